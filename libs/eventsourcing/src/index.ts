@@ -1,0 +1,4 @@
+export * from './decider.js';
+export * from './event.js';
+export * from './refusal.js';
+export * from './specification.js';

@@ -1,0 +1,28 @@
+import { type Sha256 } from './digest.js';
+
+/** The papers and pictures that can prove a fact. */
+export const EVIDENCE_KINDS = [
+  'contract',
+  'land-document',
+  'construction-permit',
+  'photo',
+  'payment',
+  'statistics-enrolment',
+  'acceptance-report',
+  'tax-record',
+  'other',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** A paper or picture that proves a fact: what it is, the SHA-256 of its file, the number printed on it. */
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  readonly sha256: Sha256;
+  readonly number?: string;
+}
+
+/** How far a fact is proved: stated by the unit, shown by papers, or seen on site by an inspector. */
+export type Grade = 'claimed' | 'documented' | 'inspected';
+
+/** The grade that papers alone give. */
+export const gradeOf = (evidence: readonly Evidence[]): Grade => (evidence.length > 0 ? 'documented' : 'claimed');

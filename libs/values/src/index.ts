@@ -1,0 +1,6 @@
+export * from './day.js';
+export * from './evidence.js';
+export * from './digest.js';
+export * from './identity.js';
+export * from './money.js';
+export * from './unit-code.js';
