@@ -1,3 +1,4 @@
+export { Decimal } from 'decimal.js';
 export * from './day.js';
 export * from './evidence.js';
 export * from './digest.js';

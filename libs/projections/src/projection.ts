@@ -1,0 +1,19 @@
+import { type Sql } from '#libs/database';
+import { type SequencedEvent } from '#libs/eventsourcing';
+
+/**
+ * One read model. Its tables live in the schema `<name>_v<version>`; a change of rule or shape is a new version.
+ * `apply` gets consecutive events (system events left out) and the transaction that also moves the checkpoint, so that
+ * its effect happens exactly once however often the process dies. It writes one statement per table, not per event.
+ */
+export interface Projection {
+  readonly name: string;
+  readonly version: number;
+  /** TypeORM entity classes, each with `schema: schemaOf(projection)`; empty for a reaction, which owns no tables. */
+  readonly entities: readonly (new () => object)[];
+  apply(this: void, events: readonly SequencedEvent[], sql: Sql): Promise<void>;
+}
+
+/** The Postgres schema that holds a projection's tables: `project-summary` version 1 is `project_summary_v1`. */
+export const schemaOf = (projection: Pick<Projection, 'name' | 'version'>): string =>
+  `${projection.name.replaceAll('-', '_')}_v${projection.version}`;
