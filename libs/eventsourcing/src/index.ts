@@ -1,3 +1,4 @@
+export * from './business-day.js';
 export * from './decider.js';
 export * from './event.js';
 export * from './refusal.js';

@@ -1,0 +1,28 @@
+import { type Decider, refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
+import { type Day } from '#libs/values';
+import { type VisitEvent, type VisitLogged } from './visit.events.js';
+
+export interface LogVisit {
+  readonly kind: 'log-visit';
+  readonly visit: Omit<VisitLogged['data'], 'occurredOn'>;
+  readonly today: Day;
+}
+
+/** `undefined` until the visit is logged. */
+export type VisitState = VisitLogged['data'] | undefined;
+
+/** The rules of a visit (features.md L8): logged once, when it is over. */
+export const visitDecider: Decider<LogVisit, VisitState, VisitEvent> = {
+  initialState: undefined,
+
+  decide({ visit, today }, state) {
+    refuseUnless(!state, 'conflict', 'VISIT.ALREADY_LOGGED', '这次外出（接待）已登记');
+    refuseFuture(visit.to, today, 'to');
+    refuseBefore(visit.to, visit.from, '开始', 'to');
+    return [{ type: 'VisitLogged', data: { ...visit, occurredOn: visit.to } }];
+  },
+
+  evolve(_state, { data }) {
+    return data;
+  },
+};
