@@ -1,5 +1,5 @@
-/** Why a request can't be carried out: `conflict` with what is recorded, a value that breaks a rule, or no right to it. */
-export type RefusalKind = 'invalid' | 'conflict' | 'not-found' | 'forbidden';
+/** Why a request can't be carried out: a value breaks a rule, the record or a newer revision stands against it, it names nothing, or there is no right to it. */
+export type RefusalKind = 'invalid' | 'conflict' | 'stale' | 'not-found' | 'forbidden';
 
 /**
  * A business refusal. `code` is stable English (`PROJECT.CONTRACT_ALREADY_SIGNED`), `message` is Chinese for people,

@@ -1,1 +1,26 @@
+import { OpenProjectHandler } from './commands/open-project/open-project.handler.js';
+import { ReachOutputHandler } from './commands/reach-output/reach-output.handler.js';
+import { SecureLandHandler } from './commands/secure-land/secure-land.handler.js';
+import { SignContractHandler } from './commands/sign-contract/sign-contract.handler.js';
+import { StartConstructionHandler } from './commands/start-construction/start-construction.handler.js';
+import { VoidFigureHandler } from './commands/void-figure/void-figure.handler.js';
+
+export * from './commands/open-project/open-converted-lead.js';
+export * from './commands/open-project/open-project.command.js';
+export * from './commands/reach-output/reach-output.command.js';
+export * from './commands/secure-land/secure-land.command.js';
+export * from './commands/sign-contract/sign-contract.command.js';
+export * from './commands/start-construction/start-construction.command.js';
+export * from './commands/void-figure/void-figure.command.js';
+export * from './domain/project.decider.js';
 export * from './domain/project.events.js';
+export * from './domain/project.state.js';
+
+export const projectCommandHandlers = [
+  OpenProjectHandler,
+  SignContractHandler,
+  SecureLandHandler,
+  StartConstructionHandler,
+  ReachOutputHandler,
+  VoidFigureHandler,
+];

@@ -1,4 +1,5 @@
 export { Decimal } from 'decimal.js';
+export * from './area.js';
 export * from './day.js';
 export * from './evidence.js';
 export * from './digest.js';

@@ -1,6 +1,12 @@
 import { refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
-import { type Day, canonicalMoney, compareMoney, gradeOf } from '#libs/values';
-import { type Claim, type ContractTerms, type LandTerms, type OutputTerms, type VoidFigure } from './project.commands.js';
+import { type Day, canonicalArea, canonicalMoney, compareMoney, gradeOf } from '#libs/values';
+import {
+  type Claim,
+  type ContractTerms,
+  type LandTerms,
+  type OutputTerms,
+  type VoidFigure,
+} from './project.commands.js';
 import { type Milestone, type ProjectEvent } from './project.events.js';
 import { type Project } from './project.state.js';
 
@@ -63,7 +69,7 @@ export function signContract(terms: ContractTerms, given: Given): ProjectEvent[]
 
 /** 拿地. @throws Refusal */
 export const secureLand = (terms: LandTerms, given: Given): ProjectEvent[] => [
-  { type: 'LandSecured', data: { ...terms, mu: canonicalMoney(terms.mu), ...claim('land', terms, given) } },
+  { type: 'LandSecured', data: { ...terms, mu: canonicalArea(terms.mu), ...claim('land', terms, given) } },
 ];
 
 /** 开工. @throws Refusal */

@@ -1,4 +1,4 @@
-import { type Day, type Evidence, type Money, type UnitCode } from '#libs/values';
+import { type Area, type Day, type Evidence, type Money, type UnitCode } from '#libs/values';
 import { type Milestone } from './project.events.js';
 
 /** When a milestone was reached, and the papers that prove it. */
@@ -20,7 +20,7 @@ export interface ContractTerms extends Claim {
 
 export interface LandTerms extends Claim {
   readonly parcel: string;
-  readonly mu: string;
+  readonly mu: Area;
 }
 
 export interface OutputTerms extends Claim {

@@ -2,7 +2,7 @@ import { type Decider, refuseBefore, refuseFuture, refuseUnless } from '#libs/ev
 import { type Day } from '#libs/values';
 import { type VisitEvent, type VisitLogged } from './visit.events.js';
 
-export interface LogVisit {
+export interface VisitCommand {
   readonly kind: 'log-visit';
   readonly visit: Omit<VisitLogged['data'], 'occurredOn'>;
   readonly today: Day;
@@ -12,7 +12,7 @@ export interface LogVisit {
 export type VisitState = VisitLogged['data'] | undefined;
 
 /** The rules of a visit (features.md L8): logged once, when it is over. */
-export const visitDecider: Decider<LogVisit, VisitState, VisitEvent> = {
+export const visitDecider: Decider<VisitCommand, VisitState, VisitEvent> = {
   initialState: undefined,
 
   decide({ visit, today }, state) {

@@ -1,0 +1,56 @@
+import {
+  type Decider,
+  type DomainEvent,
+  type EventMetadata,
+  type Recorded,
+  type StoredEvent,
+  eventHash,
+} from '#libs/eventsourcing';
+import { type EventStore } from '#libs/event-store';
+import { type Sha256 } from '#libs/values';
+
+/** Where a command landed. */
+export interface Landing {
+  readonly commandHash: Sha256;
+  readonly revision: bigint;
+  readonly position: bigint;
+}
+
+/** What a stream's events leave: the decider's state, and what the next append needs to know. */
+export interface FoldedStream<State> {
+  readonly state: State;
+  /** The last event's revision; -1 when there is none. */
+  readonly revision: bigint;
+  readonly lastHash?: Sha256;
+  /** By command id. Streams are short, so every command is remembered: the log itself answers repeats. */
+  readonly landings: ReadonlyMap<string, Landing>;
+}
+
+type Evolving<State, Event extends DomainEvent> = Pick<Decider<never, State, Event>, 'initialState' | 'evolve'>;
+
+/** Reads and folds a stream; a missing one gives the initial state at revision -1. */
+export async function readFolded<State, Event extends DomainEvent>(
+  store: EventStore,
+  stream: string,
+  decider: Evolving<State, Event>,
+): Promise<FoldedStream<State>> {
+  let { initialState: state } = decider;
+  let last: StoredEvent | undefined;
+  const landings = new Map<string, Landing>();
+  for await (const event of store.readStream(stream)) {
+    state = decider.evolve(state, event as unknown as Recorded<Event>);
+    remember(landings, event.metadata, event.revision, event.position);
+    last = event;
+  }
+  return last
+    ? { state, revision: last.revision, lastHash: eventHash(last), landings }
+    : { state, revision: -1n, landings };
+}
+
+/** Adds a command's landing; of several events by one command the last counts. */
+export const remember = (
+  landings: Map<string, Landing>,
+  { commandId, commandHash }: EventMetadata,
+  revision: bigint,
+  position: bigint,
+): void => void landings.set(commandId, { commandHash, revision, position });

@@ -1,0 +1,2 @@
+export * from './command-context.js';
+export * from './command-runner.js';
