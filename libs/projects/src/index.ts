@@ -15,6 +15,8 @@ export * from './commands/void-figure/void-figure.command.js';
 export * from './domain/project.decider.js';
 export * from './domain/project.events.js';
 export * from './domain/project.state.js';
+export * from './projections/project-stream.js';
+export * from './projections/project-summary/project-summary.projection.js';
 
 export const projectCommandHandlers = [
   OpenProjectHandler,

@@ -1,0 +1,1 @@
+export * from './projections/audit-trail/audit-trail.projection.js';

@@ -1,0 +1,2 @@
+export * from './projections/postings/postings.projection.js';
+export { POSTED_METRICS, type PostedMetric, PostingRow } from './projections/postings/posting.entity.js';

@@ -1,0 +1,98 @@
+import { type SequencedEvent } from '#libs/eventsourcing';
+import { type UnitCode } from '#libs/values';
+import { type SubjectRow, type UnitAccountRow } from './account.entities.js';
+import { type PostedMetric, type PostingRow } from './posting.entity.js';
+
+/** What a rule says to post; the rest of the entry follows from the event. Amounts in 万元. */
+export type Draft = Pick<PostingRow, 'metric' | 'unit' | 'day' | 'quantity'> &
+  Partial<
+    Pick<
+      PostingRow,
+      | 'group'
+      | 'project'
+      | 'totalInvestment'
+      | 'fixedAssetInvestment'
+      | 'chain'
+      | 'share'
+      | 'grade'
+      | 'reversesSeq'
+      | 'reversesLine'
+    >
+  >;
+
+/** Rows that the ledger gains. */
+export interface NewRows {
+  readonly units: UnitAccountRow[];
+  readonly subjects: SubjectRow[];
+  readonly postings: PostingRow[];
+}
+
+/** The part of the ledger that a batch of events needs, and what the batch adds to it. */
+export class Books {
+  readonly added: NewRows = { units: [], subjects: [], postings: [] };
+  private readonly groups = new Map<UnitCode, string>();
+  private readonly subjects = new Map<string, SubjectRow>();
+  private readonly postings = new Map<string, PostingRow[]>();
+
+  constructor(known: NewRows) {
+    known.units.forEach((unit) => this.groups.set(unit.code, unit.group));
+    known.subjects.forEach((subject) => this.subjects.set(subject.stream, subject));
+    known.postings.forEach((posting) => this.file(posting));
+  }
+
+  /** Who answers for a lead or project. */
+  subject(stream: string): SubjectRow | undefined {
+    return this.subjects.get(stream);
+  }
+
+  /** The entries of a stream that nothing has taken back. */
+  standing(stream: string): PostingRow[] {
+    const postings = this.postings.get(stream) ?? [];
+    const reversed = new Set(postings.map(({ reversesSeq, reversesLine }) => `${reversesSeq}.${reversesLine}`));
+    return postings.filter(({ seq, line, reversesSeq }) => reversesSeq === null && !reversed.has(`${seq}.${line}`));
+  }
+
+  /** The last entry of a metric that stands for a stream. */
+  lastStanding(stream: string, metric: PostedMetric): PostingRow | undefined {
+    return this.standing(stream).findLast((posting) => posting.metric === metric);
+  }
+
+  addUnit(unit: UnitAccountRow): void {
+    this.groups.set(unit.code, unit.group);
+    this.added.units.push(unit);
+  }
+
+  addSubject(subject: SubjectRow): void {
+    this.subjects.set(subject.stream, subject);
+    this.added.subjects.push(subject);
+  }
+
+  post(event: SequencedEvent, drafts: readonly Draft[]): void {
+    drafts.forEach((draft, index) => {
+      const posting: PostingRow = {
+        group: this.groups.get(draft.unit) ?? null,
+        project: null,
+        totalInvestment: null,
+        fixedAssetInvestment: null,
+        chain: null,
+        share: '1',
+        grade: null,
+        reversesSeq: null,
+        reversesLine: null,
+        ...draft,
+        seq: String(event.seq),
+        line: index + 1,
+        eventId: event.id,
+        stream: event.stream,
+      };
+      this.file(posting);
+      this.added.postings.push(posting);
+    });
+  }
+
+  private file(posting: PostingRow): void {
+    const filed = this.postings.get(posting.stream);
+    if (filed) filed.push(posting);
+    else this.postings.set(posting.stream, [posting]);
+  }
+}

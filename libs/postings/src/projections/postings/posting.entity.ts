@@ -1,0 +1,86 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { schemaOf } from '#libs/projections';
+import { type Day, type Grade, type Money, type UnitCode } from '#libs/values';
+
+export const POSTINGS = { name: 'postings', version: 1 } as const;
+export const schema = schemaOf(POSTINGS);
+
+/** What the ledger counts. */
+export const POSTED_METRICS = [
+  'leads',
+  'qualified-leads',
+  'outings',
+  'receptions',
+  'signed-projects',
+  'land-secured-projects',
+  'started-projects',
+  'output-reached-projects',
+] as const;
+export type PostedMetric = (typeof POSTED_METRICS)[number];
+
+/** One entry of the ledger: so much of a metric, for a unit, on a day. Written once, never changed. */
+@Entity({ schema, name: 'posting' })
+@Index(['metric', 'day'])
+@Index(['project'], { where: 'project is not null' })
+@Index(['reversesSeq', 'reversesLine'], { unique: true, where: 'reverses_seq is not null' })
+export class PostingRow {
+  /** The event's ordinal in the log: when the ledger came to know. */
+  @PrimaryColumn({ type: 'bigint' })
+  seq: string;
+
+  /** From 1 within the event. */
+  @PrimaryColumn({ type: 'int' })
+  line: number;
+
+  @Column({ type: 'text' })
+  metric: PostedMetric;
+
+  /** The unit that answers on the day. */
+  @Column({ type: 'text' })
+  unit: UnitCode;
+
+  /** The assessment group of that unit when it was posted; null when no one had registered the unit. */
+  @Column({ name: 'unit_group', type: 'text', nullable: true })
+  group: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  project: string | null;
+
+  @Column({ type: 'date' })
+  day: Day;
+
+  /** Decimal text: the share that counts, negative in a reversal. */
+  @Column({ type: 'numeric' })
+  quantity: string;
+
+  /** 万元, of the whole project whatever the share. */
+  @Column({ name: 'total_investment', type: 'numeric', nullable: true })
+  totalInvestment: Money | null;
+
+  /** 万元, of the whole project whatever the share. */
+  @Column({ name: 'fixed_asset_investment', type: 'numeric', nullable: true })
+  fixedAssetInvestment: Money | null;
+
+  @Column({ type: 'text', nullable: true })
+  chain: string | null;
+
+  /** The part, of one, that the unit is credited with. */
+  @Column({ type: 'numeric' })
+  share: string;
+
+  @Column({ type: 'text', nullable: true })
+  grade: Grade | null;
+
+  @Column({ name: 'event_id', type: 'uuid' })
+  eventId: string;
+
+  @Column({ type: 'text' })
+  stream: string;
+
+  /** The entry that this one takes back (红冲): its seq and line. */
+  @Column({ name: 'reverses_seq', type: 'bigint', nullable: true })
+  reversesSeq: string | null;
+
+  @Column({ name: 'reverses_line', type: 'int', nullable: true })
+  reversesLine: number | null;
+}

@@ -1,0 +1,21 @@
+import { type Projection } from '#libs/projections';
+import { insertRows } from '#libs/read-models';
+import { SubjectRow, UnitAccountRow } from './account.entities.js';
+import { openBooks } from './open-books.js';
+import { POSTINGS, PostingRow } from './posting.entity.js';
+import { rules } from './rules/index.js';
+
+/** The ledger of all that counts: insert-only, so that any total can be had as it was known at any seq. */
+export const postings: Projection = {
+  ...POSTINGS,
+  entities: [PostingRow, UnitAccountRow, SubjectRow],
+
+  async apply(events, sql) {
+    const posted = events.filter(({ type }) => rules.has(type));
+    const books = await openBooks(posted, sql);
+    for (const event of posted) rules.get(event.type)?.(event as never, books);
+    await insertRows(sql, UnitAccountRow, books.added.units);
+    await insertRows(sql, SubjectRow, books.added.subjects);
+    await insertRows(sql, PostingRow, books.added.postings);
+  },
+};

@@ -1,0 +1,25 @@
+import { Refusal } from '#libs/eventsourcing';
+
+/** The place after which the next page begins, as text that clients hand back unread. */
+export const cursorOf = (...place: (string | number)[]): string => Buffer.from(place.join('.')).toString('base64url');
+
+/** The whole numbers of a cursor, as text. @throws Refusal CURSOR.INVALID when `cursorOf` never made it. */
+export function placeOf(cursor: string, parts: number): string[] {
+  const place = Buffer.from(cursor, 'base64url').toString().split('.');
+  const valid = place.length === parts && place.every((part) => /^\d{1,18}$/.test(part));
+  if (!valid) throw new Refusal('invalid', 'CURSOR.INVALID', '翻页标记无效，请从第一页重新查询', 'cursor');
+  return place;
+}
+
+/** One page of a list and, when there is more, the cursor of the next. */
+export interface Page<Row> {
+  readonly rows: Row[];
+  readonly next?: string;
+}
+
+/** Cuts a page out of rows that were read one beyond `limit`. */
+export function pageOf<Row>(rows: Row[], limit: number, cursor: (last: Row) => string): Page<Row> {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return rows.length > limit && last ? { rows: page, next: cursor(last) } : { rows: page };
+}
