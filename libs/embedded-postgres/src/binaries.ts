@@ -69,8 +69,7 @@ function copyOf(native: string, version: string): string {
  * The folder that holds `bin/postgres` and `bin/initdb`: the installed package where the server user can run it, else
  * a copy that it can: the project may lie in a folder closed to that user, or the install may have run no scripts.
  */
-export function binariesFor(user: ServerUser): string {
-  const folder = packageFolder();
+export function binariesFor(user: ServerUser, folder = packageFolder()): string {
   const native = join(folder, 'native');
   if (runs(native, user)) return native;
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };

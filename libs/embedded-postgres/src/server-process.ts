@@ -14,7 +14,8 @@ import { settingsArguments } from './settings.js';
  * Runs the server and watches standard input, which our process holds open and never writes to: when it closes, even
  * by kill -9, the server is told to stop. INT is the fast shutdown that we want, but a background job starts with it
  * ignored, so TERM goes first for the moments before the server has its own handlers.
- * `$0` is a folder to remove at the end, or empty; the rest is the server's command.
+ * `$0` is a folder to remove at the end, or empty: what is in it goes by relative paths, because the server user may be
+ * unable to reach it by its name. The rest is the server's command.
  */
 const GUARD = `
 exec 3<&0
@@ -27,7 +28,7 @@ wait $server
 status=$?
 kill $guard 2>/dev/null
 wait $guard
-[ -z "$0" ] || rm -rf "$0"
+[ -z "$0" ] || rm -rf ../cluster ../password "$0" 2>/dev/null
 exit $status
 `;
 
