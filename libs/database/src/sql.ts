@@ -2,3 +2,6 @@
 export interface Sql {
   query<Rows = unknown>(text: string, values?: unknown[]): Promise<Rows>;
 }
+
+/** The name under which Nest injects the `Sql` that queries run on. */
+export const SQL = Symbol('SQL');
