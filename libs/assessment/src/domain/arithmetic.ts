@@ -1,0 +1,26 @@
+import { Decimal as Standard } from '#libs/values';
+
+/** Forty digits: a chain of divisions keeps far more places than any scheme rounds to. */
+export const Decimal = Standard.clone({ precision: 40, rounding: Standard.ROUND_HALF_UP });
+export type Decimal = Standard;
+
+/** How a figure is cut to its printed places. Halves go away from zero (四舍五入); `truncate` drops the rest. */
+export interface RoundingRule {
+  readonly places: number;
+  readonly mode: 'half-up' | 'truncate';
+}
+
+const MODES = { 'half-up': Standard.ROUND_HALF_UP, truncate: Standard.ROUND_DOWN } as const;
+
+export const round = (value: Decimal, rule: RoundingRule): Decimal =>
+  value.toDecimalPlaces(rule.places, MODES[rule.mode]);
+
+/** Places that a figure without an end is written to inside a formula. */
+const SHOWN_PLACES = 8;
+
+/** A number for people: no exponent, no trailing zeros, at most eight places. */
+export const show = (value: Decimal): string => value.toDecimalPlaces(SHOWN_PLACES).toFixed();
+
+/** `=` when `show` tells the whole number, `≈` when it had to cut it. */
+export const equalsSign = (value: Decimal): '=' | '≈' =>
+  value.toDecimalPlaces(SHOWN_PLACES).equals(value) ? '=' : '≈';

@@ -1,0 +1,158 @@
+import { Decimal } from './arithmetic.js';
+import { type Problem } from './checks.js';
+import {
+  type Composite,
+  type Indicator,
+  type Measured,
+  type MetricCatalogue,
+  type MetricSource,
+  type MetricTraits,
+  type Scheme,
+  type Source,
+  isComposite,
+} from './scheme.js';
+
+const MAX_INDICATORS = 500;
+
+/** What is wrong with a scheme whose form is right: sums, bounds, repeated codes, unknown metrics, missing zero rules. */
+export function findContradictions(scheme: Scheme, metrics: MetricCatalogue): Problem[] {
+  const located = locate(scheme.indicators, 'indicators');
+  return [
+    ...periodProblems(scheme),
+    ...subjectProblems(scheme),
+    ...codeProblems(located),
+    ...sumProblems('sum', '0', scheme.points, scheme.indicators, 'points'),
+    ...breakerProblems(scheme),
+    ...located.flatMap(({ indicator, path }) => [
+      ...boundProblems(indicator, path),
+      ...(isComposite(indicator)
+        ? sumProblems(indicator.combine, indicator.base, indicator.points, indicator.parts, `${path}.points`)
+        : [...sourceProblems(indicator.source, `${path}.source`, metrics), ...targetProblems(indicator, scheme, path)]),
+    ]),
+  ];
+}
+
+interface Located {
+  readonly indicator: Indicator;
+  readonly path: string;
+}
+
+const locate = (indicators: readonly Indicator[], path: string): Located[] =>
+  indicators.flatMap((indicator, index) => {
+    const here = `${path}[${index}]`;
+    return [{ indicator, path: here }, ...(isComposite(indicator) ? locate(indicator.parts, `${here}.parts`) : [])];
+  });
+
+const periodProblems = ({ period }: Scheme): Problem[] =>
+  period.from <= period.to
+    ? []
+    : [{ path: 'period', code: 'SCHEME.PERIOD', message: `考核期起始日 ${period.from} 晚于截止日 ${period.to}` }];
+
+function subjectProblems({ subjects }: Scheme): Problem[] {
+  if (subjects.kind !== 'units' || new Set(subjects.units).size === subjects.units.length) return [];
+  return [{ path: 'subjects.units', code: 'SCHEME.REPEATED', message: '考核对象中有重复的单位' }];
+}
+
+function codeProblems(located: readonly Located[]): Problem[] {
+  if (located.length > MAX_INDICATORS) {
+    return [{ path: 'indicators', code: 'SCHEME.TOO_MANY', message: `指标合计不得超过 ${MAX_INDICATORS} 项` }];
+  }
+  const seen = new Set<string>();
+  return located.flatMap(({ indicator, path }) => {
+    const isRepeated = seen.has(indicator.code);
+    seen.add(indicator.code);
+    const message = `指标代码“${indicator.code}”重复`;
+    return isRepeated ? [{ path: `${path}.code`, code: 'SCHEME.REPEATED', message }] : [];
+  });
+}
+
+/** `base` and the scored parts must make up the points of what they are parts of; adjustments come on top. */
+function sumProblems(
+  how: Composite['combine'],
+  base: string,
+  points: string,
+  parts: readonly Indicator[],
+  path: string,
+): Problem[] {
+  const scored = parts.filter(({ role }) => role === 'scored').map((part) => new Decimal(part.points));
+  const most = how === 'sum' ? Decimal.sum(0, ...scored) : Decimal.max(0, ...scored);
+  const made = most.plus(base);
+  if (made.equals(points)) return [];
+  const rule = how === 'sum' ? '基础分与计分指标的分值合计' : '基础分与最高一项的分值合计';
+  return [{ path, code: 'SCHEME.POINTS_SUM', message: `${rule} ${made.toFixed()}，与规定的 ${points} 不符` }];
+}
+
+function boundProblems({ cap, floor }: Indicator, path: string): Problem[] {
+  if (cap === 'none' || floor === 'none' || new Decimal(cap).gte(floor)) return [];
+  return [{ path: `${path}.cap`, code: 'SCHEME.CAP_BELOW_FLOOR', message: `封顶 ${cap} 低于保底 ${floor}` }];
+}
+
+function breakerProblems({ ties, indicators }: Scheme): Problem[] {
+  const codes = new Set(indicators.map((indicator) => indicator.code));
+  return ties.breakers.flatMap((breaker, index) =>
+    codes.has(breaker)
+      ? []
+      : [
+          {
+            path: `ties.breakers[${index}]`,
+            code: 'SCHEME.UNKNOWN_INDICATOR',
+            message: `第一层指标中没有“${breaker}”`,
+          },
+        ],
+  );
+}
+
+function sourceProblems(source: Source, path: string, metrics: MetricCatalogue): Problem[] {
+  if (source.kind === 'share') {
+    return [
+      ...metricProblems(source.numerator, `${path}.numerator`, metrics, 'quantity'),
+      ...metricProblems(source.denominator, `${path}.denominator`, metrics, 'quantity'),
+    ];
+  }
+  const problems = metricProblems(source, path, metrics);
+  const isRate = metrics.get(source.metric)?.kind === 'rate';
+  if (isRate && source.zeroDenominator === undefined) {
+    const message = `“${source.metric}”是比率，须规定分母为 0 时如何计分`;
+    problems.push({ path: `${path}.zeroDenominator`, code: 'SCHEME.ZERO_RULE_MISSING', message });
+  }
+  if (!isRate && source.zeroDenominator !== undefined) {
+    const message = `“${source.metric}”没有分母，不应规定分母为 0 的情形`;
+    problems.push({ path: `${path}.zeroDenominator`, code: 'SCHEME.ZERO_RULE_IDLE', message });
+  }
+  return problems;
+}
+
+function metricProblems(
+  { metric, minInvestment, minFixedAssets }: MetricSource,
+  path: string,
+  metrics: MetricCatalogue,
+  kind?: MetricTraits['kind'],
+): Problem[] {
+  const traits = metrics.get(metric);
+  if (!traits) {
+    const message = `没有“${metric}”这一指标数据；可用：${[...metrics.keys()].join('、')}`;
+    return [{ path: `${path}.metric`, code: 'SCHEME.UNKNOWN_METRIC', message }];
+  }
+  if (kind !== undefined && traits.kind !== kind) {
+    return [
+      { path: `${path}.metric`, code: 'SCHEME.METRIC_KIND', message: `“${metric}”是比率，不能作占比的分子或分母` },
+    ];
+  }
+  if (!traits.hasAmounts && (minInvestment ?? minFixedAssets) !== undefined) {
+    return [{ path, code: 'SCHEME.METRIC_WITHOUT_AMOUNTS', message: `“${metric}”没有投资额，不能按投资额设门槛` }];
+  }
+  return [];
+}
+
+/** A target for a unit that the scheme doesn't score is a slip of the pen. */
+function targetProblems({ target }: Measured, { subjects }: Scheme, path: string): Problem[] {
+  if (!target?.units || subjects.kind !== 'units') return [];
+  const scored = new Set(subjects.units);
+  return Object.keys(target.units)
+    .filter((unit) => !scored.has(unit))
+    .map((unit) => ({
+      path: `${path}.target.units.${unit}`,
+      code: 'SCHEME.UNKNOWN_SUBJECT',
+      message: `“${unit}”不在考核对象中`,
+    }));
+}

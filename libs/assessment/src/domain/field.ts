@@ -1,0 +1,28 @@
+import { type Reading, type Subject, figuresOf } from './figures.js';
+import { type Measurement, measure } from './measure.js';
+import { type Measured } from './scheme.js';
+import { type Peer } from './shapes/index.js';
+
+/** What every unit shows on one leaf. */
+export interface Field {
+  readonly at: ReadonlyMap<string, { readonly reading: Reading; readonly measurement: Measurement }>;
+  /** The units whose value counts in comparisons, from the highest value to the lowest. */
+  readonly peers: readonly Peer[];
+}
+
+/** Measures one leaf at every unit. @throws RangeError when a unit has no reading for it. */
+export function fieldOf(leaf: Measured, subjects: readonly Subject[]): Field {
+  const at = new Map<string, { reading: Reading; measurement: Measurement }>();
+  const peers: Peer[] = [];
+  for (const { unit, readings } of subjects) {
+    const reading = readings.get(leaf.code);
+    if (!reading) throw new RangeError(`${unit.code} has no reading for indicator ${leaf.code}`);
+    const measurement = measure(leaf, reading, unit.code);
+    at.set(unit.code, { reading, measurement });
+    if (measurement.kind === 'value') {
+      peers.push({ unit, measured: measurement.measured, figures: figuresOf(reading) });
+    }
+  }
+  peers.sort((a, b) => b.measured.value.comparedTo(a.measured.value));
+  return { at, peers };
+}

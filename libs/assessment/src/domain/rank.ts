@@ -1,0 +1,44 @@
+import { type Decimal } from './arithmetic.js';
+import { type TieRule } from './scheme.js';
+import { type Scored } from './scorecard.js';
+import { type Settled } from './settle.js';
+
+/** A unit's total and the scores that may break a tie. */
+export interface Standing {
+  readonly code: string;
+  readonly total: Settled;
+  readonly parts: readonly Scored[];
+}
+
+/** Best first, each with its rank; units that the scheme can't tell apart share it and stand in the order of their codes. */
+export function rank<Unit extends Standing>(units: readonly Unit[], ties: TieRule): (Unit & { rank: number })[] {
+  const rows = units.map((unit) => ({ unit, keys: keysOf(unit, ties) }));
+  rows.sort((a, b) => compareKeys(b.keys, a.keys) || (a.unit.code < b.unit.code ? -1 : 1));
+  const ranked: (Unit & { rank: number })[] = [];
+  let place = 0;
+  rows.forEach(({ unit, keys }, index) => {
+    const above = rows[index - 1];
+    if (!above || compareKeys(above.keys, keys) !== 0) place = ties.next === 'skip' ? index + 1 : place + 1;
+    ranked.push({ ...unit, rank: place });
+  });
+  return ranked;
+}
+
+type Key = Decimal | undefined;
+
+const keysOf = ({ total, parts }: Standing, { compare, breakers }: TieRule): Key[] => [
+  compare === 'rounded' ? total.rounded : total.value,
+  ...breakers.map((code) => parts.find(({ indicator }) => indicator.code === code)?.value),
+];
+
+/** The first difference decides; an indicator that doesn't apply is below any score. */
+function compareKeys(a: readonly Key[], b: readonly Key[]): number {
+  for (const [index, key] of a.entries()) {
+    const order = compareKey(key, b[index]);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+const compareKey = (a: Key, b: Key): number =>
+  a && b ? a.comparedTo(b) : Number(a !== undefined) - Number(b !== undefined);

@@ -1,0 +1,44 @@
+import { type Decider, refuseUnless } from '#libs/eventsourcing';
+import { type Day } from '#libs/values';
+import { type Scheme } from './scheme.js';
+import { type SchemeEvent } from './scheme.events.js';
+
+/** A scheme that `validateScheme` has accepted, on the day it is published. */
+export interface PublishScheme {
+  readonly scheme: Scheme;
+  readonly occurredOn: Day;
+}
+
+/** The last published version of the code; 0 before the first. */
+export interface SchemeState {
+  readonly version: number;
+}
+
+/**
+ * Versions of a code are published one after another and never replaced: a score names the version it was made with.
+ * Refusals: `SCHEME.VERSION_TAKEN`, `SCHEME.VERSION_SKIPPED`.
+ */
+export const schemeDecider: Decider<PublishScheme, SchemeState, SchemeEvent> = {
+  initialState: { version: 0 },
+
+  decide({ scheme, occurredOn }, state) {
+    const next = state.version + 1;
+    refuseUnless(
+      scheme.version >= next,
+      'conflict',
+      'SCHEME.VERSION_TAKEN',
+      `方案 ${scheme.code} 的第 ${scheme.version} 版已经发布，版本号不得重复使用；下一版应为第 ${next} 版`,
+      'version',
+    );
+    refuseUnless(
+      scheme.version === next,
+      'conflict',
+      'SCHEME.VERSION_SKIPPED',
+      `方案 ${scheme.code} 的下一版应为第 ${next} 版，不能跳到第 ${scheme.version} 版`,
+      'version',
+    );
+    return [{ type: 'SchemePublished', data: { code: scheme.code, version: next, scheme, occurredOn } }];
+  },
+
+  evolve: (_state, event) => ({ version: event.data.version }),
+};

@@ -1,0 +1,36 @@
+import { type Check } from '../checks.js';
+import { type Figure } from '../figures.js';
+import { type Worked } from '../worked.js';
+
+/** A unit to which the indicator applies, with what was measured there. */
+export interface Peer {
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly measured: Worked;
+  readonly figures: readonly Figure[];
+}
+
+/** All that a shape may look at. */
+export interface Standing {
+  readonly measured: Worked;
+  /** The indicator's points. */
+  readonly points: Worked;
+  /** Every unit to which the indicator applies, this one included, from the highest measured value to the lowest. */
+  readonly peers: readonly Peer[];
+  /** The unit's target, if the indicator has one. `measured` is then value ÷ target. */
+  readonly target?: Worked;
+}
+
+/** The points that a shape gives, before cap, floor and rounding. */
+export interface Award {
+  readonly worked: Worked;
+  /** What the arithmetic alone doesn't say, as a Chinese clause. */
+  readonly because?: string;
+  /** The other units whose figures stand in the arithmetic. */
+  readonly compared?: readonly Peer[];
+}
+
+/** One way of giving points: how its parameters are checked, and how it scores. Pure. */
+export interface ShapeRule<Params> {
+  readonly check: Check;
+  readonly award: (params: Params, standing: Standing) => Award;
+}

@@ -1,0 +1,54 @@
+import { Decimal, show } from './arithmetic.js';
+
+/**
+ * A value together with the arithmetic that leads to it, so that what a receipt prints is what was computed.
+ * `text` holds only numbers, `+ - × ÷` and brackets, with the usual precedence: a person can type it into a calculator.
+ */
+export interface Worked {
+  readonly value: Decimal;
+  readonly text: string;
+  readonly form: 'number' | 'product' | 'sum';
+}
+
+/** A number as it stands. */
+export function given(value: Decimal | string): Worked {
+  const number = new Decimal(value);
+  return { value: number, text: show(number), form: 'number' };
+}
+
+const bracketed = (operand: Worked): string => `(${operand.text})`;
+const isNegativeNumber = (operand: Worked): boolean => operand.form === 'number' && operand.value.isNegative();
+
+const asFactor = (operand: Worked): string =>
+  operand.form === 'sum' || isNegativeNumber(operand) ? bracketed(operand) : operand.text;
+const asDivisor = (operand: Worked): string => (operand.form === 'product' ? bracketed(operand) : asFactor(operand));
+const asAddend = (operand: Worked): string => (isNegativeNumber(operand) ? bracketed(operand) : operand.text);
+const asSubtrahend = (operand: Worked): string => (operand.form === 'sum' ? bracketed(operand) : asAddend(operand));
+
+export const plus = (a: Worked, b: Worked): Worked => ({
+  value: a.value.plus(b.value),
+  text: `${a.text}+${asAddend(b)}`,
+  form: 'sum',
+});
+
+export const minus = (a: Worked, b: Worked): Worked => ({
+  value: a.value.minus(b.value),
+  text: `${a.text}-${asSubtrahend(b)}`,
+  form: 'sum',
+});
+
+export const times = (a: Worked, b: Worked): Worked => ({
+  value: a.value.times(b.value),
+  text: `${asFactor(a)}×${b.form === 'product' ? bracketed(b) : asFactor(b)}`,
+  form: 'product',
+});
+
+/** The caller makes sure that the divisor isn't zero: what a zero means is the scheme's decision, not arithmetic's. */
+export const over = (a: Worked, b: Worked): Worked => ({
+  value: a.value.dividedBy(b.value),
+  text: `${asFactor(a)}÷${asDivisor(b)}`,
+  form: 'product',
+});
+
+/** The terms added up in their order; zero when there are none. */
+export const sumOf = (terms: readonly Worked[]): Worked => terms.slice(1).reduce(plus, terms[0] ?? given('0'));
