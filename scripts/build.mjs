@@ -1,0 +1,65 @@
+// What `npm run build` runs: compiles the server and the page into dist/, always whole. `isBuilt` lets a start skip it.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = join(ROOT, 'dist');
+const STAMP = join(DIST, '.built');
+const SOURCES = ['apps', 'libs', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+const STEPS = [
+  ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'ledger'],
+  ['node_modules/vite/bin/vite.js', 'build', 'apps/dashboard'],
+];
+
+const filesBelow = (path) =>
+  statSync(path).isFile()
+    ? [path]
+    : readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name));
+
+/** A digest of names, sizes and times: enough to notice every edit, addition and removal without reading the files. */
+function fingerprint(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths.flatMap(filesBelow).sort()) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+const sources = () =>
+  fingerprint(SOURCES.flatMap((name) => filesBelow(join(ROOT, name))).filter((path) => !path.endsWith('.spec.ts')));
+
+const output = () =>
+  fingerprint(
+    readdirSync(DIST)
+      .map((name) => join(DIST, name))
+      .filter((path) => path !== STAMP),
+  );
+
+/** True when dist/ is exactly what the last build made of exactly these sources. */
+export function isBuilt() {
+  if (!existsSync(STAMP)) return false;
+  return readFileSync(STAMP, 'utf8') === `${sources()} ${output()}`;
+}
+
+/**
+ * Builds from nothing: an incremental build takes files missing from dist/ for built. Every line goes to standard
+ * error, so that a command may print JSON. @returns the exit code, 0 when all steps succeeded.
+ */
+export function build() {
+  rmSync(DIST, { recursive: true, force: true });
+  const built = sources(); // taken first: an edit made while building must not pass for built
+  for (const step of STEPS) {
+    const { status } = spawnSync(process.execPath, step, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+    if (status !== 0) return status ?? 1;
+  }
+  writeFileSync(STAMP, `${built} ${output()}`);
+  return 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = build();
