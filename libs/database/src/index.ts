@@ -1,1 +1,3 @@
+export * from './connect.js';
+export * from './lock.js';
 export * from './sql.js';

@@ -58,3 +58,6 @@ export class UnavailableError extends Error {
     this.name = 'UnavailableError';
   }
 }
+
+/** The name under which Nest injects the log. */
+export const EVENT_STORE = Symbol('EVENT_STORE');

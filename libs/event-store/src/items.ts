@@ -1,8 +1,9 @@
-import { type Readable } from 'node:stream';
-
 /** A running read of the client. */
 export interface Call<Item> {
-  readonly stream: Readable & AsyncIterable<Item>;
+  readonly stream: AsyncIterable<Item> & {
+    on(event: 'error', listener: () => void): unknown;
+    destroy(error: Error): unknown;
+  };
   /** Tells the server to stop. */
   readonly cancel: () => Promise<void>;
 }

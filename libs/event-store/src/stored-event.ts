@@ -19,6 +19,6 @@ export const toStored = (event: RecordedEvent, position: bigint): StoredEvent =>
   position,
   type: event.type,
   data: event.data as object,
-  metadata: (event.metadata ?? {}) as EventMetadata,
+  metadata: (event.metadata ?? {}) as object as EventMetadata,
   recordedAt: event.created,
 });

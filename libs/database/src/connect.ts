@@ -1,0 +1,68 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { withLock } from './lock.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+/** The schema of what isn't a read model: checkpoints and the list of migrations done. */
+export const INFRASTRUCTURE_SCHEMA = 'ledger';
+
+/** How a process uses its database. */
+export interface DatabaseOptions {
+  /** What `pg_stat_activity` shows; default `ledger`. */
+  readonly applicationName?: string;
+  /** Connections at most, two or more; default 10. */
+  readonly poolSize?: number;
+  /** A statement running longer is cancelled, in milliseconds; default 30,000. */
+  readonly statementTimeoutMs?: number;
+  /** TypeORM entity classes for repositories; nothing here creates their tables. */
+  readonly entities?: readonly (new () => object)[];
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+/** Added to the server's own timeout before the client gives a connection up as dead. */
+const GRACE_MS = 5_000;
+/** A process that froze inside a transaction must not hold its locks against those that go on. */
+const IDLE_IN_TRANSACTION_MS = 10_000;
+
+const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions => {
+  const { applicationName = 'ledger', poolSize = 10, statementTimeoutMs = 30_000, entities = [] } = options;
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    schema: INFRASTRUCTURE_SCHEMA,
+    entities: [...entities],
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    synchronize: false,
+    installExtensions: false,
+    extra: {
+      application_name: applicationName,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      statement_timeout: statementTimeoutMs,
+      query_timeout: statementTimeoutMs + GRACE_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      keepAlive: true,
+      // Times render alike in every session, so that rows can be compared as text.
+      options: '-c TimeZone=UTC',
+    },
+  };
+};
+
+/**
+ * An initialised data source whose infrastructure tables are up to date; several processes may start at once.
+ * @param url `postgres://user:password@host:port/database`
+ * @throws when the database can't be reached within 5 seconds, or a migration fails.
+ */
+export async function connectDatabase(url: string, options: DatabaseOptions = {}): Promise<DataSource> {
+  const database = await new DataSource(sourceOptions(url, options)).initialize();
+  try {
+    await withLock(database, 'ledger.migrations', async (sql) => {
+      await sql.query(`create schema if not exists ${INFRASTRUCTURE_SCHEMA}`);
+      await database.runMigrations({ transaction: 'each' });
+    });
+    return database;
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,4 @@
+import { ProjectionCheckpoint1740000000000 } from './projection-checkpoint.js';
+
+/** Every migration of the infrastructure tables, oldest first. */
+export const MIGRATIONS = [ProjectionCheckpoint1740000000000];

@@ -1,0 +1,123 @@
+import pg from 'pg';
+import { setTimeout as delay } from 'node:timers/promises';
+import { lowest } from './as-of.js';
+import {
+  type Announcement,
+  type Checkpoint,
+  PROGRESS_CHANNEL,
+  type ProjectionId,
+  readCheckpoints,
+} from './checkpoint.js';
+
+/** How far the read models have got, as a process that answers queries follows it. */
+export interface Progress {
+  /** The lowest checkpoint last heard of. */
+  current(): Checkpoint;
+  /** True as soon as everything up to `position` can be seen; false when that takes longer than `timeoutMs`. */
+  waitFor(position: bigint, timeoutMs: number): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const POLL_MS = 1_000;
+const ANSWER_TIMEOUT_MS = 5_000;
+
+/**
+ * Follows the checkpoints on one connection of its own: announcements as they come, and a look once a second for those
+ * that were missed. A lost connection is made again for ever, so this never fails: it only learns late.
+ * @param of the projections that this process's answers draw on; all when left out.
+ */
+export function openProgress(databaseUrl: string, of?: readonly ProjectionId[]): Progress {
+  const follower = new ProgressFollower(of);
+  const closing = new AbortController();
+  const following = follower.follow(databaseUrl, closing.signal);
+  return {
+    current: () => follower.current,
+    waitFor: (position, timeoutMs) => follower.waitFor(position, timeoutMs),
+    async close() {
+      closing.abort();
+      await following;
+    },
+  };
+}
+
+interface Waiter {
+  readonly position: bigint;
+  readonly settle: (reached: boolean) => void;
+}
+
+class ProgressFollower {
+  private checkpoints = new Map<string, Checkpoint>();
+  private readonly waiters = new Set<Waiter>();
+
+  constructor(private readonly of?: readonly ProjectionId[]) {}
+
+  get current(): Checkpoint {
+    return lowest(this.checkpoints, this.of);
+  }
+
+  waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
+    if (this.current.position >= position) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const settle = (reached: boolean): void => {
+        clearTimeout(timer);
+        this.waiters.delete(waiter);
+        resolve(reached);
+      };
+      const timer = setTimeout(() => settle(false), timeoutMs);
+      const waiter = { position, settle };
+      this.waiters.add(waiter);
+    });
+  }
+
+  async follow(databaseUrl: string, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.listen(databaseUrl, signal).catch(() => undefined);
+      await pause(signal);
+    }
+    for (const { settle } of this.waiters) settle(false);
+  }
+
+  /** One connection's life; rejects when it breaks. */
+  private async listen(databaseUrl: string, signal: AbortSignal): Promise<void> {
+    const session = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'ledger progress',
+      connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+      query_timeout: ANSWER_TIMEOUT_MS,
+    });
+    session.on('error', () => undefined);
+    session.on('notification', ({ payload }) => this.hear(JSON.parse(payload!) as Announcement));
+    try {
+      await session.connect();
+      await session.query(`listen ${PROGRESS_CHANNEL}`);
+      while (!signal.aborted) {
+        const sql = { query: async <Rows>(text: string) => (await session.query(text)).rows as Rows };
+        const { checkpoints } = this;
+        const read = await readCheckpoints(sql);
+        // What was announced while the answer was under way is newer than the answer.
+        if (this.checkpoints === checkpoints) this.learn(read);
+        await pause(signal);
+      }
+    } finally {
+      await Promise.race([session.end().catch(() => undefined), delay(POLL_MS)]);
+    }
+  }
+
+  private hear({ schemas, seq, position, recordedAt }: Announcement): void {
+    const checkpoint: Checkpoint = {
+      seq: BigInt(seq),
+      position: BigInt(position),
+      recordedAt: recordedAt === null ? null : new Date(recordedAt),
+    };
+    this.learn(new Map([...this.checkpoints, ...schemas.map((schema) => [schema, checkpoint] as const)]));
+  }
+
+  private learn(checkpoints: Map<string, Checkpoint>): void {
+    this.checkpoints = checkpoints;
+    if (this.waiters.size === 0) return;
+    const { position } = this.current;
+    for (const waiter of this.waiters) if (waiter.position <= position) waiter.settle(true);
+  }
+}
+
+const pause = (signal: AbortSignal): Promise<unknown> => delay(POLL_MS, undefined, { signal }).catch(() => undefined);

@@ -1,0 +1,108 @@
+import { type EventStore } from '#libs/event-store';
+import { connectDatabase } from '#libs/database';
+import { Backoff } from './backoff.js';
+import { type Checkpoint } from './checkpoint.js';
+import { lead } from './leadership.js';
+import { type Logger } from './logger.js';
+import { type Projection } from './projection.js';
+import { project } from './term.js';
+
+/** What a projector runs on. */
+export interface ProjectorOptions {
+  readonly store: EventStore;
+  readonly databaseUrl: string;
+  readonly projections: readonly Projection[];
+  readonly logger: Logger;
+  /** Events in a transaction at most; default 1000. */
+  readonly batchSize?: number;
+}
+
+/** How a projector stands. */
+export interface ProjectorStatus {
+  /** False while another one leads, or nothing can be reached. */
+  readonly leading: boolean;
+  /** The reader's place; undefined until it has led. */
+  readonly reached?: Checkpoint;
+  /** True while the projections are up with the log. */
+  readonly live: boolean;
+  /** What it last failed of, until it works again. */
+  readonly failure?: string;
+}
+
+/** A running projector. */
+export interface Projector {
+  status(): ProjectorStatus;
+  /** Finishes the batch under way and gives up the lead; never rejects. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Keeps the projections up with the log, in one process of those that share the database. Any failure of the store, the
+ * database or a projection ends the term; the next one begins at the checkpoints after a pause, for ever.
+ */
+export function runProjector(options: ProjectorOptions): Projector {
+  const stopping = new AbortController();
+  const runner = new Runner(options, stopping.signal);
+  const running = runner.run();
+  return {
+    status: () => runner.status,
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+class Runner {
+  status: ProjectorStatus = { leading: false, live: false };
+  private readonly backoff = new Backoff();
+
+  constructor(
+    private readonly options: ProjectorOptions,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async run(): Promise<void> {
+    while (!this.signal.aborted) {
+      try {
+        await this.term();
+      } catch (error) {
+        this.status = { ...this.status, failure: error instanceof Error ? error.message : String(error) };
+        this.options.logger.warn({ err: error }, 'the projector failed and begins again at its checkpoint');
+      }
+      this.status = { ...this.status, leading: false, live: false };
+      if (!this.signal.aborted) await this.backoff.pause(this.signal);
+    }
+  }
+
+  private async term(): Promise<void> {
+    const leadership = await lead(this.options.databaseUrl, this.signal);
+    if (!leadership) return;
+    try {
+      this.status = { ...this.status, leading: true };
+      this.options.logger.info({}, 'the projector leads');
+      await this.work(AbortSignal.any([this.signal, leadership.lost]));
+      if (leadership.lost.aborted) throw new Error('the session that held the lead is gone');
+    } finally {
+      await leadership.release();
+    }
+  }
+
+  private async work(signal: AbortSignal): Promise<void> {
+    const { databaseUrl, store, projections, batchSize = 1000 } = this.options;
+    const database = await connectDatabase(databaseUrl, { applicationName: 'ledger projector', poolSize: 3 });
+    try {
+      const onReached = (reached: Checkpoint, live: boolean): void => this.reached(reached, live);
+      await project({ store, database, projections, batchSize, onReached }, signal);
+    } finally {
+      await database.destroy();
+    }
+  }
+
+  private reached(reached: Checkpoint, live: boolean): void {
+    const known = this.status.reached;
+    const works = live || (known !== undefined && reached.position > known.position);
+    if (works) this.backoff.reset();
+    this.status = works ? { leading: true, live, reached } : { ...this.status, reached };
+  }
+}
