@@ -1,2 +1,3 @@
 export * from './projections/postings/postings.projection.js';
 export { POSTED_METRICS, type PostedMetric, PostingRow } from './projections/postings/posting.entity.js';
+export * from './queries/postings/postings.query.js';

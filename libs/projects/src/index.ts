@@ -16,7 +16,12 @@ export * from './domain/project.decider.js';
 export * from './domain/project.events.js';
 export * from './domain/project.state.js';
 export * from './projections/project-stream.js';
+export { type Stage } from './projections/project-summary/project-summary.entity.js';
 export * from './projections/project-summary/project-summary.projection.js';
+export * from './queries/list-projects/list-projects.query.js';
+export * from './queries/project-names/project-names.query.js';
+export * from './queries/project-summary/project-summary.query.js';
+export { type ProjectSummary } from './queries/summary.js';
 
 export const projectCommandHandlers = [
   OpenProjectHandler,

@@ -6,7 +6,7 @@ import { AUDIT_TRAIL, AuditEntryRow } from './audit-entry.entity.js';
 import { ownershipIn } from './owning-units.js';
 
 /** Every event of the log by its seq: the index that turns days, event ids and stream revisions into seqs. */
-export const auditTrail: Projection = {
+export const auditTrailProjection: Projection = {
   ...AUDIT_TRAIL,
   entities: [AuditEntryRow],
 

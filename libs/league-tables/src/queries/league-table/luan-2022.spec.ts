@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { postings } from '#libs/postings';
+import { postingsProjection } from '#libs/postings';
 import { projectStream } from '#libs/projects';
-import { unitDirectory, unitStream } from '#libs/units';
+import { unitDirectoryProjection, unitStream } from '#libs/units';
 import { visitStream } from '#libs/visits';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
@@ -58,7 +58,7 @@ describe('the published league table of 六安, January to September 2022', () =
   let models: ReadModels;
 
   beforeAll(async () => {
-    models = await openReadModels(unitDirectory, postings);
+    models = await openReadModels(unitDirectoryProjection, postingsProjection);
     await models.feed(log.events, 100);
   });
   afterAll(() => models.drop());

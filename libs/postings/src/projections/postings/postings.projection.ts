@@ -6,7 +6,7 @@ import { POSTINGS, PostingRow } from './posting.entity.js';
 import { rules } from './rules/index.js';
 
 /** The ledger of all that counts: insert-only, so that any total can be had as it was known at any seq. */
-export const postings: Projection = {
+export const postingsProjection: Projection = {
   ...POSTINGS,
   entities: [PostingRow, UnitAccountRow, SubjectRow],
 

@@ -9,7 +9,7 @@ import { type Entry, entryOf, rowOf } from './project-entry.js';
 import { PROJECT_SUMMARY, ProjectRow } from './project-summary.entity.js';
 
 /** Each project as it stands now, by the same rules of evolution that commands are decided on. */
-export const projectSummary: Projection = {
+export const projectSummaryProjection: Projection = {
   ...PROJECT_SUMMARY,
   entities: [ProjectRow],
 

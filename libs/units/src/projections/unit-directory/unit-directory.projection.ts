@@ -5,7 +5,7 @@ import { type UnitRegistered } from '../../domain/unit.events.js';
 import { UNIT_DIRECTORY, UnitRow } from './unit.entity.js';
 
 /** The units that answer for projects: code, name, kind, group. */
-export const unitDirectory: Projection = {
+export const unitDirectoryProjection: Projection = {
   ...UNIT_DIRECTORY,
   entities: [UnitRow],
   apply: (events, sql) => insertRows(sql, UnitRow, events.filter(isRegistration).map(rowOf)),

@@ -1,0 +1,34 @@
+import { type Sql } from '#libs/database';
+import { Refusal } from '#libs/eventsourcing';
+import { type Checkpoint, asOfNow } from '#libs/projections';
+import { tableOf } from '#libs/read-models';
+import { type Day, dayOf, endOf, isDay } from '#libs/values';
+import { AuditEntryRow } from '../../projections/audit-trail/audit-entry.entity.js';
+
+/** What was known: everything up to `seq`. `recordedAt` is when its last event became known; null before the first. */
+export type AsOf = Pick<Checkpoint, 'seq' | 'recordedAt'>;
+
+const ENTRY = tableOf(AuditEntryRow).name;
+const SEQ = /^\d{1,18}$/;
+
+/**
+ * The as-of that a question names: a seq, a business day (what was known by its end), or the present when it names none.
+ * @param today the last day that can be asked for.
+ * @throws Refusal AS_OF.UNKNOWN for a seq or day that hasn't come yet, and for text that is neither.
+ */
+export async function resolveAsOf(sql: Sql, asOf?: string, today: Day = dayOf(new Date())): Promise<AsOf> {
+  const { seq, recordedAt } = await asOfNow(sql);
+  if (asOf === undefined) return { seq, recordedAt };
+  if (SEQ.test(asOf) && BigInt(asOf) <= seq) return knownAt(sql, 'seq <= $1', [asOf], 'seq desc');
+  if (isDay(asOf) && asOf <= today)
+    return knownAt(sql, 'recorded_at < $1 and seq <= $2', [endOf(asOf), seq], 'recorded_at desc, seq desc');
+  throw new Refusal('invalid', 'AS_OF.UNKNOWN', `“${asOf}”不是已有的序号或已到的日期`, 'asOf');
+}
+
+async function knownAt(sql: Sql, condition: string, values: unknown[], order: string): Promise<AsOf> {
+  const [entry] = await sql.query<{ seq: string; recordedAt: Date }[]>(
+    `select seq, recorded_at as "recordedAt" from ${ENTRY} where ${condition} order by ${order} limit 1`,
+    values,
+  );
+  return entry ? { seq: BigInt(entry.seq), recordedAt: entry.recordedAt } : { seq: 0n, recordedAt: null };
+}

@@ -1,0 +1,16 @@
+import { type Sql } from '#libs/database';
+import { selectRows } from '#libs/read-models';
+import { unitNames } from '#libs/units';
+import { type UnitCode } from '#libs/values';
+import { ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
+import { type ProjectSummary, summaryOf } from '../summary.js';
+
+/** A project as it stands now; `undefined` when there is none of that id, or it is another's than `visibleUnit`'s. */
+export async function projectSummary(
+  sql: Sql,
+  id: string,
+  visibleUnit?: UnitCode,
+): Promise<ProjectSummary | undefined> {
+  const [row] = await selectRows(sql, ProjectRow, 'id = $1 and ($2::text is null or unit = $2)', id, visibleUnit);
+  return row && summaryOf(row, await unitNames(sql, [row.unit]));
+}
