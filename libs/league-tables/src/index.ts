@@ -1,2 +1,3 @@
-export { METRICS, type Metric, metricOf } from './metrics.js';
+export { METRICS, type Measure, type Metric, metricOf } from './metrics.js';
 export * from './queries/league-table/league-table.query.js';
+export { scores } from './queries/league-table/scores.js';

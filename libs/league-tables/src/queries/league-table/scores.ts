@@ -1,37 +1,16 @@
 import { type Sql } from '#libs/database';
-import { PostingRow } from '#libs/postings';
+import { IN_SCOPE, PostingRow, type Scope, scopeValues } from '#libs/postings';
 import { tableOf } from '#libs/read-models';
-import { type Day, type Money } from '#libs/values';
 import { type Measure } from '../../metrics.js';
 import { type Score } from '../../ranking.js';
 
-/** Which postings a table counts: those of a period (both days included), known by the seq `asOf`, from a size on. */
-export interface Scope {
-  readonly from: Day;
-  readonly to: Day;
-  readonly asOf: bigint;
-  /** 万元, inclusive, on the whole project's total investment. */
-  readonly minInvestment?: Money;
-  /** 万元, inclusive, on the whole project's fixed assets. */
-  readonly minFixedAssets?: Money;
-  /** The assessment group that the unit was in. */
-  readonly group?: string;
-}
-
 /** What each unit scored by the measure. A unit appears when the ledger has postings of its own in the scope. */
-export function scores(sql: Sql, measure: Measure, { from, to, asOf, ...bounds }: Scope): Promise<Score[]> {
-  const values = [from, to, asOf, bounds.minInvestment, bounds.minFixedAssets, bounds.group];
-  return measure.kind === 'sum'
-    ? sql.query<Score[]>(SUM, [...values, measure.of])
-    : sql.query<Score[]>(RATE, [...values, measure.cohort, measure.reached]);
-}
+export const scores = (sql: Sql, measure: Measure, scope: Scope): Promise<Score[]> =>
+  measure.kind === 'sum'
+    ? sql.query<Score[]>(SUM, [...scopeValues(scope), measure.of])
+    : sql.query<Score[]>(RATE, [...scopeValues(scope), measure.cohort, measure.reached]);
 
 const POSTING = tableOf(PostingRow).name;
-
-const IN_SCOPE = `metric = $7 and day between $1 and $2 and seq <= $3
-  and ($4::numeric is null or total_investment >= $4)
-  and ($5::numeric is null or fixed_asset_investment >= $5)
-  and ($6::text is null or unit_group = $6)`;
 
 const SUM = `select unit, sum(quantity) as numerator, '1' as denominator from ${POSTING} where ${IN_SCOPE} group by unit`;
 
