@@ -1,0 +1,2 @@
+export * from './projections.js';
+export * from './start-projector.js';

@@ -1,0 +1,17 @@
+import { auditTrailProjection } from '#libs/audit';
+import { CommandRunner } from '#libs/command-handling';
+import { type EventStore } from '#libs/event-store';
+import { openConvertedLeads } from '#libs/leads';
+import { postingsProjection } from '#libs/postings';
+import { type Projection } from '#libs/projections';
+import { projectSummaryProjection } from '#libs/projects';
+import { unitDirectoryProjection } from '#libs/units';
+
+/** Everything that follows the log: the read models, and the reactions that issue commands to `store`. */
+export const projectionsOn = (store: EventStore): readonly Projection[] => [
+  unitDirectoryProjection,
+  postingsProjection,
+  projectSummaryProjection,
+  auditTrailProjection,
+  openConvertedLeads(new CommandRunner(store)),
+];
