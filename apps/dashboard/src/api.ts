@@ -1,0 +1,155 @@
+/** The answers of the HTTP API. Amounts are 万元 as decimal text, days `YYYY-MM-DD`, instants ISO 8601. */
+
+/** Up to which event of the log an answer counts, and when that event was recorded. */
+export interface AsOf {
+  readonly seq: string;
+  readonly recordedAt: string | null;
+}
+
+/** A unit as others name it. */
+export interface UnitName {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface Unit extends UnitName {
+  readonly kind: string;
+  readonly group: string;
+}
+
+/** What is counted, in which unit of measure, and how: `definition` is the 口径 in words. */
+export interface Metric {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: '个' | '%' | '批次';
+  readonly definition: string;
+}
+
+/** A figure; a rate also says what it was divided from. */
+export interface Figure {
+  readonly value: string;
+  readonly numerator?: string;
+  readonly denominator?: string;
+}
+
+export interface LeagueRow extends Figure {
+  readonly rank: number;
+  readonly unit: UnitName;
+}
+
+export interface LeagueTable {
+  readonly metric: Metric;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly filters: { readonly minInvestment?: string; readonly minFixedAssets?: string; readonly group?: string };
+  readonly asOf: AsOf;
+  /** Without a value when there is nothing to divide by. */
+  readonly total: Partial<Figure>;
+  readonly rows: readonly LeagueRow[];
+}
+
+/** One line of the postings ledger: a counted fact, or the reversal (红冲) of an earlier line. */
+export interface Posting {
+  readonly seq: string;
+  readonly line: number;
+  readonly metric: string;
+  readonly unit: UnitName;
+  readonly project?: { readonly id: string; readonly name: string };
+  readonly day: string;
+  readonly quantity: string;
+  readonly totalInvestment?: string;
+  readonly fixedAssetInvestment?: string;
+  readonly grade?: string;
+  readonly eventId: string;
+  readonly stream: string;
+  readonly reverses?: { readonly seq: string; readonly line: number };
+}
+
+export type Stage = 'opened' | 'contract' | 'land' | 'start' | 'output';
+
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: UnitName;
+  readonly place?: string;
+  readonly chain?: string;
+  readonly leadId?: string;
+  readonly stage: Stage;
+  readonly openedOn: string;
+  readonly signedOn?: string;
+  readonly landOn?: string;
+  readonly startedOn?: string;
+  readonly outputOn?: string;
+  readonly totalInvestment?: string;
+  readonly fixedAssetInvestment?: string;
+  readonly revision: number;
+}
+
+/** Typed in through the API, or a row (from 1) of an imported file named by its SHA-256. */
+export type Source =
+  { readonly kind: 'api' } | { readonly kind: 'import'; readonly file: string; readonly row: number };
+
+export interface HistoryEntry {
+  readonly revision: number;
+  readonly seq: string;
+  readonly eventId: string;
+  readonly type: string;
+  readonly title: string;
+  readonly occurredOn: string;
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly actingUnit: UnitName;
+  readonly role: string;
+  readonly approvedBy?: string;
+  readonly source: Source;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The event that declared this one void. */
+  readonly voidedBy?: string;
+}
+
+export interface History {
+  readonly id: string;
+  readonly asOf: AsOf;
+  readonly on?: string;
+  readonly entries: readonly HistoryEntry[];
+  /** Absent when the project wasn't known yet. */
+  readonly state?: Project | null;
+}
+
+export interface SchemeName {
+  readonly code: string;
+  readonly name: string;
+  readonly version: number;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly note?: string;
+}
+
+export interface ScoredIndicator {
+  readonly code: string;
+  readonly name: string;
+  readonly points: string;
+  readonly score: string;
+  /** The arithmetic with its numbers, to be checked with a calculator. */
+  readonly formula: string;
+  readonly value: string | null;
+  readonly inputs: readonly { readonly name: string; readonly value: string; readonly eventIds: readonly string[] }[];
+}
+
+export interface Scorecard {
+  readonly rank: number;
+  readonly unit: UnitName;
+  readonly total: string;
+  readonly indicators: readonly ScoredIndicator[];
+}
+
+export interface Scores {
+  readonly scheme: SchemeName;
+  readonly asOf: AsOf;
+  readonly rows: readonly Scorecard[];
+}
+
+/** One page of a list; `next` is the cursor of the page after it. */
+export interface Page<Row> {
+  readonly asOf: AsOf;
+  readonly rows: readonly Row[];
+  readonly next?: string;
+}

@@ -1,0 +1,82 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, lazy, useState } from 'react';
+import { formatAddress } from './address.js';
+import { isWorthRetrying, retryDelay } from './http.js';
+import { LeaguePage } from './league/league-page.js';
+import { signOut, useToken } from './session.js';
+import { Loading } from './ui/loading.js';
+import { ProgressLine } from './ui/progress-line.js';
+import { SignIn } from './ui/sign-in.js';
+import { useAddress } from './use-address.js';
+import { useLastAddress } from './use-last-address.js';
+
+const ProjectsView = lazy(() => import('./projects/projects-view.js'));
+const ScorecardPage = lazy(() => import('./assessment/scorecard-page.js'));
+
+const VIEWS = [
+  { path: 'league', name: '成绩单' },
+  { path: 'projects', name: '项目' },
+  { path: 'assessments', name: '考核' },
+];
+
+/** The whole page: a paste field for the token, or the views that it opens. */
+export function App() {
+  const token = useToken();
+  return token ? <SignedIn key={token} /> : <SignIn />;
+}
+
+/** Answers are kept per token: what one reader may see is not for the next. */
+function SignedIn() {
+  const [client] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: 15_000, retry: isWorthRetrying, retryDelay } } }),
+  );
+  return (
+    <QueryClientProvider client={client}>
+      <Views />
+    </QueryClientProvider>
+  );
+}
+
+function Views() {
+  const address = useAddress();
+  const lastOf = useLastAddress(address);
+  const view = VIEWS.find(({ path }) => path === address.path[0]) ?? VIEWS[0]!;
+  return (
+    <>
+      <a className="skip" href="#main" onClick={focusMain}>
+        跳到正文
+      </a>
+      <ProgressLine />
+      <header className="masthead">
+        <span className="brand">招商引资台账</span>
+        <nav aria-label="主导航">
+          {VIEWS.map(({ path, name }) => (
+            <a key={path} href={formatAddress(lastOf(path))} aria-current={path === view.path ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        <button type="button" className="quiet" onClick={signOut}>
+          退出
+        </button>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          {view.path === 'projects' ? (
+            <ProjectsView address={address} />
+          ) : view.path === 'assessments' ? (
+            <ScorecardPage address={address} />
+          ) : (
+            <LeaguePage address={address} />
+          )}
+        </Suspense>
+      </main>
+    </>
+  );
+}
+
+/** The fragment is the address here, so the link to the text moves the focus instead of the fragment. */
+function focusMain(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

@@ -1,0 +1,80 @@
+import { type HistoryEntry, type Source } from '../api.js';
+import { clockTime, shortId } from '../format.js';
+import { EventData } from './event-data.js';
+
+interface Props {
+  readonly entries: readonly HistoryEntry[];
+  readonly on: string | undefined;
+  /** Names of units by code, for the codes that events hold. */
+  readonly units: ReadonlyMap<string, string>;
+}
+
+/** Every event of the project: when it happened and when it was recorded, who, on whose word, what, and from where. */
+export function HistoryTable({ entries, on, units }: Props) {
+  const findings = new Map(entries.map(({ eventId, data }) => [eventId, data['finding']]));
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">事件全录</h2>
+      <table className="grid history">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              序号
+            </th>
+            <th scope="col">发生日</th>
+            <th scope="col">记录时间</th>
+            <th scope="col">事项</th>
+            <th scope="col">经办</th>
+            <th scope="col">审批</th>
+            <th scope="col">来源</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.eventId} className={classOf(entry, on)}>
+              <td className="number">{entry.seq}</td>
+              <td className="day">{entry.occurredOn}</td>
+              <td className="day">{clockTime(entry.recordedAt)}</td>
+              <td className="what">
+                <EventData entry={entry} units={units} />
+                {entry.voidedBy && <Void finding={findings.get(entry.voidedBy)} by={entry.voidedBy} />}
+              </td>
+              <td>
+                {entry.actor}
+                <div className="muted">{entry.actingUnit.name}</div>
+              </td>
+              <td>{entry.approvedBy ?? <span className="muted">无</span>}</td>
+              <td>
+                <SourceWords source={entry.source} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Void({ finding, by }: { finding: unknown; by: string }) {
+  return (
+    <p className="void-note">
+      已作废{typeof finding === 'string' && `:${finding}`}(事件 {shortId(by)})
+    </p>
+  );
+}
+
+function SourceWords({ source }: { source: Source }) {
+  if (source.kind === 'api') return '接口录入';
+  return (
+    <>
+      导入第 {source.row} 行
+      <div className="muted" title={source.file}>
+        文件 <code>{shortId(source.file)}</code>
+      </div>
+    </>
+  );
+}
+
+/** A void event is struck through; one that lies after the chosen day is not yet part of the state. */
+const classOf = ({ voidedBy, occurredOn }: HistoryEntry, on: string | undefined): string =>
+  [voidedBy && 'voided', on && occurredOn > on && 'later'].filter(Boolean).join(' ');

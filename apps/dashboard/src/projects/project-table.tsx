@@ -1,0 +1,52 @@
+import { formatAddress } from '../address.js';
+import { type Project } from '../api.js';
+import { grouped } from '../format.js';
+import { STAGES } from '../words.js';
+import { StageTag } from './stage-tag.js';
+
+/** One line per project: how far it is, the day of each step, and its amounts. */
+export function ProjectTable({ projects }: { projects: readonly Project[] }) {
+  return (
+    <table className="grid projects">
+      <caption className="unseen">项目列表</caption>
+      <thead>
+        <tr>
+          <th scope="col">项目</th>
+          <th scope="col">责任单位</th>
+          <th scope="col">阶段</th>
+          {STAGES.map(({ code, name }) => (
+            <th key={code} scope="col">
+              {name}
+            </th>
+          ))}
+          <th scope="col" className="number">
+            总投资(万元)
+          </th>
+          <th scope="col" className="number">
+            固投(万元)
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {projects.map((project) => (
+          <tr key={project.id}>
+            <th scope="row">
+              <a href={formatAddress({ path: ['projects', project.id], params: {} })}>{project.name}</a>
+            </th>
+            <td>{project.unit.name}</td>
+            <td>
+              <StageTag stage={project.stage} />
+            </td>
+            {STAGES.map(({ code, day }) => (
+              <td key={code} className="day">
+                {project[day]}
+              </td>
+            ))}
+            <td className="number">{project.totalInvestment && grouped(project.totalInvestment)}</td>
+            <td className="number">{project.fixedAssetInvestment && grouped(project.fixedAssetInvestment)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

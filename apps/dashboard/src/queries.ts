@@ -1,0 +1,84 @@
+import { type UseQueryResult, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  type History,
+  type LeagueTable,
+  type Metric,
+  type Page,
+  type SchemeName,
+  type Scores,
+  type Unit,
+} from './api.js';
+import { type Query, ask } from './http.js';
+
+/** The metrics that have league tables. */
+export const useMetrics = (): UseQueryResult<readonly Metric[]> =>
+  useQuery({
+    queryKey: ['metrics'],
+    queryFn: async ({ signal }) => (await ask<{ metrics: Metric[] }>('league-tables', {}, signal)).metrics,
+    staleTime: Infinity,
+  });
+
+/** Every unit, in the order of the register. */
+export const useUnits = (): UseQueryResult<readonly Unit[]> =>
+  useQuery({
+    queryKey: ['units'],
+    queryFn: async ({ signal }) => (await ask<Page<Unit>>('units', {}, signal)).rows,
+  });
+
+/** A league table. The last one stays until the next arrives: it says itself what it is and as of when. */
+export const useLeagueTable = (metric: string, query: Query): UseQueryResult<LeagueTable> =>
+  useQuery({
+    queryKey: ['league-tables', metric, query],
+    queryFn: ({ signal }) => ask<LeagueTable>(`league-tables/${encodeURIComponent(metric)}`, query, signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** The published 考核 schemes. */
+export const useSchemes = (): UseQueryResult<readonly SchemeName[]> =>
+  useQuery({
+    queryKey: ['assessments'],
+    queryFn: async ({ signal }) => (await ask<Page<SchemeName>>('assessments', {}, signal)).rows,
+  });
+
+/** A scheme's scorecards. */
+export const useScores = (scheme: string | undefined, asOf: string | undefined): UseQueryResult<Scores> =>
+  useQuery({
+    queryKey: ['scores', scheme, asOf],
+    queryFn: ({ signal }) => ask<Scores>(`assessments/${encodeURIComponent(scheme ?? '')}/scores`, { asOf }, signal),
+    enabled: scheme !== undefined,
+    placeholderData: keepPreviousData,
+  });
+
+/** A project's events and its state on a business day, as known at `asOf`. */
+export const useHistory = (id: string, query: { on?: string; asOf?: string }): UseQueryResult<History> =>
+  useQuery({
+    queryKey: ['history', id, query],
+    queryFn: ({ signal }) => ask<History>(`projects/${encodeURIComponent(id)}/history`, query, signal),
+    placeholderData: (last) => (last?.id === id ? last : undefined),
+  });
+
+/** A list that is read page by page. */
+export const usePages = <Row>(path: string, query: Query) =>
+  useInfiniteQuery({
+    queryKey: [path, query],
+    queryFn: ({ pageParam, signal }) => ask<Page<Row>>(path, { ...query, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+/** A whole list, however many pages it takes. */
+export const useWholeList = <Row>(path: string, query: Query): UseQueryResult<readonly Row[]> =>
+  useQuery({
+    queryKey: ['whole', path, query],
+    queryFn: async ({ signal }) => {
+      const rows: Row[] = [];
+      let cursor: string | undefined;
+      do {
+        const page: Page<Row> = await ask<Page<Row>>(path, { ...query, cursor }, signal);
+        rows.push(...page.rows);
+        cursor = page.next;
+      } while (cursor);
+      return rows;
+    },
+  });

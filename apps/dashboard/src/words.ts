@@ -1,0 +1,62 @@
+import { type Stage } from './api.js';
+
+/** The stages of a project in the order in which they are reached. */
+export const STAGES: readonly {
+  code: Stage;
+  name: string;
+  day: 'openedOn' | 'signedOn' | 'landOn' | 'startedOn' | 'outputOn';
+}[] = [
+  { code: 'opened', name: '线索', day: 'openedOn' },
+  { code: 'contract', name: '签约', day: 'signedOn' },
+  { code: 'land', name: '拿地', day: 'landOn' },
+  { code: 'start', name: '开工', day: 'startedOn' },
+  { code: 'output', name: '达产', day: 'outputOn' },
+];
+
+/** What each evidence grade means to a reader. */
+export const GRADES: Readonly<Record<string, string>> = { claimed: '自报', documented: '有据', inspected: '现场核实' };
+
+export const EVIDENCE: Readonly<Record<string, string>> = {
+  contract: '合同',
+  'land-document': '用地文件',
+  'construction-permit': '施工许可证',
+  photo: '照片',
+  payment: '付款凭证',
+  'statistics-enrolment': '入统凭证',
+  'acceptance-report': '验收报告',
+  'tax-record': '完税记录',
+  other: '其他材料',
+};
+
+/** Names of the fields of event data, amounts with their unit. */
+export const FIELDS: Readonly<Record<string, string>> = {
+  name: '项目名称',
+  unit: '责任单位',
+  place: '地点',
+  chain: '产业链',
+  leadId: '来源线索',
+  contractNo: '合同编号',
+  enterprise: '企业',
+  totalInvestment: '总投资(万元)',
+  fixedAssetInvestment: '固定资产投资(万元)',
+  startBy: '约定开工',
+  completeBy: '约定竣工',
+  produceBy: '约定投产',
+  outputPerYear: '年产值(万元)',
+  parcel: '地块',
+  mu: '面积(亩)',
+  evidence: '证明材料',
+  grade: '认定程度',
+  eventId: '被作废的事件',
+  milestone: '被作废的节点',
+  finding: '查实情况',
+};
+
+/** Fields of event data that hold an amount of money. */
+export const AMOUNTS: ReadonlySet<string> = new Set(['totalInvestment', 'fixedAssetInvestment', 'outputPerYear']);
+
+/** What a code says to a reader; an unknown one stands for itself. */
+export const inWords = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
+
+/** The name of a stage, which is also the name of the milestone that opens it. */
+export const stageName = (code: string): string => STAGES.find((stage) => stage.code === code)?.name ?? code;
