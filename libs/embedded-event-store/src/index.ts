@@ -1,0 +1,1 @@
+export { type EmbeddedEventStore, type EmbeddedEventStoreOptions, startEmbeddedEventStore } from './start.js';

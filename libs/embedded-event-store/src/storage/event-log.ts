@@ -1,0 +1,151 @@
+import pg from 'pg';
+import type { Append, Judged } from './append-group.js';
+import { Bells } from './bells.js';
+import type { Deletion } from './delete-stream.js';
+import { type LoggedEvent, metastreamOf } from './events.js';
+import { type Direction, Reader, type StreamPage } from './reader.js';
+import { Tail } from './tail.js';
+import { type QueuedOutcome, WriteQueue } from './write-queue.js';
+import { WriterSession } from './writer-session.js';
+
+const READ_CONNECTIONS = 8;
+
+/** The log: written by one session, read by many, in memory at its newest end. */
+export class EventLog {
+  /** Ring at every commit. */
+  readonly bells = new Bells();
+  private readonly queue: WriteQueue;
+  private readonly reader: Reader;
+  private readonly tail: Tail;
+  private reopening: Promise<WriterSession> | undefined;
+
+  private constructor(
+    private readonly databaseUrl: string,
+    private session: WriterSession,
+    private readonly pool: pg.Pool,
+  ) {
+    this.tail = new Tail(session.head);
+    this.reader = new Reader(pool);
+    this.queue = new WriteQueue({
+      appendGroup: (appends, created) => this.appendGroup(appends, created),
+      deleteStream: (deletion, created) => this.deleteStream(deletion, created),
+    });
+  }
+
+  /** Throws a sentence when the database is not durable or already has a store. */
+  static async open(databaseUrl: string): Promise<EventLog> {
+    const session = await WriterSession.open(databaseUrl);
+    const pool = new pg.Pool({
+      connectionString: databaseUrl,
+      max: READ_CONNECTIONS,
+      application_name: 'event-store reader',
+    });
+    // A reader's idle connection that breaks is replaced by the pool; without a listener it would end the process.
+    pool.on('error', () => undefined);
+    return new EventLog(databaseUrl, session, pool);
+  }
+
+  /** Position of the newest event. */
+  get head(): bigint {
+    return this.tail.headPosition;
+  }
+
+  /** Bytes of appends that wait for their transaction. */
+  get backlogBytes(): number {
+    return this.queue.backlogBytes;
+  }
+
+  /** Resolves when durable; `deadline` in milliseconds since 1970. */
+  append(append: Append, deadline?: number): Promise<QueuedOutcome> {
+    return this.queue.write({ append }, deadline);
+  }
+
+  /** Resolves when durable; `deadline` in milliseconds since 1970. */
+  delete(deletion: Deletion, deadline?: number): Promise<QueuedOutcome> {
+    return this.queue.write({ deletion }, deadline);
+  }
+
+  /** Up to `limit` events after (or, backwards, before) a position; fewer if they are large; none at the end. */
+  async readAll(direction: Direction, from: bigint, limit: number): Promise<LoggedEvent[]> {
+    const recent = direction === 'forwards' ? this.tail.after(from, limit) : undefined;
+    return recent ?? (await this.reader.readAll(direction, from, limit));
+  }
+
+  /**
+   * Up to `limit` events of a stream from a revision on (or, backwards, down); fewer if they are large. `retained`:
+   * only those that the stream's metadata keeps readable.
+   */
+  readStream(stream: string, direction: Direction, from: bigint, limit: number, retained = true): Promise<StreamPage> {
+    return this.reader.readStream(stream, direction, from, limit, retained);
+  }
+
+  /** Answers what is waiting to be written, then lets go of the database. */
+  async close(): Promise<void> {
+    await this.queue.drained();
+    await Promise.all([this.session.close(), this.pool.end()]);
+  }
+
+  private async appendGroup(appends: readonly Append[], created: bigint): Promise<Judged[]> {
+    const judged = await this.inSession((session) => session.appendGroup(appends, created));
+    const head = judged.at(-1)?.head ?? this.head;
+    const events = appends.flatMap((append, index) => eventsOf(append, judged[index], created.toString()));
+    if (head === this.head + BigInt(events.length)) {
+      this.tail.push(events);
+      this.bells.ring(new Set(events.map((event) => event.stream)));
+    } else {
+      // The function wrote events of its own, such as a revived stream's metadata.
+      this.advance(
+        head,
+        appends.map((append) => append.stream),
+      );
+    }
+    return judged;
+  }
+
+  private async deleteStream(deletion: Deletion, created: bigint): Promise<Judged> {
+    const judged = await this.inSession((session) => session.deleteStream(deletion, created));
+    if (judged.head !== this.head) this.advance(judged.head, [deletion.stream]);
+    return judged;
+  }
+
+  private advance(head: bigint, streams: readonly string[]): void {
+    this.tail.reset(head);
+    this.bells.ring(new Set(streams.flatMap((stream) => [stream, metastreamOf(stream)])));
+  }
+
+  private async inSession<T>(write: (session: WriterSession) => Promise<T>): Promise<T> {
+    const session = this.session.isLost ? await this.reopen() : this.session;
+    try {
+      return await write(session);
+    } catch (error) {
+      // What was in flight when the connection broke may have been committed, so readers must not wait for a write.
+      if (session.isLost) void this.reopen().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private reopen(): Promise<WriterSession> {
+    this.reopening ??= WriterSession.open(this.databaseUrl)
+      .then((session) => {
+        this.session = session;
+        this.tail.reset(session.head);
+        this.bells.ringAll();
+        return session;
+      })
+      .finally(() => (this.reopening = undefined));
+    return this.reopening;
+  }
+}
+
+function eventsOf(append: Append, judged: Judged | undefined, created: string): LoggedEvent[] {
+  if (judged?.outcome.kind !== 'appended') return [];
+  const { position, revision } = judged.outcome;
+  const last = append.events.length - 1;
+  return append.events.map((event, index) => ({
+    ...event,
+    created,
+    stream: append.stream,
+    position: position - BigInt(last - index),
+    revision: revision - BigInt(last - index),
+  }));
+}
