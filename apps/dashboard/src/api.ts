@@ -42,8 +42,8 @@ export interface LeagueTable {
   readonly period: { readonly from: string; readonly to: string };
   readonly filters: { readonly minInvestment?: string; readonly minFixedAssets?: string; readonly group?: string };
   readonly asOf: AsOf;
-  /** Without a value when there is nothing to divide by. */
-  readonly total: Partial<Figure>;
+  /** Absent when a rate has nothing to divide by. */
+  readonly total?: Figure;
   readonly rows: readonly LeagueRow[];
 }
 

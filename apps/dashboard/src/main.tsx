@@ -18,7 +18,7 @@ addEventListener('hashchange', adoptTokenOfAddress);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={THEME} componentSize="small">
+    <ConfigProvider locale={zhCN} theme={THEME} componentSize="small" button={{ autoInsertSpace: false }}>
       <App />
     </ConfigProvider>
   </StrictMode>,

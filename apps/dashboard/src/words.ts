@@ -6,7 +6,7 @@ export const STAGES: readonly {
   name: string;
   day: 'openedOn' | 'signedOn' | 'landOn' | 'startedOn' | 'outputOn';
 }[] = [
-  { code: 'opened', name: '线索', day: 'openedOn' },
+  { code: 'opened', name: '立项', day: 'openedOn' },
   { code: 'contract', name: '签约', day: 'signedOn' },
   { code: 'land', name: '拿地', day: 'landOn' },
   { code: 'start', name: '开工', day: 'startedOn' },
@@ -37,14 +37,14 @@ export const FIELDS: Readonly<Record<string, string>> = {
   leadId: '来源线索',
   contractNo: '合同编号',
   enterprise: '企业',
-  totalInvestment: '总投资(万元)',
-  fixedAssetInvestment: '固定资产投资(万元)',
+  totalInvestment: '总投资（万元）',
+  fixedAssetInvestment: '固定资产投资（万元）',
   startBy: '约定开工',
   completeBy: '约定竣工',
   produceBy: '约定投产',
-  outputPerYear: '年产值(万元)',
+  outputPerYear: '年产值（万元）',
   parcel: '地块',
-  mu: '面积(亩)',
+  mu: '面积（亩）',
   evidence: '证明材料',
   grade: '认定程度',
   eventId: '被作废的事件',
@@ -60,3 +60,8 @@ export const inWords = (words: Readonly<Record<string, string>>, code: string): 
 
 /** The name of a stage, which is also the name of the milestone that opens it. */
 export const stageName = (code: string): string => STAGES.find((stage) => stage.code === code)?.name ?? code;
+
+const RATE_PARTS: Readonly<Record<string, readonly [string, string]>> = { 'start-rate': ['已开工', '已签约'] };
+
+/** What a rate's numerator and denominator count. */
+export const rateParts = (metric: string): readonly [string, string] => RATE_PARTS[metric] ?? ['分子', '分母'];

@@ -36,7 +36,7 @@ export function ReceiptDrawer({ scores, unit, indicator, onClose }: Props) {
           ))}
         </>
       ) : (
-        <p className="nothing">方案里没有这一项,或本单位不参加考核。</p>
+        <p className="nothing">方案里没有这一项，或本单位不参加考核。</p>
       )}
     </Drawer>
   );

@@ -11,6 +11,7 @@ interface Props {
 
 /** One number of a formula, opened to the events that make it. */
 export function ReceiptEvents({ input: { name, value, eventIds }, facts, asOf }: Props) {
+  const ofProjects = eventIds.some((id) => facts.get(id)?.project);
   return (
     <section className="receipt-input">
       <h3>
@@ -19,22 +20,31 @@ export function ReceiptEvents({ input: { name, value, eventIds }, facts, asOf }:
       {eventIds.length > 0 && (
         <details open={eventIds.length <= 60}>
           <summary>{eventIds.length} 个事件</summary>
-          <ol className="receipt-events">
-            {eventIds.map((id) => {
-              const fact = facts.get(id);
-              return (
-                <li key={id} title={id}>
-                  <code>{shortId(id)}</code>
-                  {fact && (
-                    <>
-                      <span className="day">{fact.day}</span>
-                      {fact.project && <ProjectLink {...fact.project} asOf={asOf} />}
-                    </>
-                  )}
-                </li>
-              );
-            })}
-          </ol>
+          <table className="grid facts">
+            <caption className="unseen">{name}的事件</caption>
+            <thead>
+              <tr>
+                <th scope="col">业务日</th>
+                {ofProjects && <th scope="col">项目</th>}
+                <th scope="col">事件</th>
+              </tr>
+            </thead>
+            <tbody>
+              {eventIds.map((id) => {
+                const fact = facts.get(id);
+                return (
+                  <tr key={id}>
+                    <td className="day">{fact?.day}</td>
+                    {ofProjects && <td>{fact?.project && <ProjectLink {...fact.project} asOf={asOf} />}</td>}
+                    <td className="event" title={id}>
+                      {fact && `第 ${fact.seq} 号 `}
+                      <code>{shortId(id)}</code>
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
         </details>
       )}
     </section>

@@ -6,6 +6,7 @@ import { useSchemes, useScores } from '../queries.js';
 import { AsOfLine } from '../ui/as-of-line.js';
 import { AsOfPicker } from '../ui/as-of-picker.js';
 import { Loading } from '../ui/loading.js';
+import { PageTitle } from '../ui/page-title.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { goTo } from '../use-address.js';
 import { ReceiptDrawer } from './receipt-drawer.js';
@@ -23,7 +24,7 @@ export default function ScorecardPage({ address }: { address: Address }) {
   const failure = schemes.error ?? error;
   return (
     <>
-      <section className="filters" aria-label="筛选">
+      <section className="filters filter-row" aria-label="筛选">
         <span className="field">
           <span className="field-name">方案</span>
           <Select
@@ -62,6 +63,7 @@ function Heading({ scores, chosen, stale }: { scores: Scores; chosen: boolean; s
   const { name, version, period, note } = scores.scheme;
   return (
     <header className="sheet-head">
+      <PageTitle>{name}</PageTitle>
       <h1>{name}</h1>
       <p className="scope">
         {longPeriod(period)} · 方案第 {version} 版

@@ -2,7 +2,7 @@ import { type BarSeriesOption } from 'echarts/charts';
 import { type GridComponentOption, type MarkLineComponentOption } from 'echarts/components';
 import { type ComposeOption } from 'echarts/core';
 import { type LeagueTable } from '../api.js';
-import { ACCENT, BLUE, FONT, INK, MUTED } from '../style/theme.js';
+import { ACCENT, BAR, FONT, INK, MUTED } from '../style/theme.js';
 
 type Option = ComposeOption<BarSeriesOption | GridComponentOption | MarkLineComponentOption>;
 
@@ -29,7 +29,7 @@ export function chartOption({ metric, rows, total }: LeagueTable): Option {
       type: 'bar',
       data: rows.map(({ value }) => Number(value)),
       barWidth: 18,
-      itemStyle: { color: BLUE },
+      itemStyle: { color: BAR },
       label: {
         show: true,
         position: 'right',
@@ -37,15 +37,15 @@ export function chartOption({ metric, rows, total }: LeagueTable): Option {
         fontSize: 13,
         formatter: ({ dataIndex }) => rows[dataIndex]!.value,
       },
-      markLine: isRate && total.value !== undefined ? cityLine(total.value) : undefined,
+      markLine: isRate && total ? totalLine(total.value) : undefined,
     },
   };
 }
 
-const cityLine = (value: string): BarSeriesOption['markLine'] => ({
+const totalLine = (value: string): BarSeriesOption['markLine'] => ({
   silent: true,
   symbol: 'none',
-  lineStyle: { color: ACCENT, type: 'dashed', width: 1 },
-  label: { formatter: `全市 ${value}%`, position: 'start', color: ACCENT, fontSize: 12 },
+  lineStyle: { color: ACCENT, type: 'dashed', width: 1.5 },
+  label: { formatter: `合计 ${value}%`, position: 'start', color: ACCENT, fontSize: 12 },
   data: [{ xAxis: Number(value) }],
 });

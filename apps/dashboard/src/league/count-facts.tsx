@@ -30,10 +30,10 @@ export function CountFacts({ metric, params }: { metric: string; params: Query }
               <>
                 <th scope="col">项目</th>
                 <th scope="col" className="number">
-                  总投资(万元)
+                  总投资（万元）
                 </th>
                 <th scope="col" className="number">
-                  固投(万元)
+                  固投（万元）
                 </th>
                 <th scope="col">认定</th>
               </>

@@ -17,6 +17,7 @@ export function FactsDrawer({ answer, subject, onClose }: Props) {
   const { metric, period, asOf, filters } = answer;
   const row = answer.rows.find(({ unit }) => unit.code === subject);
   const figure = row ?? answer.total;
+  if (!figure) return null;
   const params = {
     unit: subject === 'all' ? undefined : subject,
     ...period,

@@ -9,7 +9,7 @@ import { chartOption } from './chart-option.js';
 // SVG stays sharp on paper.
 use([BarChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
-/** One bar per unit in the table's order; a rate has the line of the whole city. */
+/** One bar per unit in the table's order; a rate has the line of all units together. */
 export default function LeagueChart({ answer, onOpen }: { answer: LeagueTable; onOpen: (subject: string) => void }) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts>(null);

@@ -29,53 +29,57 @@ export function LeagueFilters({ address, query, current }: Props) {
     goTo(withParams(address, { from: query.from, to: query.to, facts: undefined, ...changes }));
   return (
     <section className="filters" aria-label="筛选">
-      <span className="field">
-        <span className="field-name">指标</span>
-        <Select
-          aria-label="指标"
-          style={{ width: 148 }}
-          value={query.metric}
-          options={metrics.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(code: string) =>
-            goTo({ path: ['league', code], params: paramsFor(code, metrics, address, query) })
-          }
-        />
-      </span>
-      <span className="field">
-        <span className="field-name">期间</span>
-        <DayField label="起始日" value={query.from} onChange={(from) => change({ from })} />
-        <span aria-hidden>—</span>
-        <DayField label="截止日" value={query.to} onChange={(to) => change({ to })} />
-        <PeriodPicks query={query} onPick={change} />
-      </span>
-      {hasAmounts && (
-        <>
-          <BoundField
-            name="总投资"
-            value={query.minInvestment}
-            onChange={(minInvestment) => change({ minInvestment })}
+      <div className="filter-row">
+        <span className="field">
+          <span className="field-name">指标</span>
+          <Select
+            aria-label="指标"
+            style={{ width: 148 }}
+            value={query.metric}
+            options={metrics.map(({ code, name }) => ({ value: code, label: name }))}
+            onChange={(code: string) =>
+              goTo({ path: ['league', code], params: paramsFor(code, metrics, address, query) })
+            }
           />
-          <BoundField
-            name="固投"
-            value={query.minFixedAssets}
-            onChange={(minFixedAssets) => change({ minFixedAssets })}
+        </span>
+        <span className="field">
+          <span className="field-name">期间</span>
+          <DayField label="起始日" value={query.from} onChange={(from) => change({ from })} />
+          <span aria-hidden>—</span>
+          <DayField label="截止日" value={query.to} onChange={(to) => change({ to })} />
+          <PeriodPicks query={query} onPick={change} />
+        </span>
+        <AsOfPicker value={query.asOf} current={current} onChange={(asOf) => change({ asOf })} />
+      </div>
+      <div className="filter-row">
+        {hasAmounts && (
+          <>
+            <BoundField
+              name="总投资"
+              value={query.minInvestment}
+              onChange={(minInvestment) => change({ minInvestment })}
+            />
+            <BoundField
+              name="固投"
+              value={query.minFixedAssets}
+              onChange={(minFixedAssets) => change({ minFixedAssets })}
+            />
+          </>
+        )}
+        <span className="field">
+          <span className="field-name">分组</span>
+          <Select
+            aria-label="分组"
+            style={{ width: 108 }}
+            value={query.group ?? ''}
+            options={[{ value: '', label: '全部' }, ...groups.map((group) => ({ value: group, label: group }))]}
+            onChange={(group) => change({ group })}
           />
-        </>
-      )}
-      <span className="field">
-        <span className="field-name">分组</span>
-        <Select
-          aria-label="分组"
-          style={{ width: 108 }}
-          value={query.group ?? ''}
-          options={[{ value: '', label: '全部' }, ...groups.map((group) => ({ value: group, label: group }))]}
-          onChange={(group) => change({ group })}
-        />
-      </span>
-      <AsOfPicker value={query.asOf} current={current} onChange={(asOf) => change({ asOf })} />
-      <Button className="print-button" onClick={() => print()}>
-        打印
-      </Button>
+        </span>
+        <Button className="print-button" onClick={() => print()}>
+          打印
+        </Button>
+      </div>
     </section>
   );
 }

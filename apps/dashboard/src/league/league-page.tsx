@@ -1,21 +1,25 @@
 import { type Address, withParams } from '../address.js';
 import { AsOfLine } from '../ui/as-of-line.js';
 import { Loading } from '../ui/loading.js';
+import { PageTitle } from '../ui/page-title.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { boundWords, longPeriod } from '../format.js';
 import { type LeagueTable as Answer } from '../api.js';
 import { useLeagueTable } from '../queries.js';
 import { goTo } from '../use-address.js';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import { FactsDrawer } from './facts-drawer.js';
 import { LeagueFilters } from './league-filters.js';
 import { leagueQueryOf, tableParams } from './league-query.js';
 import { LeagueTable } from './league-table.js';
 
-const LeagueChart = lazy(() => import('./league-chart.js'));
+const loadChart = () => import('./league-chart.js');
+const LeagueChart = lazy(loadChart);
 
 /** 成绩单: one metric of every unit over a period, with what each figure is made of. */
 export function LeaguePage({ address }: { address: Address }) {
+  // The chart's code is fetched beside the figures, not after them.
+  useEffect(() => void loadChart(), []);
   const query = leagueQueryOf(address);
   const { data, error, refetch, isPlaceholderData } = useLeagueTable(query.metric, tableParams(query));
   const open = (facts: string | undefined) => goTo(withParams(address, { facts }));
@@ -57,6 +61,7 @@ function Heading({ answer, chosen, stale }: { answer: Answer; chosen: boolean; s
   ];
   return (
     <header className="sheet-head">
+      <PageTitle>{`${answer.metric.name}成绩单 ${longPeriod(answer.period)}`}</PageTitle>
       <h1>{answer.metric.name}成绩单</h1>
       <p className="scope">{scope.filter(Boolean).join(' · ')}</p>
       <AsOfLine asOf={answer.asOf} chosen={chosen} stale={stale} />

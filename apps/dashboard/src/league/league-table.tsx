@@ -1,4 +1,5 @@
 import { type Figure, type LeagueTable as Answer } from '../api.js';
+import { rateParts } from '../words.js';
 
 interface Props {
   readonly answer: Answer;
@@ -22,16 +23,15 @@ export function LeagueTable({ answer, onOpen }: Props) {
           <th scope="col">单位</th>
           {isRate && (
             <>
-              <th scope="col" className="number">
-                已开工(个)
-              </th>
-              <th scope="col" className="number">
-                已签约(个)
-              </th>
+              {rateParts(metric.code).map((part) => (
+                <th key={part} scope="col" className="number">
+                  {part}（个）
+                </th>
+              ))}
             </>
           )}
           <th scope="col" className="number">
-            {metric.name}({metric.unit})
+            {metric.name}（{metric.unit}）
           </th>
           <th scope="col" className="bar print-only" aria-hidden />
         </tr>
@@ -43,10 +43,7 @@ export function LeagueTable({ answer, onOpen }: Props) {
             <th scope="row">{row.unit.name}</th>
             {isRate && <Parts figure={row} />}
             <td className="number">
-              <button type="button" className="figure" onClick={() => onOpen(row.unit.code)}>
-                {row.value}
-                <span className="unseen">,查看明细</span>
-              </button>
+              <FigureButton value={row.value} onOpen={() => onOpen(row.unit.code)} />
             </td>
             <td className="bar print-only" aria-hidden>
               <span style={{ width: `${(100 * Number(row.value)) / longest}%` }} />
@@ -61,17 +58,15 @@ export function LeagueTable({ answer, onOpen }: Props) {
           </tr>
         )}
       </tbody>
-      {total.value !== undefined && rows.length > 0 && (
+      {total && rows.length > 0 && (
         <tfoot>
           <tr>
             <td />
             <th scope="row">合计</th>
             {isRate && <Parts figure={total} />}
             <td className="number">
-              <button type="button" className="figure" onClick={() => onOpen('all')}>
-                {total.value}
-                <span className="unseen">,查看明细</span>
-              </button>
+              {/* The postings of one group can't be asked for, so a group's total opens to nothing. */}
+              {answer.filters.group ? total.value : <FigureButton value={total.value} onOpen={() => onOpen('all')} />}
             </td>
             <td className="bar print-only" aria-hidden />
           </tr>
@@ -81,11 +76,20 @@ export function LeagueTable({ answer, onOpen }: Props) {
   );
 }
 
-function Parts({ figure }: { figure: Partial<Figure> }) {
+function Parts({ figure }: { figure: Figure }) {
   return (
     <>
       <td className="number">{figure.numerator}</td>
       <td className="number">{figure.denominator}</td>
     </>
+  );
+}
+
+function FigureButton({ value, onOpen }: { value: string; onOpen: () => void }) {
+  return (
+    <button type="button" className="figure" onClick={onOpen}>
+      {value}
+      <span className="unseen">，查看明细</span>
+    </button>
   );
 }

@@ -30,7 +30,7 @@ export function RateFacts({ params }: { metric: string; params: Query }) {
           <tr>
             <th scope="col">项目</th>
             <th scope="col" className="number">
-              总投资(万元)
+              总投资（万元）
             </th>
             <th scope="col">签约日</th>
             <th scope="col">签约事件</th>
@@ -52,7 +52,7 @@ export function RateFacts({ params }: { metric: string; params: Query }) {
         </tbody>
       </table>
       <p className="list-end">
-        已签约 {cohort.length} 个,其中已开工 {cohort.filter(({ start }) => start).length} 个,已全部列出
+        已签约 {cohort.length} 个，其中已开工 {cohort.filter(({ start }) => start).length} 个，已全部列出
       </p>
     </>
   );

@@ -58,7 +58,7 @@ export function HistoryTable({ entries, on, units }: Props) {
 function Void({ finding, by }: { finding: unknown; by: string }) {
   return (
     <p className="void-note">
-      已作废{typeof finding === 'string' && `:${finding}`}(事件 {shortId(by)})
+      已作废{typeof finding === 'string' && `：${finding}`}（事件 {shortId(by)}）
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { type Project } from '../api.js';
 import { usePages, useUnits } from '../queries.js';
 import { AsOfLine } from '../ui/as-of-line.js';
 import { Loading } from '../ui/loading.js';
+import { PageTitle } from '../ui/page-title.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { replaceBy } from '../use-address.js';
 import { STAGES } from '../words.js';
@@ -25,7 +26,7 @@ export function ProjectList({ address }: { address: Address }) {
   const projects = data?.pages.flatMap(({ rows }) => rows) ?? [];
   return (
     <>
-      <section className="filters" aria-label="筛选">
+      <section className="filters filter-row" aria-label="筛选">
         <SearchField key={address.path.join()} value={q ?? ''} onChange={(text) => change({ q: text })} />
         <span className="field">
           <span className="field-name">单位</span>
@@ -55,6 +56,7 @@ export function ProjectList({ address }: { address: Address }) {
       ) : (
         <article className="sheet" aria-busy={isPlaceholderData}>
           <header className="sheet-head">
+            <PageTitle>项目</PageTitle>
             <h1>项目</h1>
             <AsOfLine asOf={data.pages[0]!.asOf} chosen={false} stale={isPlaceholderData} />
           </header>

@@ -6,6 +6,7 @@ import { AsOfLine } from '../ui/as-of-line.js';
 import { AsOfPicker } from '../ui/as-of-picker.js';
 import { DayField } from '../ui/day-field.js';
 import { Loading } from '../ui/loading.js';
+import { PageTitle } from '../ui/page-title.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { goTo } from '../use-address.js';
 import { HistoryTable } from './history-table.js';
@@ -20,7 +21,7 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
   const change = (changes: Record<string, string | undefined>) => goTo(withParams(address, changes));
   return (
     <>
-      <section className="filters" aria-label="时点">
+      <section className="filters filter-row" aria-label="时点">
         <a className="back" href={formatAddress({ path: ['projects'], params: {} })}>
           全部项目
         </a>
@@ -37,10 +38,11 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
       ) : (
         <article className="sheet" aria-busy={isPlaceholderData}>
           <header className="sheet-head">
+            <PageTitle>{data.state?.name ?? '项目'}</PageTitle>
             <h1>
               {data.state?.name ?? '项目'} {data.state && <StageTag stage={data.state.stage} />}
             </h1>
-            {data.on && <p className="scope">{longDay(data.on)}当日的状态</p>}
+            {data.on && <p className="scope">{longDay(data.on)}当日的状态，此后发生的事项以浅色列出</p>}
             <AsOfLine asOf={data.asOf} chosen={!!asOf} stale={isPlaceholderData} />
           </header>
           {data.state ? (
@@ -49,7 +51,7 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
               <Timeline project={data.state} />
             </>
           ) : (
-            <p className="nothing">到这一天为止,本项目还没有发生任何事项。</p>
+            <p className="nothing">到这一天为止，本项目还没有发生任何事项。</p>
           )}
           <HistoryTable entries={data.entries} on={data.on} units={units} />
         </article>
@@ -63,8 +65,8 @@ function Summary({ project }: { project: Project }) {
     ['责任单位', project.unit.name],
     ['地点', project.place],
     ['产业链', project.chain],
-    ['总投资(万元)', project.totalInvestment && grouped(project.totalInvestment)],
-    ['固定资产投资(万元)', project.fixedAssetInvestment && grouped(project.fixedAssetInvestment)],
+    ['总投资（万元）', project.totalInvestment && grouped(project.totalInvestment)],
+    ['固定资产投资（万元）', project.fixedAssetInvestment && grouped(project.fixedAssetInvestment)],
   ];
   return (
     <dl className="summary">

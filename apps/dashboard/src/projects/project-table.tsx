@@ -20,10 +20,10 @@ export function ProjectTable({ projects }: { projects: readonly Project[] }) {
             </th>
           ))}
           <th scope="col" className="number">
-            总投资(万元)
+            总投资（万元）
           </th>
           <th scope="col" className="number">
-            固投(万元)
+            固投（万元）
           </th>
         </tr>
       </thead>

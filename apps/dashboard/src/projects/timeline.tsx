@@ -13,7 +13,7 @@ export function Timeline({ project }: { project: Project }) {
           <li key={code} className={day ? 'reached' : undefined}>
             <span className="step-gap">{day && before && `${daysBetween(before, day)} 天`}</span>
             <span className="step-mark" aria-hidden />
-            <span className="step-name">{code === 'opened' && !project.leadId ? '立项' : name}</span>
+            <span className="step-name">{code === 'opened' && project.leadId ? '线索转立项' : name}</span>
             <span className="step-day">{day ?? '未到'}</span>
           </li>
         );

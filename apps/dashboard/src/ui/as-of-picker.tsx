@@ -46,7 +46,7 @@ export function AsOfPicker({ value, current, onChange }: Props) {
         <SeqField key={value} value={kindOf(value) === 'seq' ? value : undefined} onChange={onChange} />
       )}
       {kind === 'now' && current && current.seq !== '0' && (
-        <Tooltip title="以后记录的事件不再改变这一页;链接可以转给他人核对">
+        <Tooltip title="以后记录的事件不再改变这一页；链接可以转给他人核对">
           <Button onClick={() => onChange(current.seq)}>定格</Button>
         </Tooltip>
       )}

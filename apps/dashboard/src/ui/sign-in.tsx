@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { signIn } from '../session.js';
+import { PageTitle } from './page-title.js';
 
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
@@ -10,6 +11,7 @@ export function SignIn() {
   const isToken = JWT.test(token.trim());
   return (
     <main className="sign-in">
+      <PageTitle>登录</PageTitle>
       <h1>招商引资台账</h1>
       <form
         onSubmit={(event) => {
@@ -30,13 +32,15 @@ export function SignIn() {
           onChange={(event) => setToken(event.target.value)}
         />
         <p className="hint" role="status">
-          {token && !isToken ? '这不像一枚完整的令牌:令牌由三段组成,以点号相连。' : '令牌只保存在本标签页,关闭即失效。'}
+          {token && !isToken
+            ? '这不像一枚完整的令牌：令牌由三段组成，以点号相连。'
+            : '令牌只保存在本标签页，关闭即失效。'}
         </p>
         <Button type="primary" htmlType="submit" size="middle" disabled={!isToken}>
           进入
         </Button>
       </form>
-      <p>没有令牌?请向管理员索取,或在服务所在的机器上签发:</p>
+      <p>没有令牌？请向管理员索取，或在服务所在的机器上签发：</p>
       <pre>npm run ledger -- token --role auditor --unit 单位代码</pre>
     </main>
   );
