@@ -1,3 +1,4 @@
+import { schemeRegisterProjection } from '#libs/assessment';
 import { auditTrailProjection } from '#libs/audit';
 import { CommandRunner } from '#libs/command-handling';
 import { type EventStore } from '#libs/event-store';
@@ -13,5 +14,6 @@ export const projectionsOn = (store: EventStore): readonly Projection[] => [
   postingsProjection,
   projectSummaryProjection,
   auditTrailProjection,
+  schemeRegisterProjection,
   openConvertedLeads(new CommandRunner(store)),
 ];

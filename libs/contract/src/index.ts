@@ -2,3 +2,4 @@ export * from './command-answer.js';
 export * from './command-body.js';
 export * from './fields.js';
 export * from './problem.js';
+export * from './read-request.js';

@@ -8,8 +8,8 @@ export async function serveDashboard(fastify: FastifyInstance, folder: string): 
   await fastify.register(fastifyStatic, {
     root: folder,
     wildcard: false,
-    setHeaders: (response, path) =>
-      void response.setHeader(
+    setHeaders: (reply, path) =>
+      void reply.header(
         'cache-control',
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ),

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { InvalidScheme } from '#libs/assessment';
 import { Refusal, type RefusalKind } from '#libs/eventsourcing';
 import { UnavailableError, WrongRevisionError } from '#libs/event-store';
 import { type FieldProblem, type Problem } from '#libs/contract';
@@ -55,6 +56,8 @@ const problem = (status: number, code: string, detail: string, more: Partial<Pro
 
 /** What the client is told about an error; anything unforeseen is a bare 500 without its message. */
 export function problemOf(error: unknown): Problem {
+  if (error instanceof InvalidScheme)
+    return problem(422, error.code, error.message, { field: error.field, errors: [...error.problems] });
   if (error instanceof Refusal)
     return problem(STATUS[error.kind], error.code, error.message, error.field ? { field: error.field } : {});
   if (error instanceof InvalidRequest) {

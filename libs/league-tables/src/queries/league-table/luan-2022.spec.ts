@@ -59,7 +59,7 @@ describe('the published league table of 六安, January to September 2022', () =
 
   beforeAll(async () => {
     models = await openReadModels(unitDirectoryProjection, postingsProjection);
-    await models.feed(log.events, 100);
+    await models.feed(log.events, [100]);
   });
   afterAll(() => models.drop());
 

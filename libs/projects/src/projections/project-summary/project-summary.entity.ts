@@ -1,12 +1,13 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
 import { type Day, type Money, type UnitCode } from '#libs/values';
-import { type Milestone } from '../../domain/project.events.js';
+import { MILESTONES } from '../../domain/project.events.js';
 
 export const PROJECT_SUMMARY = { name: 'project-summary', version: 1 } as const;
 
 /** The furthest milestone that stands. */
-export type Stage = 'opened' | Milestone;
+export const STAGES = ['opened', ...MILESTONES] as const;
+export type Stage = (typeof STAGES)[number];
 
 /** A project as it stands now. Each milestone that stands has its day and the event that recorded it. */
 @Entity({ schema: schemaOf(PROJECT_SUMMARY), name: 'project' })

@@ -6,7 +6,7 @@ import { ProjectRow } from '../../projections/project-summary/project-summary.en
 import { type ProjectSummary, summaryOf } from '../summary.js';
 
 /** A project as it stands now; `undefined` when there is none of that id, or it is another's than `visibleUnit`'s. */
-export async function projectSummary(
+export async function projectSummaryOf(
   sql: Sql,
   id: string,
   visibleUnit?: UnitCode,

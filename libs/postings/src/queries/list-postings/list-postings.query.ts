@@ -41,7 +41,7 @@ export interface Posting {
 }
 
 /** One page of the ledger: the drill-down of any number. @throws Refusal CURSOR.INVALID */
-export async function postings(sql: Sql, question: PostingsQuestion): Promise<Page<Posting>> {
+export async function listPostings(sql: Sql, question: PostingsQuestion): Promise<Page<Posting>> {
   const { metric, unit, project, from, to, minInvestment, minFixedAssets, asOf, limit, visibleUnit } = question;
   const [seq, line] = question.cursor === undefined ? [] : placeOf(question.cursor, 2);
   const rows = await selectRows(

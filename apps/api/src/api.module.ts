@@ -1,0 +1,72 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { type JWTVerifyGetKey } from 'jose';
+import { type Logger } from 'pino';
+import { assessmentCommandHandlers, assessmentQueryHandlers } from '#libs/assessment';
+import { CommandRunner } from '#libs/command-handling';
+import { SQL, type Sql } from '#libs/database';
+import { EVENT_STORE, type EventStore } from '#libs/event-store';
+import { leadCommandHandlers, leadQueryHandlers } from '#libs/leads';
+import { leagueTableQueryHandlers } from '#libs/league-tables';
+import { postingQueryHandlers } from '#libs/postings';
+import { type Progress } from '#libs/projections';
+import { projectCommandHandlers, projectQueryHandlers } from '#libs/projects';
+import { unitCommandHandlers, unitQueryHandlers } from '#libs/units';
+import { type Day } from '#libs/values';
+import { visitCommandHandlers, visitQueryHandlers } from '#libs/visits';
+import { AccessGuard } from './http/access.guard.js';
+import { Commands } from './http/commands.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ReadYourWritesInterceptor } from './http/read-your-writes.interceptor.js';
+import { requestValidation } from './http/validation.js';
+import { controllers } from './routes/index.js';
+
+/** What the API stands on. */
+export interface ApiParts {
+  readonly store: EventStore;
+  readonly sql: Sql;
+  readonly progress: Progress;
+  /** The public keys that tokens are verified with. */
+  readonly keys: JWTVerifyGetKey;
+  readonly logger: Logger;
+  /** The present business day. */
+  readonly today: () => Day;
+}
+
+@Module({})
+export class ApiModule {
+  static on({ store, sql, progress, keys, logger, today }: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot()],
+      controllers,
+      providers: [
+        { provide: APP_FILTER, useFactory: () => new ProblemFilter(logger) },
+        {
+          provide: APP_GUARD,
+          inject: [Reflector],
+          useFactory: (reflector: Reflector) => new AccessGuard(reflector, keys),
+        },
+        { provide: APP_INTERCEPTOR, useFactory: () => new ReadYourWritesInterceptor(progress) },
+        { provide: APP_PIPE, useFactory: requestValidation },
+        { provide: SQL, useValue: sql },
+        { provide: EVENT_STORE, useValue: store },
+        { provide: CommandRunner, useFactory: () => new CommandRunner(store) },
+        { provide: Commands, inject: [CommandBus], useFactory: (bus: CommandBus) => new Commands(bus, today) },
+        ...unitCommandHandlers,
+        ...leadCommandHandlers,
+        ...projectCommandHandlers,
+        ...visitCommandHandlers,
+        ...assessmentCommandHandlers,
+        ...unitQueryHandlers,
+        ...leadQueryHandlers,
+        ...projectQueryHandlers,
+        ...visitQueryHandlers,
+        ...postingQueryHandlers,
+        ...leagueTableQueryHandlers,
+        ...assessmentQueryHandlers,
+      ],
+    };
+  }
+}

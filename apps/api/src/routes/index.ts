@@ -1,0 +1,19 @@
+import { AssessmentsController } from './assessments.controller.js';
+import { HealthController } from './health.controller.js';
+import { LeadsController } from './leads.controller.js';
+import { LeagueTablesController } from './league-tables.controller.js';
+import { PostingsController } from './postings.controller.js';
+import { ProjectsController } from './projects.controller.js';
+import { UnitsController } from './units.controller.js';
+import { VisitsController } from './visits.controller.js';
+
+export const controllers = [
+  HealthController,
+  UnitsController,
+  LeadsController,
+  ProjectsController,
+  VisitsController,
+  LeagueTablesController,
+  PostingsController,
+  AssessmentsController,
+];

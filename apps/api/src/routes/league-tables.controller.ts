@@ -1,0 +1,23 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { GetLeagueTable, LeagueTableRequest, METRICS } from '#libs/league-tables';
+import { QueryRoute } from '../http/query-route.js';
+
+@ApiTags('成绩单')
+@Controller('v1/league-tables')
+export class LeagueTablesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @QueryRoute('可以排名的指标及口径')
+  metrics() {
+    return { metrics: METRICS.map(({ code, name, unit, definition }) => ({ code, name, unit, definition })) };
+  }
+
+  @Get(':metric')
+  @QueryRoute('某指标在某统计期的成绩单；数值相同名次相同', { declaresPosition: true })
+  table(@Param('metric') metric: string, @Query() request: LeagueTableRequest) {
+    return this.queries.execute(new GetLeagueTable(metric, request));
+  }
+}

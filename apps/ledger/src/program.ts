@@ -1,0 +1,54 @@
+import { Command, Option } from 'commander';
+import { ROLES } from '#libs/access';
+import { runApi } from './commands/api.js';
+import { runDemo } from './commands/demo.js';
+import { runEventStore } from './commands/event-store.js';
+import { runImport } from './commands/import.js';
+import { runProjector } from './commands/projector.js';
+import { runStart } from './commands/start.js';
+import { printToken } from './commands/token.js';
+
+/** The command line: everything on one machine, or one part of it. */
+export function program(): Command {
+  const ledger = new Command('ledger').description('招商引资项目台账').showHelpAfterError();
+
+  ledger
+    .command('start', { isDefault: true })
+    .description('在本机启动全部服务（内嵌 Postgres、内嵌事件库、投影、API 与页面）')
+    .action(runStart);
+
+  ledger
+    .command('demo')
+    .description('启动全部服务，导入示例数据，打印成绩单、项目履历与考核得分')
+    .option('--case <file>', '公布数据文件，或由它导出的导入文件')
+    .option('--exit', '打印后停止所启动的一切')
+    .option('--json', '以一个 JSON 文档打印到标准输出（进度在标准错误）')
+    .action(runDemo);
+
+  ledger
+    .command('import')
+    .description('先检查整个导入文件，再逐行发给 API；重发即续传')
+    .argument('<file>', '导入文件')
+    .requiredOption('--url <url>', 'API 地址')
+    .action(runImport);
+
+  ledger
+    .command('token')
+    .description('用本机密钥签发访问令牌')
+    .requiredOption('--unit <code>', '单位代码')
+    .addOption(new Option('--role <role>', '角色').choices(ROLES).makeOptionMandatory())
+    .option('--actor <id>', '账号（不填姓名），默认由角色和单位组成')
+    .option('--expires <span>', '有效期，如 12h、30d', '30d')
+    .action(printToken);
+
+  ledger
+    .command('event-store')
+    .description('只启动内嵌事件库')
+    .option('--port <port>', 'gRPC 端口', '2113')
+    .option('--data <dir>', '数据目录', '.data')
+    .action(runEventStore);
+
+  ledger.command('api').description('只启动 API 与页面（需 DATABASE_URL、ESDB_URL）').action(runApi);
+  ledger.command('projector').description('只启动投影（需 DATABASE_URL、ESDB_URL）').action(runProjector);
+  return ledger;
+}

@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { startApi } from '#apps/api';
+import { startProjector } from '#apps/projector';
+import { type Actor, signToken } from '#libs/access';
+import { startEmbeddedEventStore } from '#libs/embedded-event-store';
+import { startEmbeddedPostgres } from '#libs/embedded-postgres';
+import { DASHBOARD_FOLDER } from './dashboard-folder.js';
+import { localSigningKey, verificationKeys } from './keys.js';
+import { type Settings } from './settings.js';
+import { Stopwatch } from './stopwatch.js';
+
+/** All of the product, running in this process. */
+export interface Ledger {
+  /** Of the API and the page, without a slash at the end. */
+  readonly url: string;
+  /** How long each part took to start, in milliseconds. */
+  readonly timings: Record<string, number>;
+  /** Signs a token with the local key. */
+  token(actor: Actor): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts what the settings don't replace: Postgres, the event store, the projector, the API with the page. */
+export async function startLedger(settings: Settings, defaultPort = 0): Promise<Ledger> {
+  const { dataDir, host, port = defaultPort, jwksFile } = settings;
+  const logger = pino({ level: settings.logLevel }, pino.destination(2));
+  const watch = new Stopwatch();
+  const started: { stop(): Promise<void> }[] = [];
+  const keep = <Part extends { stop(): Promise<void> }>(part: Part): Part => {
+    started.unshift(part);
+    return part;
+  };
+  const stop = async () => {
+    for (const part of started.splice(0)) await part.stop();
+  };
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o755 });
+    const databaseUrl =
+      settings.databaseUrl ??
+      keep(await watch.time('postgres', startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') }))).url;
+    const eventStoreUrl =
+      settings.eventStoreUrl ??
+      keep(await watch.time('eventStore', startEmbeddedEventStore({ databaseUrl }))).connectionString;
+    keep(await watch.time('projector', startProjector({ databaseUrl, eventStoreUrl, logger })));
+    const keys = await verificationKeys(dataDir, jwksFile);
+    const api = keep(
+      await watch.time(
+        'api',
+        startApi({ databaseUrl, eventStoreUrl, keys, logger, host, port, dashboardFolder: DASHBOARD_FOLDER }),
+      ),
+    );
+    return {
+      url: api.url,
+      timings: watch.laps,
+      token: async (actor) => signToken(await localSigningKey(dataDir), actor),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { leadStream } from '#libs/leads';
+import { projectStream } from '#libs/projects';
+import { selectRows } from '#libs/read-models';
+import { unitStream } from '#libs/units';
+import { visitStream } from '#libs/visits';
+import { Log } from '../../../../../test/support/log.js';
+import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
+import { PostingRow } from './posting.entity.js';
+import { postingsProjection } from './postings.projection.js';
+
+const STREAM = projectStream('p1');
+const PROOF = { evidence: [], grade: 'documented' } as const;
+
+describe('the postings ledger', () => {
+  let models: ReadModels;
+  let log: Log;
+
+  beforeAll(async () => {
+    models = await openReadModels(postingsProjection);
+  });
+  afterAll(() => models.drop());
+  beforeEach(async () => {
+    await models.clear();
+    log = new Log();
+    log.append(unitStream('d1'), {
+      type: 'UnitRegistered',
+      data: { code: 'd1', name: '一区', kind: 'district', group: 'north', occurredOn: '2021-01-01' },
+    });
+  });
+
+  const open = () =>
+    log.append(STREAM, {
+      type: 'ProjectOpened',
+      data: { name: '项目', unit: 'd1', chain: 'steel', occurredOn: '2022-01-01' },
+    });
+  const sign = (totalInvestment: string, occurredOn = '2022-02-01') =>
+    log.append(STREAM, {
+      type: 'ContractSigned',
+      data: { totalInvestment, fixedAssetInvestment: '80.5', ...PROOF, occurredOn },
+    });
+  const reach = (type: string, occurredOn: string) => log.append(STREAM, { type, data: { ...PROOF, occurredOn } });
+  const takeBack = (eventId: string, milestone = 'contract') =>
+    log.append(STREAM, {
+      type: 'FigureVoided',
+      data: { eventId, milestone, finding: '不实', occurredOn: '2022-09-01' },
+    });
+  const posted = async (sizes?: number[]) => {
+    await models.feed(log.events, sizes);
+    return selectRows(models.sql, PostingRow, 'true order by seq, line');
+  };
+
+  it('posts a contract with the unit, its group, the chain, the whole amounts and the proof', async () => {
+    open();
+    const { id } = sign('100');
+    expect(await posted()).toEqual([
+      {
+        seq: '3',
+        line: 1,
+        metric: 'signed-projects',
+        unit: 'd1',
+        group: 'north',
+        project: 'p1',
+        day: '2022-02-01',
+        quantity: '1',
+        totalInvestment: '100',
+        fixedAssetInvestment: '80.5',
+        chain: 'steel',
+        share: '1',
+        grade: 'documented',
+        eventId: id,
+        stream: STREAM,
+        reversesSeq: null,
+        reversesLine: null,
+      },
+    ]);
+  });
+
+  it('posts each later milestone with the size of the contract', async () => {
+    open();
+    sign('100');
+    reach('LandSecured', '2022-03-01');
+    reach('ConstructionStarted', '2022-04-01');
+    reach('DesignCapacityReached', '2022-05-01');
+    const rows = await posted([1]);
+    expect(rows.map(({ metric, day, totalInvestment }) => [metric, day, totalInvestment])).toEqual([
+      ['signed-projects', '2022-02-01', '100'],
+      ['land-secured-projects', '2022-03-01', '100'],
+      ['started-projects', '2022-04-01', '100'],
+      ['output-reached-projects', '2022-05-01', '100'],
+    ]);
+  });
+
+  it('posts leads, qualified leads, outings and receptions for their units', async () => {
+    const lead = {
+      title: '线索',
+      unit: 'd1',
+      enterprise: '企业',
+      expectedInvestment: '1',
+      chain: 'steel',
+      channel: 'unit',
+    };
+    log.append(leadStream('l1'), { type: 'LeadCaptured', data: { ...lead, occurredOn: '2022-01-05' } });
+    log.append(leadStream('l1'), { type: 'LeadQualified', data: { occurredOn: '2022-01-06' } });
+    log.append(leadStream('l2'), { type: 'LeadCaptured', data: { ...lead, occurredOn: '2022-01-07' } });
+    log.append(leadStream('l2'), { type: 'LeadRejected', data: { reason: '重复', occurredOn: '2022-01-08' } });
+    for (const kind of ['outing', 'reception'])
+      log.append(visitStream(kind), {
+        type: 'VisitLogged',
+        data: { unit: 'd1', kind, place: '苏州', from: '2022-01-09', to: '2022-01-10', occurredOn: '2022-01-10' },
+      });
+    const rows = await posted([2]);
+    expect(rows.map(({ metric, unit, group, day, chain }) => [metric, unit, group, day, chain])).toEqual([
+      ['leads', 'd1', 'north', '2022-01-05', 'steel'],
+      ['qualified-leads', 'd1', 'north', '2022-01-06', 'steel'],
+      ['leads', 'd1', 'north', '2022-01-07', 'steel'],
+      ['outings', 'd1', 'north', '2022-01-10', null],
+      ['receptions', 'd1', 'north', '2022-01-10', null],
+    ]);
+  });
+
+  it.each([[[1]], [[100]]])(
+    'reverses what a voided event posted, at the seq of the finding (batches of %j)',
+    async (sizes) => {
+      open();
+      const { id } = sign('100');
+      const voided = takeBack(id);
+      const [contract, reversal] = await posted(sizes);
+      expect(reversal).toEqual({
+        ...contract,
+        seq: String(voided.seq),
+        quantity: '-1',
+        eventId: voided.id,
+        reversesSeq: contract?.seq,
+        reversesLine: 1,
+      });
+    },
+  );
+
+  it.each([[[1]], [[100]]])('reverses nothing twice, and nothing unknown (batches of %j)', async (sizes) => {
+    open();
+    const { id } = sign('100');
+    takeBack('00000000-0000-4000-8000-000000000000');
+    const voided = takeBack(id);
+    takeBack(id);
+    takeBack(voided.id);
+    expect(await posted(sizes)).toHaveLength(2);
+  });
+
+  it.each([[[1]], [[100]]])(
+    'sizes a start by the contract that stands, not by a voided one (batches of %j)',
+    async (sizes) => {
+      open();
+      takeBack(sign('100').id);
+      sign('300', '2022-03-01');
+      reach('ConstructionStarted', '2022-04-01');
+      const start = (await posted(sizes)).find(({ metric }) => metric === 'started-projects');
+      expect(start?.totalInvestment).toBe('300');
+    },
+  );
+
+  it('posts a fact that is reported late at its own seq, on its own day', async () => {
+    open();
+    sign('100', '2022-06-01');
+    reach('LandSecured', '2022-09-01');
+    reach('ConstructionStarted', '2022-08-01');
+    const rows = await posted();
+    expect(rows.map(({ seq, day }) => [seq, day])).toEqual([
+      ['3', '2022-06-01'],
+      ['4', '2022-09-01'],
+      ['5', '2022-08-01'],
+    ]);
+  });
+
+  it('lets the database refuse a second reversal of an entry', async () => {
+    open();
+    takeBack(sign('100').id);
+    await posted();
+    await expect(
+      models.sql
+        .query(`insert into postings_v1.posting (seq, line, metric, unit, day, quantity, share, event_id, stream, reverses_seq, reverses_line)
+        select seq + 100, line, metric, unit, day, quantity, share, event_id, stream, reverses_seq, reverses_line
+        from postings_v1.posting where reverses_seq is not null`),
+    ).rejects.toThrow(/duplicate key/);
+  });
+});

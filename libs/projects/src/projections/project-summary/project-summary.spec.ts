@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { unitDirectoryProjection, unitStream } from '#libs/units';
+import { Log } from '../../../../../test/support/log.js';
+import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
+import { type Milestone, projectStream } from '../../domain/project.events.js';
+import { listProjects, type ProjectsQuestion } from '../../queries/list-projects/list-projects.query.js';
+import { projectNames } from '../../queries/project-names/project-names.query.js';
+import { projectSummaryOf } from '../../queries/project-summary/project-summary.query.js';
+import { projectSummaryProjection } from './project-summary.projection.js';
+
+const PROOF = { evidence: [], grade: 'claimed' } as const;
+const log = new Log();
+
+const open = (id: string, name: string, unit: string) =>
+  log.append(projectStream(id), {
+    type: 'ProjectOpened',
+    data: { name, unit, place: '开发区', chain: 'steel', occurredOn: '2022-01-01' },
+  });
+const reach = (id: string, type: string, occurredOn: string, more = {}) =>
+  log.append(projectStream(id), { type, data: { ...more, ...PROOF, occurredOn } });
+const sign = (id: string) =>
+  reach(id, 'ContractSigned', '2022-02-01', { totalInvestment: '120.50', fixedAssetInvestment: '100' });
+const takeBack = (id: string, milestone: Milestone, { id: eventId }: { id: string }) =>
+  log.append(projectStream(id), {
+    type: 'FigureVoided',
+    data: { eventId, milestone, finding: '不实', occurredOn: '2022-09-01' },
+  });
+
+log.append(unitStream('d1'), {
+  type: 'UnitRegistered',
+  data: { code: 'd1', name: '一区', kind: 'district', group: 'all', occurredOn: '2021-01-01' },
+});
+open('whole', '全程项目', 'd1');
+sign('whole');
+reach('whole', 'LandSecured', '2022-03-01');
+reach('whole', 'ConstructionStarted', '2022-04-01');
+reach('whole', 'DesignCapacityReached', '2022-05-01');
+open('fallen', '100%_真\\项目', 'd1');
+const contract = sign('fallen');
+reach('fallen', 'LandSecured', '2022-03-01');
+takeBack('fallen', 'start', reach('fallen', 'ConstructionStarted', '2022-04-01'));
+open('void', 'Robot 工厂', 'd2');
+takeBack('void', 'contract', sign('void'));
+log.append(projectStream('void'), { type: 'SomethingNew', data: {} });
+
+describe.each([[1], [100]])('project summaries (batches of %d)', (size) => {
+  let models: ReadModels;
+  beforeAll(async () => {
+    models = await openReadModels(unitDirectoryProjection, projectSummaryProjection);
+    await models.feed(log.events, [size]);
+  });
+  afterAll(() => models.drop());
+
+  const ids = async (question: Partial<ProjectsQuestion>) =>
+    (await listProjects(models.sql, { limit: 100, ...question })).rows.map(({ id }) => id);
+
+  it('show every milestone that stands', async () => {
+    expect(await projectSummaryOf(models.sql, 'whole')).toEqual({
+      id: 'whole',
+      name: '全程项目',
+      unit: { code: 'd1', name: '一区' },
+      place: '开发区',
+      chain: 'steel',
+      stage: 'output',
+      openedOn: '2022-01-01',
+      signedOn: '2022-02-01',
+      landOn: '2022-03-01',
+      startedOn: '2022-04-01',
+      outputOn: '2022-05-01',
+      totalInvestment: '120.50',
+      fixedAssetInvestment: '100',
+      revision: '4',
+    });
+  });
+
+  it('fall back to the furthest milestone that still stands', async () => {
+    const fallen = await projectSummaryOf(models.sql, 'fallen');
+    expect(fallen).toMatchObject({ stage: 'land', signedOn: '2022-02-01', revision: '4' });
+    expect(fallen?.startedOn).toBeUndefined();
+    const events = await models.sql.query(`select signed_event from project_summary_v1.project where id = 'fallen'`);
+    expect(events).toEqual([{ signed_event: contract.id }]);
+  });
+
+  it('lose the amounts with the contract, and follow the stream past events they say nothing of', async () => {
+    const summary = await projectSummaryOf(models.sql, 'void');
+    expect(summary).toMatchObject({ stage: 'opened', revision: '3', unit: { code: 'd2', name: 'd2' } });
+    expect(summary?.totalInvestment).toBeUndefined();
+    expect(summary?.signedOn).toBeUndefined();
+  });
+
+  it.each([
+    [{}, ['void', 'fallen', 'whole']],
+    [{ unit: 'd1' }, ['fallen', 'whole']],
+    [{ stage: 'land' }, ['fallen']],
+    [{ q: 'robot' }, ['void']],
+    [{ q: '100%_真\\' }, ['fallen']],
+    [{ q: '_' }, ['fallen']],
+    [{ q: '%' }, ['fallen']],
+    [{ q: '没有' }, []],
+    [{ visibleUnit: 'd2' }, ['void']],
+    [{ visibleUnit: 'd2', unit: 'd1' }, []],
+  ] as [Partial<ProjectsQuestion>, string[]][])('are listed newest first: %j', async (question, expected) => {
+    expect(await ids(question)).toEqual(expected);
+  });
+
+  it('come in pages', async () => {
+    const first = await listProjects(models.sql, { limit: 2 });
+    expect(first.rows.map(({ id }) => id)).toEqual(['void', 'fallen']);
+    expect(await ids({ limit: 2, cursor: first.next })).toEqual(['whole']);
+    expect(await listProjects(models.sql, { limit: 3 })).not.toHaveProperty('next');
+  });
+
+  it('hide what another unit answers for', async () => {
+    expect(await projectSummaryOf(models.sql, 'whole', 'd2')).toBeUndefined();
+    expect(await projectSummaryOf(models.sql, 'whole', 'd1')).toBeDefined();
+    expect(await projectSummaryOf(models.sql, 'nothing')).toBeUndefined();
+  });
+
+  it('give names, and the id for a project that is not known', async () => {
+    const nameOf = await projectNames(models.sql, ['void', 'nothing']);
+    expect([nameOf('void').name, nameOf('nothing').name]).toEqual(['Robot 工厂', 'nothing']);
+  });
+});
