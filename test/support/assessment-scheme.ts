@@ -59,7 +59,7 @@ export const scheme = (changes: Partial<Scheme> = {}): Scheme => ({
   ...changes,
 });
 
-const figure = (name: string, value: string): Figure => ({ name, value, eventIds: [] });
+const figure = (name: string, value: string): Figure => ({ name, value });
 
 export const quantity = (value: string): Reading => ({ kind: 'quantity', quantity: figure('数量', value) });
 

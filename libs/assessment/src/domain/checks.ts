@@ -1,14 +1,14 @@
 import { Decimal } from './arithmetic.js';
 
 /** A fault in a scheme: where (`indicators[2].shape.base`, empty for the whole), a stable code, a Chinese sentence. */
-export interface Problem {
-  readonly path: string;
+export interface SchemeProblem {
+  readonly field: string;
   readonly code: string;
   readonly message: string;
 }
 
 /** Reports what is wrong with the form of a JSON value found at `path`. Never throws, whatever the value is. */
-export type Check = (value: unknown, path: string, problems: Problem[]) => void;
+export type Check = (value: unknown, path: string, problems: SchemeProblem[]) => void;
 
 type Fields = Readonly<Record<string, Check>>;
 
@@ -21,7 +21,7 @@ const member = (path: string, key: string): string => (path === '' ? key : `${pa
 export const satisfies =
   (holds: (value: unknown) => boolean, must: string, code = 'SCHEME.VALUE'): Check =>
   (value, path, problems) => {
-    if (!holds(value)) problems.push({ path, code, message: `此处须为${must}` });
+    if (!holds(value)) problems.push({ field: path, code, message: `此处须为${must}` });
   };
 
 /** An object with exactly these fields: all of `required`, any of `optional`, no other. */
@@ -29,17 +29,17 @@ export const record =
   (required: Fields, optional: Fields = {}): Check =>
   (value, path, problems) => {
     if (!isObject(value)) {
-      problems.push({ path, code: 'SCHEME.VALUE', message: '此处须为对象' });
+      problems.push({ field: path, code: 'SCHEME.VALUE', message: '此处须为对象' });
       return;
     }
     for (const key of Object.keys(value)) {
       if (!Object.hasOwn(required, key) && !Object.hasOwn(optional, key)) {
-        problems.push({ path: member(path, key), code: 'SCHEME.UNKNOWN_FIELD', message: '没有这个字段' });
+        problems.push({ field: member(path, key), code: 'SCHEME.UNKNOWN_FIELD', message: '没有这个字段' });
       }
     }
     for (const [key, check] of Object.entries(required)) {
       if (Object.hasOwn(value, key)) check(value[key], member(path, key), problems);
-      else problems.push({ path: member(path, key), code: 'SCHEME.MISSING_FIELD', message: '缺少必填字段' });
+      else problems.push({ field: member(path, key), code: 'SCHEME.MISSING_FIELD', message: '缺少必填字段' });
     }
     for (const [key, check] of Object.entries(optional)) {
       if (Object.hasOwn(value, key)) check(value[key], member(path, key), problems);
@@ -54,7 +54,7 @@ export const byKind =
     if (typeof kind === 'string' && Object.hasOwn(kinds, kind)) kinds[kind]?.(value, path, problems);
     else {
       const message = `此处须为对象，其 kind 为以下之一：${Object.keys(kinds).join('、')}`;
-      problems.push({ path: member(path, 'kind'), code: 'SCHEME.UNKNOWN_KIND', message });
+      problems.push({ field: member(path, 'kind'), code: 'SCHEME.UNKNOWN_KIND', message });
     }
   };
 
@@ -63,7 +63,7 @@ export const listOf =
   (item: Check, min: number, max: number): Check =>
   (value, path, problems) => {
     if (!Array.isArray(value) || value.length < min || value.length > max) {
-      problems.push({ path, code: 'SCHEME.VALUE', message: `此处须为 ${min} 至 ${max} 项的数组` });
+      problems.push({ field: path, code: 'SCHEME.VALUE', message: `此处须为 ${min} 至 ${max} 项的数组` });
       return;
     }
     value.forEach((each: unknown, index) => item(each, `${path}[${index}]`, problems));
@@ -74,12 +74,12 @@ export const tableOf =
   (isKey: (key: string) => boolean, keyForm: string, item: Check, max: number): Check =>
   (value, path, problems) => {
     if (!isObject(value) || Object.keys(value).length > max) {
-      problems.push({ path, code: 'SCHEME.VALUE', message: `此处须为至多 ${max} 项的对象` });
+      problems.push({ field: path, code: 'SCHEME.VALUE', message: `此处须为至多 ${max} 项的对象` });
       return;
     }
     for (const [key, each] of Object.entries(value)) {
       if (isKey(key)) item(each, member(path, key), problems);
-      else problems.push({ path: member(path, key), code: 'SCHEME.VALUE', message: `键须为${keyForm}` });
+      else problems.push({ field: member(path, key), code: 'SCHEME.VALUE', message: `键须为${keyForm}` });
     }
   };
 
@@ -92,11 +92,12 @@ export const either =
   (first: Check, second: Check, must: string): Check =>
   (value, path, problems) => {
     const passes = (check: Check): boolean => {
-      const found: Problem[] = [];
+      const found: SchemeProblem[] = [];
       check(value, path, found);
       return found.length === 0;
     };
-    if (!passes(first) && !passes(second)) problems.push({ path, code: 'SCHEME.VALUE', message: `此处须为${must}` });
+    if (!passes(first) && !passes(second))
+      problems.push({ field: path, code: 'SCHEME.VALUE', message: `此处须为${must}` });
   };
 
 const AMOUNT = /^-?\d{1,12}(\.\d{1,6})?$/;
@@ -128,8 +129,13 @@ const PRINTABLE = /^[^\u0000-\u001f\u007f]*$/;
 /** One line of text that isn't blank. */
 export const line = (max: number): Check =>
   satisfies(
-    (value) => typeof value === 'string' && value.trim() !== '' && value.length <= max && PRINTABLE.test(value),
-    `1 至 ${max} 字的文字，不含控制字符`,
+    (value) =>
+      typeof value === 'string' &&
+      value.trim() !== '' &&
+      value.length <= max &&
+      PRINTABLE.test(value) &&
+      value.isWellFormed(),
+    `1 至 ${max} 字的文字，不含控制字符和残缺字符`,
   );
 
 const CODE = /^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$/;

@@ -1,5 +1,5 @@
 import { Decimal } from './arithmetic.js';
-import { type Problem } from './checks.js';
+import { type SchemeProblem } from './checks.js';
 import {
   type Composite,
   type Indicator,
@@ -15,7 +15,7 @@ import {
 const MAX_INDICATORS = 500;
 
 /** What is wrong with a scheme whose form is right: sums, bounds, repeated codes, unknown metrics, missing zero rules. */
-export function findContradictions(scheme: Scheme, metrics: MetricCatalogue): Problem[] {
+export function findContradictions(scheme: Scheme, metrics: MetricCatalogue): SchemeProblem[] {
   const located = locate(scheme.indicators, 'indicators');
   return [
     ...periodProblems(scheme),
@@ -43,26 +43,26 @@ const locate = (indicators: readonly Indicator[], path: string): Located[] =>
     return [{ indicator, path: here }, ...(isComposite(indicator) ? locate(indicator.parts, `${here}.parts`) : [])];
   });
 
-const periodProblems = ({ period }: Scheme): Problem[] =>
+const periodProblems = ({ period }: Scheme): SchemeProblem[] =>
   period.from <= period.to
     ? []
-    : [{ path: 'period', code: 'SCHEME.PERIOD', message: `考核期起始日 ${period.from} 晚于截止日 ${period.to}` }];
+    : [{ field: 'period', code: 'SCHEME.PERIOD', message: `考核期起始日 ${period.from} 晚于截止日 ${period.to}` }];
 
-function subjectProblems({ subjects }: Scheme): Problem[] {
+function subjectProblems({ subjects }: Scheme): SchemeProblem[] {
   if (subjects.kind !== 'units' || new Set(subjects.units).size === subjects.units.length) return [];
-  return [{ path: 'subjects.units', code: 'SCHEME.REPEATED', message: '考核对象中有重复的单位' }];
+  return [{ field: 'subjects.units', code: 'SCHEME.REPEATED', message: '考核对象中有重复的单位' }];
 }
 
-function codeProblems(located: readonly Located[]): Problem[] {
+function codeProblems(located: readonly Located[]): SchemeProblem[] {
   if (located.length > MAX_INDICATORS) {
-    return [{ path: 'indicators', code: 'SCHEME.TOO_MANY', message: `指标合计不得超过 ${MAX_INDICATORS} 项` }];
+    return [{ field: 'indicators', code: 'SCHEME.TOO_MANY', message: `指标合计不得超过 ${MAX_INDICATORS} 项` }];
   }
   const seen = new Set<string>();
   return located.flatMap(({ indicator, path }) => {
     const isRepeated = seen.has(indicator.code);
     seen.add(indicator.code);
     const message = `指标代码“${indicator.code}”重复`;
-    return isRepeated ? [{ path: `${path}.code`, code: 'SCHEME.REPEATED', message }] : [];
+    return isRepeated ? [{ field: `${path}.code`, code: 'SCHEME.REPEATED', message }] : [];
   });
 }
 
@@ -73,28 +73,28 @@ function sumProblems(
   points: string,
   parts: readonly Indicator[],
   path: string,
-): Problem[] {
+): SchemeProblem[] {
   const scored = parts.filter(({ role }) => role === 'scored').map((part) => new Decimal(part.points));
   const most = how === 'sum' ? Decimal.sum(0, ...scored) : Decimal.max(0, ...scored);
   const made = most.plus(base);
   if (made.equals(points)) return [];
   const rule = how === 'sum' ? '基础分与计分指标的分值合计' : '基础分与最高一项的分值合计';
-  return [{ path, code: 'SCHEME.POINTS_SUM', message: `${rule} ${made.toFixed()}，与规定的 ${points} 不符` }];
+  return [{ field: path, code: 'SCHEME.POINTS_SUM', message: `${rule} ${made.toFixed()}，与规定的 ${points} 不符` }];
 }
 
-function boundProblems({ cap, floor }: Indicator, path: string): Problem[] {
+function boundProblems({ cap, floor }: Indicator, path: string): SchemeProblem[] {
   if (cap === 'none' || floor === 'none' || new Decimal(cap).gte(floor)) return [];
-  return [{ path: `${path}.cap`, code: 'SCHEME.CAP_BELOW_FLOOR', message: `封顶 ${cap} 低于保底 ${floor}` }];
+  return [{ field: `${path}.cap`, code: 'SCHEME.CAP_BELOW_FLOOR', message: `封顶 ${cap} 低于保底 ${floor}` }];
 }
 
-function breakerProblems({ ties, indicators }: Scheme): Problem[] {
+function breakerProblems({ ties, indicators }: Scheme): SchemeProblem[] {
   const codes = new Set(indicators.map((indicator) => indicator.code));
   return ties.breakers.flatMap((breaker, index) =>
     codes.has(breaker)
       ? []
       : [
           {
-            path: `ties.breakers[${index}]`,
+            field: `ties.breakers[${index}]`,
             code: 'SCHEME.UNKNOWN_INDICATOR',
             message: `第一层指标中没有“${breaker}”`,
           },
@@ -102,7 +102,7 @@ function breakerProblems({ ties, indicators }: Scheme): Problem[] {
   );
 }
 
-function sourceProblems(source: Source, path: string, metrics: MetricCatalogue): Problem[] {
+function sourceProblems(source: Source, path: string, metrics: MetricCatalogue): SchemeProblem[] {
   if (source.kind === 'share') {
     return [
       ...metricProblems(source.numerator, `${path}.numerator`, metrics, 'quantity'),
@@ -113,11 +113,11 @@ function sourceProblems(source: Source, path: string, metrics: MetricCatalogue):
   const isRate = metrics.get(source.metric)?.kind === 'rate';
   if (isRate && source.zeroDenominator === undefined) {
     const message = `“${source.metric}”是比率，须规定分母为 0 时如何计分`;
-    problems.push({ path: `${path}.zeroDenominator`, code: 'SCHEME.ZERO_RULE_MISSING', message });
+    problems.push({ field: `${path}.zeroDenominator`, code: 'SCHEME.ZERO_RULE_MISSING', message });
   }
   if (!isRate && source.zeroDenominator !== undefined) {
     const message = `“${source.metric}”没有分母，不应规定分母为 0 的情形`;
-    problems.push({ path: `${path}.zeroDenominator`, code: 'SCHEME.ZERO_RULE_IDLE', message });
+    problems.push({ field: `${path}.zeroDenominator`, code: 'SCHEME.ZERO_RULE_IDLE', message });
   }
   return problems;
 }
@@ -127,31 +127,33 @@ function metricProblems(
   path: string,
   metrics: MetricCatalogue,
   kind?: MetricTraits['kind'],
-): Problem[] {
+): SchemeProblem[] {
   const traits = metrics.get(metric);
   if (!traits) {
     const message = `没有“${metric}”这一指标数据；可用：${[...metrics.keys()].join('、')}`;
-    return [{ path: `${path}.metric`, code: 'SCHEME.UNKNOWN_METRIC', message }];
+    return [{ field: `${path}.metric`, code: 'SCHEME.UNKNOWN_METRIC', message }];
   }
   if (kind !== undefined && traits.kind !== kind) {
     return [
-      { path: `${path}.metric`, code: 'SCHEME.METRIC_KIND', message: `“${metric}”是比率，不能作占比的分子或分母` },
+      { field: `${path}.metric`, code: 'SCHEME.METRIC_KIND', message: `“${metric}”是比率，不能作占比的分子或分母` },
     ];
   }
   if (!traits.hasAmounts && (minInvestment ?? minFixedAssets) !== undefined) {
-    return [{ path, code: 'SCHEME.METRIC_WITHOUT_AMOUNTS', message: `“${metric}”没有投资额，不能按投资额设门槛` }];
+    return [
+      { field: path, code: 'SCHEME.METRIC_WITHOUT_AMOUNTS', message: `“${metric}”没有投资额，不能按投资额设门槛` },
+    ];
   }
   return [];
 }
 
 /** A target for a unit that the scheme doesn't score is a slip of the pen. */
-function targetProblems({ target }: Measured, { subjects }: Scheme, path: string): Problem[] {
+function targetProblems({ target }: Measured, { subjects }: Scheme, path: string): SchemeProblem[] {
   if (!target?.units || subjects.kind !== 'units') return [];
   const scored = new Set(subjects.units);
   return Object.keys(target.units)
     .filter((unit) => !scored.has(unit))
     .map((unit) => ({
-      path: `${path}.target.units.${unit}`,
+      field: `${path}.target.units.${unit}`,
       code: 'SCHEME.UNKNOWN_SUBJECT',
       message: `“${unit}”不在考核对象中`,
     }));

@@ -1,10 +1,11 @@
 import { type UnitCode } from '#libs/values';
 
-/** A number that was found, not computed here: what it is called, decimal text, and the events it was summed from. */
+/** A number that was found, not computed here: what it is called, and decimal text. */
 export interface Figure {
   readonly name: string;
   readonly value: string;
-  readonly eventIds: readonly string[];
+  /** Whoever read the figure finds the events behind it by this key; a figure of the scheme itself has none. */
+  readonly origin?: string;
 }
 
 /** What the ledger says for one indicator of one unit: a quantity, or the two sides of a rate. */

@@ -4,7 +4,7 @@ import { type Scheme } from './scheme.js';
 import { type SchemeEvent } from './scheme.events.js';
 
 /** A scheme that `validateScheme` has accepted, on the day it is published. */
-export interface PublishScheme {
+export interface SchemePublication {
   readonly scheme: Scheme;
   readonly occurredOn: Day;
 }
@@ -18,7 +18,7 @@ export interface SchemeState {
  * Versions of a code are published one after another and never replaced: a score names the version it was made with.
  * Refusals: `SCHEME.VERSION_TAKEN`, `SCHEME.VERSION_SKIPPED`.
  */
-export const schemeDecider: Decider<PublishScheme, SchemeState, SchemeEvent> = {
+export const schemeDecider: Decider<SchemePublication, SchemeState, SchemeEvent> = {
   initialState: { version: 0 },
 
   decide({ scheme, occurredOn }, state) {

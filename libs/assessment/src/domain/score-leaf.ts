@@ -35,8 +35,7 @@ function awardOf(leaf: Measured, measurement: Applicable, peers: readonly Peer[]
 }
 
 /** A target comes from the scheme, so no event of the ledger stands behind it. */
-const targetFigure = ({ target }: Applicable): Figure[] =>
-  target ? [{ name: '目标', value: target.text, eventIds: [] }] : [];
+const targetFigure = ({ target }: Applicable): Figure[] => (target ? [{ name: '目标', value: target.text }] : []);
 
 const figuresOfOthers = (compared: readonly Peer[] = [], unit: string): Figure[] =>
   compared

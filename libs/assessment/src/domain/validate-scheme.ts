@@ -1,7 +1,7 @@
 import { isDay, isMoney, isUnitCode } from '#libs/values';
 import {
   type Check,
-  type Problem,
+  type SchemeProblem,
   amount,
   bound,
   byKind,
@@ -19,6 +19,8 @@ import { findContradictions } from './contradictions.js';
 import { type MetricCatalogue, type Scheme } from './scheme.js';
 import { checkShape } from './shapes/index.js';
 
+/** The highest number that a version may bear. */
+export const MAX_VERSION = 100_000;
 /** Branches of a tree may stand in one another this often: deeper trees no longer print on a page. */
 const MAX_DEPTH = 5;
 const MAX_PARTS = 100;
@@ -75,7 +77,7 @@ const indicator =
   (value, path, problems) => {
     const isBranch = typeof value === 'object' && value !== null && 'parts' in value;
     if (isBranch && depth >= MAX_DEPTH) {
-      problems.push({ path, code: 'SCHEME.TOO_DEEP', message: `指标最多 ${MAX_DEPTH} 层` });
+      problems.push({ field: path, code: 'SCHEME.TOO_DEEP', message: `指标最多 ${MAX_DEPTH} 层` });
     } else if (isBranch) {
       const branch = { combine: oneOf('sum', 'highest'), base: amount(), parts: indicators(depth + 1) };
       record({ ...about, ...branch })(value, path, problems);
@@ -86,7 +88,7 @@ const form = record(
   {
     code,
     name: line(200),
-    version: integer(1, 100_000),
+    version: integer(1, MAX_VERSION),
     period: record({ from: day, to: day }),
     subjects,
     points,
@@ -108,14 +110,15 @@ const form = record(
 
 /** A value that is a scheme, or all that keeps it from being one. */
 export type Validated =
-  { readonly valid: true; readonly scheme: Scheme } | { readonly valid: false; readonly problems: readonly Problem[] };
+  | { readonly valid: true; readonly scheme: Scheme }
+  | { readonly valid: false; readonly problems: readonly SchemeProblem[] };
 
 /**
  * Checks any JSON value: first its form, then, if that holds, that it doesn't contradict itself or the metrics there
  * are. Never throws; what it accepts can be scored.
  */
 export function validateScheme(value: unknown, metrics: MetricCatalogue): Validated {
-  const problems: Problem[] = [];
+  const problems: SchemeProblem[] = [];
   form(value, '', problems);
   if (problems.length === 0) problems.push(...findContradictions(value as Scheme, metrics));
   if (problems.length === 0) return { valid: true, scheme: value as Scheme };

@@ -1,0 +1,28 @@
+import { type Scope } from '#libs/postings';
+import { type UnitCode } from '#libs/values';
+import { type MetricSource, type Scheme } from '../../domain/scheme.js';
+
+/** The metric and bounds that a figure was read for, whatever else its source says. */
+export type MetricQuestion = Pick<MetricSource, 'metric' | 'minInvestment' | 'minFixedAssets'>;
+
+/** Where a figure was read in the ledger: whose, and which side when the metric is a rate. */
+export interface Origin {
+  readonly question: MetricQuestion;
+  readonly side: 'value' | 'numerator' | 'denominator';
+  readonly unit: UnitCode;
+}
+
+/** The same question has the same text. */
+export const questionKey = ({ metric, minInvestment, minFixedAssets }: MetricQuestion): string =>
+  JSON.stringify({ metric, minInvestment, minFixedAssets });
+
+export const writeOrigin = (origin: Origin): string => JSON.stringify(origin);
+
+export const readOrigin = (text: string): Origin => JSON.parse(text) as Origin;
+
+/** The postings that a scheme counts for a question, as known at the seq `asOf`. */
+export const scopeOf = (
+  { minInvestment, minFixedAssets }: MetricQuestion,
+  { period }: Pick<Scheme, 'period'>,
+  asOf: bigint,
+): Scope => ({ ...period, minInvestment, minFixedAssets, asOf });
