@@ -1,13 +1,15 @@
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
+import { type Sql, connectDatabase } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
-import { type Projection, schemaOf } from '#libs/projections';
+import { type Projection, createReadModels } from '#libs/projections';
+import { tableOf } from '#libs/read-models';
 import { createDatabase } from './databases.js';
 
 /** Read models in a database of their own, fed by hand. */
 export interface ReadModels {
   readonly sql: DataSource;
-  /** Applies events to every projection, `batchSize` (all at once when left out) at a time, each batch in one transaction. */
-  feed(events: readonly SequencedEvent[], batchSize?: number | (() => number)): Promise<void>;
+  /** Applies events to every projection in batches of the given sizes, taken in turn (one batch when left out), and commits. */
+  feed(events: readonly SequencedEvent[], sizes?: readonly number[]): Promise<void>;
   /** Every row of every table, as JSON text in a fixed order. */
   dump(): Promise<Record<string, string[]>>;
   /** Empties every table. */
@@ -17,24 +19,30 @@ export interface ReadModels {
 
 export async function openReadModels(...projections: Projection[]): Promise<ReadModels> {
   const database = await createDatabase();
-  const entities = projections.flatMap((projection) => projection.entities);
-  const sql = await new DataSource({ type: 'postgres', url: database.url, entities: [...entities] }).initialize();
-  for (const projection of projections) await sql.query(`create schema ${schemaOf(projection)}`);
-  await sql.synchronize();
-  const tables = sql.entityMetadatas.map(({ tablePath }) => tablePath);
+  const sql = await connectDatabase(database.url);
+  await createReadModels(sql, projections);
+  const tables = projections.flatMap(({ entities }) => entities.map((entity) => tableOf(entity).name));
+
+  const feedBatch = async (batch: readonly SequencedEvent[], transaction: Sql) => {
+    for (const { apply } of projections) await apply(batch, transaction);
+    const last = batch.at(-1);
+    await transaction.query('update ledger.projection_checkpoint set seq = $1, position = $2, recorded_at = $3', [
+      last?.seq,
+      last?.position,
+      last?.recordedAt,
+    ]);
+  };
 
   return {
     sql,
-    async feed(events, batchSize = events.length) {
-      for (let at = 0; at < events.length;) {
-        const size = typeof batchSize === 'number' ? batchSize : batchSize();
-        const batch = events.slice(at, at + size);
-        await sql.transaction(async (transaction) => {
-          for (const { apply } of projections) await apply(batch, transaction);
-        });
-        at += size;
-      }
-    },
+    feed: (events, sizes = [events.length]) =>
+      sql.transaction(async (transaction) => {
+        for (let at = 0, turn = 0; at < events.length; turn++) {
+          const size = sizes[turn % sizes.length] ?? 1;
+          await feedBatch(events.slice(at, at + size), transaction);
+          at += size;
+        }
+      }),
     async dump() {
       const rows: Record<string, string[]> = {};
       for (const table of tables) {

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { auditTrailProjection } from '#libs/audit';
+import { type SequencedEvent } from '#libs/eventsourcing';
+import { type PostedMetric, postingsProjection } from '#libs/postings';
+import { type Milestone, projectSummaryProjection } from '#libs/projects';
+import { unitDirectoryProjection } from '#libs/units';
+import { type ReadModels, openReadModels } from '../support/read-models.js';
+import { liveOut } from './lives.js';
+
+const METRICS: Record<Milestone, PostedMetric> = {
+  contract: 'signed-projects',
+  land: 'land-secured-projects',
+  start: 'started-projects',
+  output: 'output-reached-projects',
+};
+
+const steps = fc.array(fc.record({ project: fc.nat({ max: 4 }), choice: fc.nat({ max: 1000 }) }), {
+  minLength: 25,
+  maxLength: 70,
+});
+const sizes = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 8 });
+
+describe('read models', () => {
+  let models: ReadModels;
+
+  beforeAll(async () => {
+    models = await openReadModels(
+      unitDirectoryProjection,
+      postingsProjection,
+      projectSummaryProjection,
+      auditTrailProjection,
+    );
+  });
+  afterAll(() => models.drop());
+
+  const rowsOf = async (events: readonly SequencedEvent[], batchSizes?: readonly number[]) => {
+    await models.clear();
+    await models.feed(events, batchSizes);
+    return models.dump();
+  };
+
+  it('hold the same rows however the log is cut into batches, and the ledger sums to what stands', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, sizes, async (taken, batchSizes) => {
+        const { log, standing } = liveOut(taken);
+        const oneByOne = await rowsOf(log.events, [1]);
+        expect(await rowsOf(log.events)).toEqual(oneByOne);
+        expect(await rowsOf(log.events, batchSizes)).toEqual(oneByOne);
+        expect(await sums()).toEqual(
+          [...standing]
+            .flatMap(([stream, reached]) => reached.map((milestone) => `${stream} ${METRICS[milestone]} 1`))
+            .sort(),
+        );
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  /** What the ledger counts for each project and metric, where that isn't nothing. */
+  const sums = async () => {
+    const rows = await models.sql.query<{ sum: string }[]>(
+      `select stream || ' ' || metric || ' ' || sum(quantity) as sum from postings_v1.posting where project is not null
+       group by stream, metric having sum(quantity) <> 0`,
+    );
+    return rows.map(({ sum }) => sum).sort();
+  };
+});
