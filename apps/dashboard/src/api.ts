@@ -66,8 +66,8 @@ export interface Posting {
 
 export type Stage = 'opened' | 'contract' | 'land' | 'start' | 'output';
 
-export interface Project {
-  readonly id: string;
+/** What a project is at a moment. */
+export interface ProjectState {
   readonly name: string;
   readonly unit: UnitName;
   readonly place?: string;
@@ -81,7 +81,10 @@ export interface Project {
   readonly outputOn?: string;
   readonly totalInvestment?: string;
   readonly fixedAssetInvestment?: string;
-  readonly revision: number;
+}
+
+export interface Project extends ProjectState {
+  readonly id: string;
 }
 
 /** Typed in through the API, or a row (from 1) of an imported file named by its SHA-256. */
@@ -89,8 +92,9 @@ export type Source =
   { readonly kind: 'api' } | { readonly kind: 'import'; readonly file: string; readonly row: number };
 
 export interface HistoryEntry {
-  readonly revision: number;
-  readonly seq: string;
+  readonly revision: string;
+  /** Null until the projector has numbered the event. */
+  readonly seq: string | null;
   readonly eventId: string;
   readonly type: string;
   readonly title: string;
@@ -111,8 +115,8 @@ export interface History {
   readonly asOf: AsOf;
   readonly on?: string;
   readonly entries: readonly HistoryEntry[];
-  /** Absent when the project wasn't known yet. */
-  readonly state?: Project | null;
+  /** Null when the project did not exist on that day, or was not known. */
+  readonly state: ProjectState | null;
 }
 
 export interface SchemeName {
@@ -127,17 +131,22 @@ export interface ScoredIndicator {
   readonly code: string;
   readonly name: string;
   readonly points: string;
-  readonly score: string;
+  /** Null where the indicator doesn't apply to the unit. */
+  readonly score: string | null;
   /** The arithmetic with its numbers, to be checked with a calculator. */
   readonly formula: string;
   readonly value: string | null;
   readonly inputs: readonly { readonly name: string; readonly value: string; readonly eventIds: readonly string[] }[];
+  /** The indicators that a branch of the tree is summed from. */
+  readonly parts?: readonly ScoredIndicator[];
 }
 
 export interface Scorecard {
   readonly rank: number;
   readonly unit: UnitName;
   readonly total: string;
+  /** How the total follows from the indicators. */
+  readonly formula: string;
   readonly indicators: readonly ScoredIndicator[];
 }
 

@@ -2,7 +2,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, lazy, useState } from 'react';
 import { formatAddress } from './address.js';
 import { isWorthRetrying, retryDelay } from './http.js';
-import { LeaguePage } from './league/league-page.js';
 import { signOut, useToken } from './session.js';
 import { Loading } from './ui/loading.js';
 import { ProgressLine } from './ui/progress-line.js';
@@ -10,6 +9,7 @@ import { SignIn } from './ui/sign-in.js';
 import { useAddress } from './use-address.js';
 import { useLastAddress } from './use-last-address.js';
 
+const LeaguePage = lazy(() => import('./league/league-page.js'));
 const ProjectsView = lazy(() => import('./projects/projects-view.js'));
 const ScorecardPage = lazy(() => import('./assessment/scorecard-page.js'));
 
@@ -61,7 +61,14 @@ function Views() {
         </button>
       </header>
       <main id="main" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
+        <Suspense
+          fallback={
+            <>
+              <div className="filters filter-row" />
+              <Loading />
+            </>
+          }
+        >
           {view.path === 'projects' ? (
             <ProjectsView address={address} />
           ) : view.path === 'assessments' ? (

@@ -9,6 +9,9 @@ interface Props {
   readonly asOf: string;
 }
 
+/** Longer lists start closed. */
+const OPEN_UP_TO = 20;
+
 /** One number of a formula, opened to the events that make it. */
 export function ReceiptEvents({ input: { name, value, eventIds }, facts, asOf }: Props) {
   const ofProjects = eventIds.some((id) => facts.get(id)?.project);
@@ -18,7 +21,7 @@ export function ReceiptEvents({ input: { name, value, eventIds }, facts, asOf }:
         {name} <b>{value}</b>
       </h3>
       {eventIds.length > 0 && (
-        <details open={eventIds.length <= 60}>
+        <details open={eventIds.length <= OPEN_UP_TO}>
           <summary>{eventIds.length} 个事件</summary>
           <table className="grid facts">
             <caption className="unseen">{name}的事件</caption>

@@ -1,26 +1,33 @@
 import { Button, Select } from 'antd';
+import { useEffect } from 'react';
 import { type Address, withParams } from '../address.js';
 import { type Scores } from '../api.js';
 import { longPeriod } from '../format.js';
+import { latestScheme } from '../latest-scheme.js';
 import { useSchemes, useScores } from '../queries.js';
 import { AsOfLine } from '../ui/as-of-line.js';
 import { AsOfPicker } from '../ui/as-of-picker.js';
 import { Loading } from '../ui/loading.js';
 import { PageTitle } from '../ui/page-title.js';
 import { ProblemNote } from '../ui/problem-note.js';
-import { goTo } from '../use-address.js';
+import { goTo, replaceBy } from '../use-address.js';
 import { ReceiptDrawer } from './receipt-drawer.js';
 import { ScorecardTable } from './scorecard-table.js';
 
 /** 考核: a scheme's scores of every unit, each opening to the arithmetic and the events behind it. */
 export default function ScorecardPage({ address }: { address: Address }) {
   const schemes = useSchemes();
-  const code = address.path[1] ?? schemes.data?.[0]?.code;
+  const latest = latestScheme(schemes.data ?? [])?.code;
+  const code = address.path[1] ?? latest;
   const { asOf, unit, indicator } = address.params;
   const { data, error, refetch, isPlaceholderData } = useScores(code, asOf);
   const change = (changes: Record<string, string | undefined>) =>
     goTo(withParams({ path: ['assessments', code ?? ''], params: address.params }, changes));
   const close = { unit: undefined, indicator: undefined };
+  useEffect(() => {
+    // What the reader left open is written into the address, so that a copied link says it.
+    if (!address.path[1] && latest) replaceBy({ path: ['assessments', latest], params: address.params });
+  });
   const failure = schemes.error ?? error;
   return (
     <>
@@ -52,9 +59,7 @@ export default function ScorecardPage({ address }: { address: Address }) {
           <ScorecardTable scores={data} onOpen={(cell) => change(cell)} />
         </article>
       )}
-      {data && unit && indicator && (
-        <ReceiptDrawer scores={data} unit={unit} indicator={indicator} onClose={() => change(close)} />
-      )}
+      {data && unit && <ReceiptDrawer scores={data} unit={unit} indicator={indicator} onClose={() => change(close)} />}
     </>
   );
 }

@@ -2,7 +2,8 @@ import { type Scores } from '../api.js';
 
 interface Props {
   readonly scores: Scores;
-  readonly onOpen: (cell: { unit: string; indicator: string }) => void;
+  /** Called with a cell; without an indicator it is the unit's total. */
+  readonly onOpen: (cell: { unit: string; indicator: string | undefined }) => void;
 }
 
 /** Units by indicators, the rank and the total first: that is what is looked for. */
@@ -33,13 +34,12 @@ export function ScorecardTable({ scores, onOpen }: Props) {
           <tr key={unit.code}>
             <td className="rank">{rank}</td>
             <th scope="row">{unit.name}</th>
-            <td className="number total">{total}</td>
+            <td className="number total">
+              <ScoreButton score={total} onOpen={() => onOpen({ unit: unit.code, indicator: undefined })} />
+            </td>
             {cells.map(({ code, score }) => (
               <td key={code} className="number">
-                <button type="button" className="figure" onClick={() => onOpen({ unit: unit.code, indicator: code })}>
-                  {score}
-                  <span className="unseen">,查看计算</span>
-                </button>
+                <ScoreButton score={score} onOpen={() => onOpen({ unit: unit.code, indicator: code })} />
               </td>
             ))}
           </tr>
@@ -53,5 +53,14 @@ export function ScorecardTable({ scores, onOpen }: Props) {
         )}
       </tbody>
     </table>
+  );
+}
+
+function ScoreButton({ score, onOpen }: { score: string | null; onOpen: () => void }) {
+  return (
+    <button type="button" className="figure" onClick={onOpen}>
+      {score ?? '不适用'}
+      <span className="unseen">，查看计算</span>
+    </button>
   );
 }

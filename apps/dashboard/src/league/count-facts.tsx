@@ -59,7 +59,9 @@ export function CountFacts({ metric, params }: { metric: string; params: Query }
         </tbody>
       </table>
       <p className="list-end">
-        已列 {postings.length} 条{hasNextPage ? '' : ',已全部列出'}
+        {postings.length === 0
+          ? '没有可以查看的明细；只看本单位的角色看不到其他单位的明细。'
+          : `已列 ${postings.length} 条${hasNextPage ? '' : '，已全部列出'}`}
         {hasNextPage && (
           <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             更多

@@ -3,6 +3,7 @@ import { type Address, withParams } from '../address.js';
 import { type AsOf } from '../api.js';
 import { boundWords } from '../format.js';
 import { dayOf, namedPeriods } from '../periods.js';
+import { latestScheme } from '../latest-scheme.js';
 import { useMetrics, useSchemes, useUnits } from '../queries.js';
 import { AsOfPicker } from '../ui/as-of-picker.js';
 import { DayField } from '../ui/day-field.js';
@@ -70,7 +71,8 @@ export function LeagueFilters({ address, query, current }: Props) {
           <span className="field-name">分组</span>
           <Select
             aria-label="分组"
-            style={{ width: 108 }}
+            style={{ width: 160 }}
+            popupMatchSelectWidth={false}
             value={query.group ?? ''}
             options={[{ value: '', label: '全部' }, ...groups.map((group) => ({ value: group, label: group }))]}
             onChange={(group) => change({ group })}
@@ -91,10 +93,11 @@ function PeriodPicks({
   query: LeagueQuery;
   onPick: (period: { from: string; to: string }) => void;
 }) {
-  const schemes = (useSchemes().data ?? []).map(({ period }) => ({ name: '考核期', ...period })).slice(0, 1);
+  const assessed = latestScheme(useSchemes().data ?? []);
+  const periods = namedPeriods(dayOf(new Date()));
   return (
     <span className="picks">
-      {[...namedPeriods(dayOf(new Date())), ...schemes].map(({ name, from, to }) => (
+      {(assessed ? [...periods, { name: '考核期', ...assessed.period }] : periods).map(({ name, from, to }) => (
         <button
           key={name}
           type="button"

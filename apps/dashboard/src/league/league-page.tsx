@@ -1,26 +1,35 @@
+import { Suspense, lazy, useEffect } from 'react';
 import { type Address, withParams } from '../address.js';
+import { type LeagueTable as Answer } from '../api.js';
+import { boundWords, longPeriod } from '../format.js';
+import { useLeagueTable, useSchemes } from '../queries.js';
 import { AsOfLine } from '../ui/as-of-line.js';
 import { Loading } from '../ui/loading.js';
 import { PageTitle } from '../ui/page-title.js';
 import { ProblemNote } from '../ui/problem-note.js';
-import { boundWords, longPeriod } from '../format.js';
-import { type LeagueTable as Answer } from '../api.js';
-import { useLeagueTable } from '../queries.js';
-import { goTo } from '../use-address.js';
-import { Suspense, lazy, useEffect } from 'react';
+import { goTo, replaceBy } from '../use-address.js';
 import { FactsDrawer } from './facts-drawer.js';
 import { LeagueFilters } from './league-filters.js';
-import { leagueQueryOf, tableParams } from './league-query.js';
+import { type LeagueQuery, completed, leagueQueryOf, tableParams } from './league-query.js';
 import { LeagueTable } from './league-table.js';
 
 const loadChart = () => import('./league-chart.js');
 const LeagueChart = lazy(loadChart);
 
 /** 成绩单: one metric of every unit over a period, with what each figure is made of. */
-export function LeaguePage({ address }: { address: Address }) {
+export default function LeaguePage({ address }: { address: Address }) {
+  const query = leagueQueryOf(address);
+  const { data: schemes = [], isPending } = useSchemes();
+  useEffect(() => {
+    // What the reader left open is written into the address, so that a copied link says it.
+    if (!query && !isPending) replaceBy(completed(address, schemes));
+  });
   // The chart's code is fetched beside the figures, not after them.
   useEffect(() => void loadChart(), []);
-  const query = leagueQueryOf(address);
+  return query ? <League address={address} query={query} /> : <Loading />;
+}
+
+function League({ address, query }: { address: Address; query: LeagueQuery }) {
   const { data, error, refetch, isPlaceholderData } = useLeagueTable(query.metric, tableParams(query));
   const open = (facts: string | undefined) => goTo(withParams(address, { facts }));
   return (

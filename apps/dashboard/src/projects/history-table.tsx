@@ -32,7 +32,7 @@ export function HistoryTable({ entries, on, units }: Props) {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.eventId} className={classOf(entry, on)}>
-              <td className="number">{entry.seq}</td>
+              <td className="number">{entry.seq ?? <span className="muted">待编号</span>}</td>
               <td className="day">{entry.occurredOn}</td>
               <td className="day">{clockTime(entry.recordedAt)}</td>
               <td className="what">

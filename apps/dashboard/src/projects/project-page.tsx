@@ -1,5 +1,5 @@
 import { type Address, formatAddress, withParams } from '../address.js';
-import { type Project } from '../api.js';
+import { type ProjectState } from '../api.js';
 import { grouped, longDay } from '../format.js';
 import { useHistory, useUnits } from '../queries.js';
 import { AsOfLine } from '../ui/as-of-line.js';
@@ -60,7 +60,7 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
   );
 }
 
-function Summary({ project }: { project: Project }) {
+function Summary({ project }: { project: ProjectState }) {
   const facts: [string, string | undefined][] = [
     ['责任单位', project.unit.name],
     ['地点', project.place],

@@ -1,9 +1,9 @@
-import { type Project } from '../api.js';
+import { type ProjectState } from '../api.js';
 import { daysBetween } from '../periods.js';
 import { STAGES } from '../words.js';
 
 /** The steps from lead to output with the day of each, and the days that lie between those reached. */
-export function Timeline({ project }: { project: Project }) {
+export function Timeline({ project }: { project: ProjectState }) {
   const steps = STAGES.map(({ code, name, day }) => ({ code, name, day: project[day] }));
   return (
     <ol className="timeline" aria-label="项目进程">

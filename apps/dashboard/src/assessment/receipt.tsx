@@ -1,0 +1,44 @@
+import { type Posting, type ScoredIndicator } from '../api.js';
+import { ReceiptEvents } from './receipt-events.js';
+
+/** Whatever has a receipt: an indicator, a branch of indicators, or the total. */
+export type Receipted = Pick<ScoredIndicator, 'name' | 'score' | 'formula' | 'inputs' | 'parts'> & { points?: string };
+
+interface Props {
+  readonly item: Receipted;
+  /** Postings by event id. */
+  readonly facts: ReadonlyMap<string, Posting>;
+  readonly asOf: string;
+}
+
+/** The arithmetic of one score, then what it was taken from, down to the events. */
+export function Receipt({ item: { formula, inputs, parts = [] }, facts, asOf }: Props) {
+  return (
+    <>
+      <h3>算式</h3>
+      <p className="formula">{formula}</p>
+      {inputs.map((input) => (
+        <ReceiptEvents key={input.name} input={input} facts={facts} asOf={asOf} />
+      ))}
+      {parts.map((part) => (
+        <section key={part.code} className="receipt-part">
+          <h3>
+            {part.name} <ScoreWords score={part.score} points={part.points} />
+          </h3>
+          <Receipt item={part} facts={facts} asOf={asOf} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** A score with its ceiling, or that there is none because the indicator doesn't apply. */
+export function ScoreWords({ score, points }: { score: string | null; points?: string }) {
+  return (
+    <>
+      <b>{score ?? '不适用'}</b>
+      {score !== null && ' 分'}
+      {points && <span className="muted">（满分 {points}）</span>}
+    </>
+  );
+}
