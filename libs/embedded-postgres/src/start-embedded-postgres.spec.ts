@@ -81,7 +81,7 @@ describe('an embedded PostgreSQL', () => {
     const { url } = await start();
     await expect(startEmbeddedPostgres({ dataDir: join(dataDir, '..', 'postgres') })).rejects.toMatchObject({
       code: 'folder-in-use',
-      message: expect.stringContaining(dataDir) as string,
+      message: expect.stringContaining(dataDir),
     });
     expect(await query(url, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
   });
