@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile, writeFile } from 'node:fs/promises';
+import { type TestLedger, startTestLedger } from '../support/ledger.js';
+
+const COMMITTED = new URL('../../docs/openapi.json', import.meta.url);
+
+interface Operation {
+  summary?: string;
+  parameters?: { name: string }[];
+}
+
+describe('the OpenAPI document', () => {
+  let ledger: TestLedger;
+  let document: { openapi: string; paths: Record<string, Record<string, Operation>> };
+
+  beforeAll(async () => {
+    ledger = await startTestLedger();
+    document = (await ledger.request.get('/v1/openapi.json').expect(200)).body as typeof document;
+  });
+  afterAll(() => ledger.stop());
+
+  /** `UPDATE_OPENAPI=1 npm test -- openapi` writes the new document for review. */
+  it('is the one in docs/openapi.json', async () => {
+    if (process.env.UPDATE_OPENAPI) await writeFile(COMMITTED, `${JSON.stringify(document, null, 2)}\n`);
+    expect(document).toEqual(JSON.parse(await readFile(COMMITTED, 'utf8')));
+  });
+
+  it('is of version 3.1 and says in Chinese what every route does', () => {
+    expect(document.openapi).toBe('3.1.0');
+    for (const operations of Object.values(document.paths))
+      for (const { summary } of Object.values(operations)) expect(summary).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('asks for an idempotency key on every command', () => {
+    for (const operations of Object.values(document.paths))
+      if (operations.post) expect(operations.post.parameters?.map(({ name }) => name)).toContain('Idempotency-Key');
+  });
+});
