@@ -35,13 +35,18 @@ export default {
       from: { path: '^libs/[^/]+/src/domain/', pathNot: '[.]spec[.]ts$' },
       to: { pathNot: '^libs/(eventsourcing|values)/|^libs/[^/]+/src/domain/' },
     },
-    layer('eventsourcing-and-values-do-no-io', '^libs/(eventsourcing|values)/', 'node_modules/(@nestjs|typeorm|pg|@eventstore)/'),
+    layer(
+      'eventsourcing-and-values-do-no-io',
+      '^libs/(eventsourcing|values)/',
+      'node_modules/(@nestjs|typeorm|pg|@eventstore)/',
+    ),
     {
       name: 'sql-only-in-the-read-rooms',
       severity: 'error',
       from: {
         path: '^(apps|libs)/',
-        pathNot: '^libs/(projections|database|embedded-event-store|embedded-postgres)/|/src/(projections|queries)/|[.]spec[.]ts$',
+        pathNot:
+          '^libs/(projections|database|embedded-event-store|embedded-postgres)/|/src/(projections|queries)/|[.]spec[.]ts$',
       },
       to: { path: SQL },
     },

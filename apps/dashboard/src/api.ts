@@ -64,6 +64,17 @@ export interface Posting {
   readonly reverses?: { readonly seq: string; readonly line: number };
 }
 
+/** An outing or a reception; `leaderDuty` is the office of the leader who took part. */
+export interface Visit {
+  readonly id: string;
+  readonly place: string;
+  readonly from: string;
+  readonly to: string;
+  readonly leaderDuty?: string;
+  readonly purpose?: string;
+  readonly enterprises?: readonly string[];
+}
+
 export type Stage = 'opened' | 'contract' | 'land' | 'start' | 'output';
 
 /** What a project is at a moment. */

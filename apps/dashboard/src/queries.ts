@@ -7,6 +7,7 @@ import {
   type SchemeName,
   type Scores,
   type Unit,
+  type Visit,
 } from './api.js';
 import { type Query, ask } from './http.js';
 
@@ -55,6 +56,14 @@ export const useHistory = (id: string, query: { on?: string; asOf?: string }): U
     queryKey: ['history', id, query],
     queryFn: ({ signal }) => ask<History>(`projects/${encodeURIComponent(id)}/history`, query, signal),
     placeholderData: (last) => (last?.id === id ? last : undefined),
+  });
+
+/** One visit, once it is asked for. */
+export const useVisit = (id: string, isAsked: boolean): UseQueryResult<Visit> =>
+  useQuery({
+    queryKey: ['visits', id],
+    queryFn: ({ signal }) => ask<Visit>(`visits/${encodeURIComponent(id)}`, {}, signal),
+    enabled: isAsked,
   });
 
 /** A list that is read page by page. */

@@ -26,7 +26,7 @@ export const readSigningKey = (pkcs8: string): Promise<CryptoKey> =>
 
 /** The public half, in the form that a verifier takes (a JSON Web Key Set). */
 export async function publicKeySet(signingKey: CryptoKey) {
-  const { d: _private, ...key } = await exportJWK(signingKey);
+  const { d, ...key } = await exportJWK(signingKey);
   return { keys: [{ ...key, alg: ALGORITHM, use: 'sig' }] };
 }
 

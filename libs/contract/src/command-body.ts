@@ -24,6 +24,6 @@ export class CommandBody {
 
 /** The fields of a body that are facts: all but what it says about itself. */
 export function factsOf<Body extends CommandBody>(body: Body): Omit<Body, 'approvedBy' | 'source'> {
-  const { approvedBy: _approvedBy, source: _source, ...facts } = body;
+  const { approvedBy, source, ...facts } = body;
   return facts;
 }

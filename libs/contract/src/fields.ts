@@ -144,7 +144,7 @@ export const ListField = (label: string, type: () => new () => object, max: numb
   field(
     label,
     options,
-    { type, isArray: true, maxItems: max } as ApiPropertyOptions,
+    { type, isArray: true, maxItems: max },
     IsArray({ message: `${label}须为数组` }),
     ArrayMaxSize(max, { message: `${label}最多 ${max} 项` }),
     check('eachIsObject', eachIsObject, `${label}各项须为对象`),
@@ -157,7 +157,7 @@ export const TextListField = (label: string, max: number, length: number, option
   field(
     label,
     options,
-    { type: String, isArray: true, maxItems: max } as ApiPropertyOptions,
+    { type: String, isArray: true, maxItems: max },
     IsArray({ message: `${label}须为数组` }),
     ArrayMaxSize(max, { message: `${label}最多 ${max} 项` }),
     IsString({ each: true, message: `${label}各项须为文字` }),

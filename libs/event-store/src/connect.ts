@@ -1,6 +1,6 @@
 import { type Channel } from '@grpc/grpc-js';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { append } from './append.js';
+import { Appender } from './append.js';
 import { type EventStore } from './event-store.js';
 import { follow } from './follow.js';
 import { endOfLog, readStream } from './read.js';
@@ -13,17 +13,24 @@ const DEADLINE_MS = 10_000;
  * @param deadlineMs how long an append, or one silence of a read, may take.
  */
 export function connectEventStore(connectionString: string, { deadlineMs = DEADLINE_MS } = {}): EventStore {
-  const client = EventStoreDBClient.connectionString(connectionString);
+  const reading = EventStoreDBClient.connectionString(connectionString);
+  const appending = EventStoreDBClient.connectionString(connectionString);
+  const appender = new Appender(appending, deadlineMs);
   return {
-    append: (stream, events, expected) => append(client, stream, events, expected, deadlineMs),
-    readStream: (stream, fromRevision = 0n) => readStream(client, stream, fromRevision, deadlineMs),
-    follow: (position, signal) => follow(client, position, signal),
-    end: () => endOfLog(client, deadlineMs),
+    append: (stream, events, expected) => appender.append(stream, events, expected),
+    readStream: (stream, fromRevision = 0n) => readStream(reading, stream, fromRevision, deadlineMs),
+    follow: (position, signal) => follow(reading, position, signal),
+    end: () => endOfLog(reading, deadlineMs),
     async close() {
-      await client.dispose();
-      // Disposing ends the calls only; the connection would stay open.
-      const { getChannel } = client as unknown as { getChannel(this: void): Promise<Channel> };
-      (await getChannel()).close();
+      await Promise.all([disconnect(reading), disconnect(appending)]);
     },
   };
+}
+
+/** Disposing of a client ends its calls only; the connection would stay open. */
+async function disconnect(client: EventStoreDBClient): Promise<void> {
+  await client.dispose();
+  const { getChannel } = client as unknown as { getChannel(this: void): Promise<Channel> };
+  const channel = await getChannel().catch(() => undefined);
+  channel?.close();
 }

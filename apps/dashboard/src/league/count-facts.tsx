@@ -7,6 +7,10 @@ import { Loading } from '../ui/loading.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { GRADES, inWords } from '../words.js';
 import { ProjectLink } from '../ui/project-link.js';
+import { VisitCell } from './visit-cell.js';
+
+/** How the streams of visits begin. */
+const VISIT = 'visit-';
 
 /** The postings that a count is the sum of, reversals (红冲) included. */
 export function CountFacts({ metric, params }: { metric: string; params: Query }) {
@@ -19,6 +23,8 @@ export function CountFacts({ metric, params }: { metric: string; params: Query }
   if (!data) return <Loading />;
   const postings = data.pages.flatMap(({ rows }) => rows);
   const ofProjects = postings.some(({ project }) => project);
+  const ofVisits = postings.some(({ stream }) => stream.startsWith(VISIT));
+  const ofManyUnits = !params['unit'];
   return (
     <>
       <table className="grid facts">
@@ -26,6 +32,8 @@ export function CountFacts({ metric, params }: { metric: string; params: Query }
         <thead>
           <tr>
             <th scope="col">业务日</th>
+            {ofManyUnits && <th scope="col">单位</th>}
+            {ofVisits && <th scope="col">内容</th>}
             {ofProjects && (
               <>
                 <th scope="col">项目</th>
@@ -48,6 +56,12 @@ export function CountFacts({ metric, params }: { metric: string; params: Query }
           {postings.map((posting) => (
             <tr key={`${posting.seq}.${posting.line}`} className={posting.reverses && 'reversal'}>
               <td className="day">{posting.day}</td>
+              {ofManyUnits && <td>{posting.unit.name}</td>}
+              {ofVisits && (
+                <td>
+                  <VisitCell id={posting.stream.slice(VISIT.length)} />
+                </td>
+              )}
               {ofProjects && <ProjectCells posting={posting} asOf={params['asOf']} />}
               <td className="number">{posting.quantity}</td>
               <td className="event" title={`${posting.stream}\n${posting.eventId}`}>

@@ -21,6 +21,7 @@ export function RateFacts({ params }: { metric: string; params: Query }) {
   const error = signed.error ?? started.error;
   if (error) return <ProblemNote error={error} retry={() => Promise.all([signed.refetch(), started.refetch()])} />;
   if (!signed.data || !started.data) return <Loading />;
+  const ofManyUnits = !params['unit'];
   const cohort = cohortOf(signed.data, started.data);
   return (
     <>
@@ -28,6 +29,7 @@ export function RateFacts({ params }: { metric: string; params: Query }) {
         <caption className="unseen">本期签约项目及其开工情况</caption>
         <thead>
           <tr>
+            {ofManyUnits && <th scope="col">单位</th>}
             <th scope="col">项目</th>
             <th scope="col" className="number">
               总投资（万元）
@@ -41,6 +43,7 @@ export function RateFacts({ params }: { metric: string; params: Query }) {
         <tbody>
           {cohort.map(({ contract, start }) => (
             <tr key={contract.eventId}>
+              {ofManyUnits && <td>{contract.unit.name}</td>}
               <td>{contract.project && <ProjectLink {...contract.project} asOf={params['asOf']} />}</td>
               <td className="number">{contract.totalInvestment && grouped(contract.totalInvestment)}</td>
               <td className="day">{contract.day}</td>

@@ -18,6 +18,9 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
   const { on, asOf } = address.params;
   const { data, error, refetch, isPlaceholderData } = useHistory(id, { on, asOf });
   const units = new Map((useUnits().data ?? []).map(({ code, name }) => [code, name]));
+  // Before its first day a project has no state, yet its events still say its name.
+  const name = data?.state?.name ?? data?.entries.find((entry) => 'name' in entry.data)?.data['name'];
+  const title = typeof name === 'string' ? name : '项目';
   const change = (changes: Record<string, string | undefined>) => goTo(withParams(address, changes));
   return (
     <>
@@ -38,9 +41,9 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
       ) : (
         <article className="sheet" aria-busy={isPlaceholderData}>
           <header className="sheet-head">
-            <PageTitle>{data.state?.name ?? '项目'}</PageTitle>
+            <PageTitle>{title}</PageTitle>
             <h1>
-              {data.state?.name ?? '项目'} {data.state && <StageTag stage={data.state.stage} />}
+              {title} {data.state && <StageTag stage={data.state.stage} />}
             </h1>
             {data.on && <p className="scope">{longDay(data.on)}当日的状态，此后发生的事项以浅色列出</p>}
             <AsOfLine asOf={data.asOf} chosen={!!asOf} stale={isPlaceholderData} />

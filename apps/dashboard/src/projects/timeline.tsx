@@ -4,6 +4,7 @@ import { STAGES } from '../words.js';
 
 /** The steps from lead to output with the day of each, and the days that lie between those reached. */
 export function Timeline({ project }: { project: ProjectState }) {
+  const furthest = STAGES.findLastIndex(({ day }) => project[day]);
   const steps = STAGES.map(({ code, name, day }) => ({ code, name, day: project[day] }));
   return (
     <ol className="timeline" aria-label="项目进程">
@@ -14,7 +15,7 @@ export function Timeline({ project }: { project: ProjectState }) {
             <span className="step-gap">{day && before && `${daysBetween(before, day)} 天`}</span>
             <span className="step-mark" aria-hidden />
             <span className="step-name">{code === 'opened' && project.leadId ? '线索转立项' : name}</span>
-            <span className="step-day">{day ?? '未到'}</span>
+            <span className="step-day">{day ?? (index < furthest ? '未登记' : '未到')}</span>
           </li>
         );
       })}

@@ -15,7 +15,7 @@ export async function runImport(path: string, { url }: { url: string }): Promise
 }
 
 /** Says on standard error how many rows stand, and why each other one does not. */
-export function reportRows({ accepted, refused }: Pick<Sent, "accepted" | "refused">): void {
+export function reportRows({ accepted, refused }: Pick<Sent, 'accepted' | 'refused'>): void {
   console.error(`已办理 ${accepted} 行，被拒 ${refused.length} 行`);
   for (const { row, code, detail } of refused) console.error(`  ${row}：${detail}（${code}）`);
 }

@@ -4,6 +4,14 @@ import { Decimal as Standard } from '#libs/values';
 export const Decimal = Standard.clone({ precision: 40, rounding: Standard.ROUND_HALF_UP });
 export type Decimal = Standard;
 
+const EXACT_PLACES = 20;
+
+/**
+ * The value for decisions: compared, rounded, found whole. 5 ÷ 36 × 4.5 is 0.625 exactly, but a division without an end
+ * leaves it a hair below, and half up would go down. Cutting the last of the forty digits brings it back.
+ */
+export const snap = (value: Decimal): Decimal => value.toDecimalPlaces(EXACT_PLACES);
+
 /** How a figure is cut to its printed places. Halves go away from zero (四舍五入); `truncate` drops the rest. */
 export interface RoundingRule {
   readonly places: number;
@@ -13,14 +21,14 @@ export interface RoundingRule {
 const MODES = { 'half-up': Standard.ROUND_HALF_UP, truncate: Standard.ROUND_DOWN } as const;
 
 export const round = (value: Decimal, rule: RoundingRule): Decimal =>
-  value.toDecimalPlaces(rule.places, MODES[rule.mode]);
+  snap(value).toDecimalPlaces(rule.places, MODES[rule.mode]);
 
 /** Places that a figure without an end is written to inside a formula. */
 const SHOWN_PLACES = 8;
 
 /** A number for people: no exponent, no trailing zeros, at most eight places. */
-export const show = (value: Decimal): string => value.toDecimalPlaces(SHOWN_PLACES).toFixed();
+export const show = (value: Decimal): string => snap(value).toDecimalPlaces(SHOWN_PLACES).toFixed();
 
 /** `=` when `show` tells the whole number, `≈` when it had to cut it. */
 export const equalsSign = (value: Decimal): '=' | '≈' =>
-  value.toDecimalPlaces(SHOWN_PLACES).equals(value) ? '=' : '≈';
+  snap(value).toDecimalPlaces(SHOWN_PLACES).equals(snap(value)) ? '=' : '≈';

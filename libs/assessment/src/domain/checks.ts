@@ -10,6 +10,8 @@ export interface SchemeProblem {
 /** Reports what is wrong with the form of a JSON value found at `path`. Never throws, whatever the value is. */
 export type Check = (value: unknown, path: string, problems: SchemeProblem[]) => void;
 
+const AMOUNT = /^-?\d{1,12}(\.\d{1,6})?$/;
+
 type Fields = Readonly<Record<string, Check>>;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -69,6 +71,35 @@ export const listOf =
     value.forEach((each: unknown, index) => item(each, `${path}[${index}]`, problems));
   };
 
+/** Items whose `key`, a number or decimal text, rises from each to the next; items of another form are not its matter. */
+export const risingBy =
+  (key: string): Check =>
+  (value, path, problems) => {
+    const numbers = Array.isArray(value) ? value.map((item: unknown) => numberAt(item, key)) : [];
+    numbers.forEach((number, index) => {
+      const before = numbers[index - 1];
+      if (number && before && number.lte(before)) {
+        const field = `${path}[${index}].${key}`;
+        problems.push({ field, code: 'SCHEME.NOT_RISING', message: `${key} 须逐项递增，且不得重叠` });
+      }
+    });
+  };
+
+function numberAt(item: unknown, key: string): Decimal | undefined {
+  const value = isObject(item) ? item[key] : undefined;
+  return Number.isInteger(value) || (typeof value === 'string' && AMOUNT.test(value))
+    ? new Decimal(value as number | string)
+    : undefined;
+}
+
+/** Both checks, one after the other. */
+export const both =
+  (first: Check, second: Check): Check =>
+  (value, path, problems) => {
+    first(value, path, problems);
+    second(value, path, problems);
+  };
+
 /** An object used as a table: keys of one form, values of another, at most `max`. */
 export const tableOf =
   (isKey: (key: string) => boolean, keyForm: string, item: Check, max: number): Check =>
@@ -99,8 +130,6 @@ export const either =
     if (!passes(first) && !passes(second))
       problems.push({ field: path, code: 'SCHEME.VALUE', message: `此处须为${must}` });
   };
-
-const AMOUNT = /^-?\d{1,12}(\.\d{1,6})?$/;
 
 /** Decimal text such as `-0.5`, within bounds, both inclusive. */
 export const amount = (min?: string, max?: string): Check =>

@@ -11,6 +11,7 @@ import {
   type Source,
   isComposite,
 } from './scheme.js';
+import { needsTarget } from './shapes/index.js';
 
 const MAX_INDICATORS = 500;
 
@@ -27,7 +28,11 @@ export function findContradictions(scheme: Scheme, metrics: MetricCatalogue): Sc
       ...boundProblems(indicator, path),
       ...(isComposite(indicator)
         ? sumProblems(indicator.combine, indicator.base, indicator.points, indicator.parts, `${path}.points`)
-        : [...sourceProblems(indicator.source, `${path}.source`, metrics), ...targetProblems(indicator, scheme, path)]),
+        : [
+            ...shapeProblems(indicator, path),
+            ...sourceProblems(indicator.source, `${path}.source`, metrics),
+            ...targetProblems(indicator, scheme, path),
+          ]),
     ]),
   ];
 }
@@ -144,6 +149,12 @@ function metricProblems(
     ];
   }
   return [];
+}
+
+function shapeProblems({ shape, target }: Measured, path: string): SchemeProblem[] {
+  if (!needsTarget(shape) || target) return [];
+  const message = '此计分方式以目标为基准，须设 target';
+  return [{ field: `${path}.target`, code: 'SCHEME.TARGET_MISSING', message }];
 }
 
 /** A target for a unit that the scheme doesn't score is a slip of the pen. */

@@ -8,7 +8,13 @@ import { type Worked, given, over } from './worked.js';
  * rule gives without the shape, or that the indicator doesn't apply.
  */
 export type Measurement =
-  | { readonly kind: 'value'; readonly measured: Worked; readonly target?: Worked; readonly printed: string }
+  | {
+      readonly kind: 'value';
+      readonly value: Worked;
+      readonly measured: Worked;
+      readonly target?: Worked;
+      readonly printed: string;
+    }
   | { readonly kind: 'ruled'; readonly worked: Worked; readonly because: string; readonly target?: Worked }
   | { readonly kind: 'not-applicable'; readonly because: string };
 
@@ -22,14 +28,14 @@ export function measure(indicator: Measured, reading: Reading, unit: UnitCode): 
   if (goal.value.isZero()) {
     return byZeroRule(indicator.target.zeroTarget, indicator.points, '目标为 0', goal);
   }
-  const measured = over(plain.measured, goal);
-  return { kind: 'value', measured, target: goal, printed: percent(measured) };
+  const measured = over(plain.value, goal);
+  return { kind: 'value', value: plain.value, measured, target: goal, printed: percent(measured) };
 }
 
 function plainValue(indicator: Measured, reading: Reading): Measurement {
   if (reading.kind === 'quantity') {
-    const measured = given(reading.quantity.value);
-    return { kind: 'value', measured, printed: measured.text };
+    const value = given(reading.quantity.value);
+    return { kind: 'value', value, measured: value, printed: value.text };
   }
   const denominator = given(reading.denominator.value);
   if (denominator.value.isZero()) {
@@ -37,8 +43,8 @@ function plainValue(indicator: Measured, reading: Reading): Measurement {
     if (rule === undefined) throw new RangeError(`indicator ${indicator.code} has no rule for a zero denominator`);
     return byZeroRule(rule, indicator.points, `分母“${reading.denominator.name}”为 0`);
   }
-  const measured = over(given(reading.numerator.value), denominator);
-  return { kind: 'value', measured, printed: percent(measured) };
+  const value = over(given(reading.numerator.value), denominator);
+  return { kind: 'value', value, measured: value, printed: percent(value) };
 }
 
 function byZeroRule(rule: ZeroRule, points: string, fact: string, target?: Worked): Measurement {

@@ -1,4 +1,4 @@
-import { type Decimal } from './arithmetic.js';
+import { type Decimal, snap } from './arithmetic.js';
 import { type TieRule } from './scheme.js';
 import { type Scored } from './scorecard.js';
 import { type Settled } from './settle.js';
@@ -28,8 +28,13 @@ type Key = Decimal | undefined;
 
 const keysOf = ({ total, parts }: Standing, { compare, breakers }: TieRule): Key[] => [
   compare === 'rounded' ? total.rounded : total.value,
-  ...breakers.map((code) => parts.find(({ indicator }) => indicator.code === code)?.value),
+  ...breakers.map((code) => scoreOf(code, parts)),
 ];
+
+function scoreOf(code: string, parts: readonly Scored[]): Key {
+  const value = parts.find(({ indicator }) => indicator.code === code)?.value;
+  return value && snap(value);
+}
 
 /** The first difference decides; an indicator that doesn't apply is below any score. */
 function compareKeys(a: readonly Key[], b: readonly Key[]): number {

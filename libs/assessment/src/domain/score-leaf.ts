@@ -30,8 +30,8 @@ type Applicable = Exclude<Measurement, { kind: 'not-applicable' }>;
 
 function awardOf(leaf: Measured, measurement: Applicable, peers: readonly Peer[]): Award {
   if (measurement.kind === 'ruled') return measurement;
-  const { measured, target } = measurement;
-  return awardBy(leaf.shape, { measured, target, points: given(leaf.points), peers });
+  const { value, measured, target } = measurement;
+  return awardBy(leaf.shape, { value, measured, target, points: given(leaf.points), peers });
 }
 
 /** A target comes from the scheme, so no event of the ledger stands behind it. */

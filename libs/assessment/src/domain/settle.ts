@@ -1,4 +1,4 @@
-import { type Decimal, Decimal as Exact, equalsSign, round, show } from './arithmetic.js';
+import { type Decimal, Decimal as Exact, equalsSign, round, show, snap } from './arithmetic.js';
 import { type Bound, type Rounding } from './scheme.js';
 import { type Award } from './shapes/index.js';
 import { type Worked } from './worked.js';
@@ -35,22 +35,22 @@ export function settle(award: Award, limits: Limits, rounding: Rounding): Settle
 
 /** A scheme's total: printed to its places whichever stage rounds, exact in `value`. */
 export function settleTotal(award: Award, rounding: Rounding): Settled {
-  const { value } = award.worked;
+  const value = snap(award.worked.value);
   const rounded = round(value, rounding);
   const score = rounded.toFixed(rounding.places);
   return { value, rounded, score, formula: sentence(award, undefined, result(value, rounded, score, rounding)) };
 }
 
 function bounded(value: Decimal, { cap, floor }: Limits): { value: Decimal; clause?: string } {
-  if (cap !== 'none' && value.gt(cap)) return { value: new Exact(cap), clause: `封顶 ${cap} 分` };
-  if (floor !== 'none' && value.lt(floor)) return { value: new Exact(floor), clause: `保底 ${floor} 分` };
+  if (cap !== 'none' && snap(value).gt(cap)) return { value: new Exact(cap), clause: `封顶 ${cap} 分` };
+  if (floor !== 'none' && snap(value).lt(floor)) return { value: new Exact(floor), clause: `保底 ${floor} 分` };
   return { value };
 }
 
 const ROUNDING_WORDS = { 'half-up': '四舍五入', truncate: '截尾' } as const;
 
 const result = (before: Decimal, after: Decimal, score: string, { mode }: Rounding): string =>
-  before.equals(after) ? `得 ${score} 分` : `${ROUNDING_WORDS[mode]}得 ${score} 分`;
+  snap(before).equals(after) ? `得 ${score} 分` : `${ROUNDING_WORDS[mode]}得 ${score} 分`;
 
 const sentence = ({ because, worked }: Award, ...clauses: (string | undefined)[]): string =>
   [because, arithmetic(worked), ...clauses].filter((clause) => clause !== undefined).join('，');

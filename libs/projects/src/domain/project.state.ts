@@ -33,9 +33,9 @@ const reach = (project: Project, milestone: Milestone, event: Recorded<ProjectEv
 });
 
 const without = (project: Project, milestone: Milestone): Project => {
-  const { [milestone]: _void, ...reached } = project.reached;
+  const { [milestone]: voided, ...reached } = project.reached;
   if (milestone !== 'contract') return { ...project, reached };
-  const { totalInvestment: _total, fixedAssetInvestment: _fixed, ...rest } = project;
+  const { totalInvestment, fixedAssetInvestment, ...rest } = project;
   return { ...rest, reached };
 };
 

@@ -11,13 +11,16 @@ export interface Peer {
 
 /** All that a shape may look at. */
 export interface Standing {
+  /** What was found: a count or a rate. */
+  readonly value: Worked;
+  /** What is scored and compared: the value or, where the indicator has a target, value ÷ target. */
   readonly measured: Worked;
+  /** The unit's target, if the indicator has one. */
+  readonly target?: Worked;
   /** The indicator's points. */
   readonly points: Worked;
   /** Every unit to which the indicator applies, this one included, from the highest measured value to the lowest. */
   readonly peers: readonly Peer[];
-  /** The unit's target, if the indicator has one. `measured` is then value ÷ target. */
-  readonly target?: Worked;
 }
 
 /** The points that a shape gives, before cap, floor and rounding. */
@@ -32,5 +35,7 @@ export interface Award {
 /** One way of giving points: how its parameters are checked, and how it scores. Pure. */
 export interface ShapeRule<Params> {
   readonly check: Check;
+  /** True when these parameters make no sense without a target. */
+  readonly needsTarget?: (params: Params) => boolean;
   readonly award: (params: Params, standing: Standing) => Award;
 }
