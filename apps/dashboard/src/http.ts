@@ -1,4 +1,4 @@
-import { currentToken, signOut } from './session.js';
+import { currentToken, refuseToken } from './session.js';
 
 /** The values of a query string; absent ones are left out. */
 export type Query = Readonly<Record<string, string | undefined>>;
@@ -27,7 +27,7 @@ export async function ask<Answer>(path: string, query: Query = {}, signal?: Abor
     if (signal?.aborted) throw reason;
     throw new Problem(0, '连接不上服务', '请检查网络或稍后重试。');
   });
-  if (response.status === 401 && token === currentToken()) signOut();
+  if (response.status === 401 && token === currentToken()) refuseToken();
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as Answer;
 }

@@ -1,5 +1,5 @@
 import { type Address, formatAddress, withParams } from '../address.js';
-import { type ProjectState } from '../api.js';
+import { type History, type ProjectState } from '../api.js';
 import { grouped, longDay } from '../format.js';
 import { useHistory, useUnits } from '../queries.js';
 import { AsOfLine } from '../ui/as-of-line.js';
@@ -18,9 +18,6 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
   const { on, asOf } = address.params;
   const { data, error, refetch, isPlaceholderData } = useHistory(id, { on, asOf });
   const units = new Map((useUnits().data ?? []).map(({ code, name }) => [code, name]));
-  // Before its first day a project has no state, yet its events still say its name.
-  const name = data?.state?.name ?? data?.entries.find((entry) => 'name' in entry.data)?.data['name'];
-  const title = typeof name === 'string' ? name : '项目';
   const change = (changes: Record<string, string | undefined>) => goTo(withParams(address, changes));
   return (
     <>
@@ -41,9 +38,9 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
       ) : (
         <article className="sheet" aria-busy={isPlaceholderData}>
           <header className="sheet-head">
-            <PageTitle>{title}</PageTitle>
+            <PageTitle>{nameOf(data)}</PageTitle>
             <h1>
-              {title} {data.state && <StageTag stage={data.state.stage} />}
+              {nameOf(data)} {data.state && <StageTag stage={data.state.stage} />}
             </h1>
             {data.on && <p className="scope">{longDay(data.on)}当日的状态，此后发生的事项以浅色列出</p>}
             <AsOfLine asOf={data.asOf} chosen={!!asOf} stale={isPlaceholderData} />
@@ -83,4 +80,10 @@ function Summary({ project }: { project: ProjectState }) {
         ))}
     </dl>
   );
+}
+
+/** Before its first day a project has no state, yet its events say its name. */
+function nameOf({ state, entries }: History): string {
+  const named = entries.find(({ data }) => typeof data['name'] === 'string');
+  return state?.name ?? (named?.data['name'] as string | undefined) ?? '项目';
 }

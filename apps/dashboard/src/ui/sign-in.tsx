@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { signIn } from '../session.js';
+import { signIn, wasRefused } from '../session.js';
 import { PageTitle } from './page-title.js';
 
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
@@ -32,9 +32,7 @@ export function SignIn() {
           onChange={(event) => setToken(event.target.value)}
         />
         <p className="hint" role="status">
-          {token && !isToken
-            ? '这不像一枚完整的令牌：令牌由三段组成，以点号相连。'
-            : '令牌只保存在本标签页，关闭即失效。'}
+          {hintFor(token, isToken)}
         </p>
         <Button type="primary" htmlType="submit" size="middle" disabled={!isToken}>
           进入
@@ -44,4 +42,10 @@ export function SignIn() {
       <pre>npm run ledger -- token --role auditor --unit 单位代码</pre>
     </main>
   );
+}
+
+function hintFor(token: string, isToken: boolean): string {
+  if (token && !isToken) return '这不像一枚完整的令牌：令牌由三段组成，以点号相连。';
+  if (!token && wasRefused()) return '令牌未被接受：可能已过期，或不是本服务签发的。';
+  return '令牌只保存在本标签页，关闭即失效。';
 }
