@@ -7,10 +7,13 @@ export type Decimal = Standard;
 const EXACT_PLACES = 20;
 
 /**
- * The value for decisions: compared, rounded, found whole. 5 ÷ 36 × 4.5 is 0.625 exactly, but a division without an end
+ * The value for decisions: compared, rounded, found whole. 1 ÷ 9 × 89.955 is 9.995 exactly, but a division without an end
  * leaves it a hair below, and half up would go down. Cutting the last of the forty digits brings it back.
  */
 export const snap = (value: Decimal): Decimal => value.toDecimalPlaces(EXACT_PLACES);
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`, whichever divisions led to them. */
+export const compare = (a: Decimal, b: Decimal): number => snap(a).comparedTo(snap(b));
 
 /** How a figure is cut to its printed places. Halves go away from zero (四舍五入); `truncate` drops the rest. */
 export interface RoundingRule {

@@ -1,3 +1,4 @@
+import { compare } from './arithmetic.js';
 import { type Reading, type Subject, figuresOf } from './figures.js';
 import { type Measurement, measure } from './measure.js';
 import { type Measured } from './scheme.js';
@@ -23,6 +24,6 @@ export function fieldOf(leaf: Measured, subjects: readonly Subject[]): Field {
       peers.push({ unit, measured: measurement.measured, figures: figuresOf(reading) });
     }
   }
-  peers.sort((a, b) => b.measured.value.comparedTo(a.measured.value));
+  peers.sort((a, b) => compare(b.measured.value, a.measured.value));
   return { at, peers };
 }

@@ -1,4 +1,4 @@
-import { type Decimal, snap } from './arithmetic.js';
+import { type Decimal, compare } from './arithmetic.js';
 import { type TieRule } from './scheme.js';
 import { type Scored } from './scorecard.js';
 import { type Settled } from './settle.js';
@@ -26,15 +26,10 @@ export function rank<Unit extends Standing>(units: readonly Unit[], ties: TieRul
 
 type Key = Decimal | undefined;
 
-const keysOf = ({ total, parts }: Standing, { compare, breakers }: TieRule): Key[] => [
-  compare === 'rounded' ? total.rounded : total.value,
-  ...breakers.map((code) => scoreOf(code, parts)),
+const keysOf = ({ total, parts }: Standing, { compare: by, breakers }: TieRule): Key[] => [
+  by === 'rounded' ? total.rounded : total.value,
+  ...breakers.map((code) => parts.find(({ indicator }) => indicator.code === code)?.value),
 ];
-
-function scoreOf(code: string, parts: readonly Scored[]): Key {
-  const value = parts.find(({ indicator }) => indicator.code === code)?.value;
-  return value && snap(value);
-}
 
 /** The first difference decides; an indicator that doesn't apply is below any score. */
 function compareKeys(a: readonly Key[], b: readonly Key[]): number {
@@ -46,4 +41,4 @@ function compareKeys(a: readonly Key[], b: readonly Key[]): number {
 }
 
 const compareKey = (a: Key, b: Key): number =>
-  a && b ? a.comparedTo(b) : Number(a !== undefined) - Number(b !== undefined);
+  a && b ? compare(a, b) : Number(a !== undefined) - Number(b !== undefined);

@@ -41,11 +41,12 @@ describe('settling a score', () => {
   });
 
   it('rounds half up to the last digit, where a division without an end left less than the half', () => {
-    // 5 ÷ 36 × 4.5 is 0.625 exactly, 7 ÷ 36 × 0.9 is 0.175, 1 ÷ 6 × 20.07 is 3.345.
-    expect(settle({ worked: rate('5', '36', '4.5') }, OPEN, half).score).toBe('0.63');
-    expect(settle({ worked: rate('7', '36', '0.9') }, OPEN, half).score).toBe('0.18');
-    expect(settle({ worked: rate('1', '6', '20.07') }, OPEN, half).score).toBe('3.35');
-    expect(settle({ worked: rate('-1', '6', '20.07') }, OPEN, half).score).toBe('-3.35');
+    // 1 ÷ 9 × 89.955 is 9.995 exactly.
+    expect(settle({ worked: rate('1', '9', '89.955') }, OPEN, half)).toMatchObject({
+      score: '10.00',
+      formula: '1÷9×89.955=9.995，四舍五入得 10.00 分',
+    });
+    expect(settle({ worked: rate('-1', '9', '89.955') }, OPEN, half).score).toBe('-10.00');
   });
 
   it('keeps every place when only the total is rounded', () => {

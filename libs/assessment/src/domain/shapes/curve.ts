@@ -1,3 +1,4 @@
+import { snap } from '../arithmetic.js';
 import { amount, both, listOf, oneOf, record, risingBy } from '../checks.js';
 import { type Worked, given, minus, over, plus, times } from '../worked.js';
 import { type ShapeRule } from './shape.js';
@@ -31,7 +32,7 @@ export const curve: ShapeRule<Curve> = {
   }),
 
   award({ knots, between, below }, { measured }) {
-    const index = knots.findLastIndex(({ at }) => measured.value.gte(at));
+    const index = knots.findLastIndex(({ at }) => snap(measured.value).gte(at));
     const [from, to] = [knots[index], knots[index + 1]];
     if (!from) return { worked: given(below), because: `${measured.text} 低于起点 ${knots[0]?.at}` };
     if (!to) return { worked: given(from.score), because: `${measured.text} 不低于 ${from.at}，在最高一档` };

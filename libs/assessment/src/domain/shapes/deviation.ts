@@ -1,5 +1,5 @@
 import { amount, byKind, either, oneOf, record } from '../checks.js';
-import { snap } from '../arithmetic.js';
+import { compare, snap } from '../arithmetic.js';
 import { type Worked, given, minus, over, plus, sumOf, times } from '../worked.js';
 import { type Award, type Peer, type ShapeRule, type Standing } from './shape.js';
 
@@ -55,7 +55,7 @@ export const deviation: ShapeRule<Deviation> = {
 
   award(params, standing) {
     const { reference, compared } = referenceOf(params, standing);
-    const isBelow = snap(standing.measured.value.minus(reference.value)).isNegative();
+    const isBelow = compare(standing.measured.value, reference.value) < 0;
     const side = isBelow ? params.below : params.above;
     if (side.kind === 'no-points') return { worked: given('0'), because: '未达到基准，按方案不得分', compared };
     const target = params.reference === 'target' && side.of === 'value' ? standing.target : undefined;

@@ -1,3 +1,4 @@
+import { compare } from '../arithmetic.js';
 import { amount, oneOf, record } from '../checks.js';
 import { type Worked, given, minus, over, plus, times } from '../worked.js';
 import { type Award, type ShapeRule } from './shape.js';
@@ -28,7 +29,7 @@ export const efficacy: ShapeRule<Efficacy> = {
     const highest = standing.peers.at(0);
     const lowest = standing.peers.at(-1);
     if (!highest || !lowest) throw new RangeError('the measured unit is missing among its peers');
-    if (lowest.measured.value.equals(highest.measured.value)) return equalAward(params, standing.points);
+    if (compare(lowest.measured.value, highest.measured.value) === 0) return equalAward(params, standing.points);
     const base = given(params.base);
     const range = minus(highest.measured, lowest.measured);
     const above =

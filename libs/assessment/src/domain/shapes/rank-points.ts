@@ -1,3 +1,4 @@
+import { compare } from '../arithmetic.js';
 import { amount, both, integer, listOf, oneOf, record, risingBy } from '../checks.js';
 import { given } from '../worked.js';
 import { type ShapeRule } from './shape.js';
@@ -25,7 +26,7 @@ export const rankPoints: ShapeRule<RankPoints> = {
 
   award({ better, bands, beyond }, { measured, peers }) {
     const ahead = peers.filter((peer) => {
-      const order = peer.measured.value.comparedTo(measured.value);
+      const order = compare(peer.measured.value, measured.value);
       return better === 'higher' ? order > 0 : order < 0;
     });
     const place = ahead.length + 1;
