@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type DataSource } from 'typeorm';
+import { connectDatabase } from '#libs/database';
+import { type TestDatabase, createDatabase } from '../../../test/support/databases.js';
+import { eventually } from '../../../test/support/eventually.js';
+import { ScriptedStore } from '../../../test/support/scripted-store.js';
+import { tally } from '../../../test/support/tally.js';
+import { asOfNow } from './as-of.js';
+import { LOCK_SESSION, lead } from './leadership.js';
+import { type Projector, runProjector } from './runner.js';
+
+let database: TestDatabase;
+let sql: DataSource;
+const neverAborts = new AbortController().signal;
+
+beforeEach(async () => {
+  database = await createDatabase();
+  sql = await connectDatabase(database.url);
+});
+
+afterEach(async () => {
+  await sql.destroy();
+  await database.drop();
+});
+
+/** Sessions that have tried to take the lock. */
+const tries = async () => {
+  const sessions = await sql.query<unknown[]>(
+    `select 1 from pg_stat_activity
+     where application_name = $1 and datname = current_database() and state = 'idle' and query like '%advisory%'`,
+    [LOCK_SESSION],
+  );
+  return sessions.length;
+};
+
+/** Cuts the session that holds the lock. */
+const dethrone = () =>
+  sql.query(
+    `select pg_terminate_backend(l.pid) from pg_locks l join pg_stat_activity a using (pid)
+     where l.locktype = 'advisory' and l.granted and a.application_name = $1 and a.datname = current_database()`,
+    [LOCK_SESSION],
+  );
+
+describe('the lead', () => {
+  it('is held by one at a time and passes on when released', async () => {
+    const first = await lead(database.url, neverAborts);
+    const waiting = lead(database.url, neverAborts);
+    let leading = false;
+    const second = waiting.then((leadership) => ((leading = true), leadership!));
+    await eventually(async () => (await tries()) === 2);
+    expect(leading).toBe(false);
+    await first!.release();
+    expect((await second).lost.aborted).toBe(false);
+    await (await second).release();
+  });
+
+  it('is lost with its session', async () => {
+    const first = await lead(database.url, neverAborts);
+    await dethrone();
+    await eventually(() => first!.lost.aborted);
+    const second = await lead(database.url, neverAborts);
+    expect(second).toBeDefined();
+    await Promise.all([first!.release(), second!.release()]);
+  });
+
+  it('is not waited for any longer than wanted', async () => {
+    const first = await lead(database.url, neverAborts);
+    const stopping = new AbortController();
+    const waiting = lead(database.url, stopping.signal);
+    stopping.abort();
+    expect(await waiting).toBeUndefined();
+    await first!.release();
+  });
+});
+
+describe('two projectors on one database', () => {
+  const logger = { info: () => undefined, warn: () => undefined };
+  const run = (store: ScriptedStore): Projector =>
+    runProjector({ store, databaseUrl: database.url, projections: [tally], logger, batchSize: 10 });
+
+  it('take over from each other without a gap or a double, however often the lead is cut', async () => {
+    const store = new ScriptedStore();
+    const projectors = [run(store), run(store)];
+    const leaders = new Set<number>();
+    for (let round = 1; round <= 8; round += 1) {
+      store.grow(50);
+      await eventually(async () => (await asOfNow(sql, [tally]).catch(() => undefined))?.seq === BigInt(50 * round));
+      leaders.add(await eventually(() => projectors.findIndex((each) => each.status().leading) + 1));
+      await dethrone();
+    }
+    const rows = await sql.query<{ seq: string }[]>('select seq from tally_v1.entry order by seq');
+    expect(rows.map(({ seq }) => Number(seq))).toEqual(Array.from({ length: 400 }, (_, index) => index + 1));
+    await Promise.all(projectors.map((projector) => projector.stop()));
+    expect(leaders).toEqual(new Set([1, 2]));
+  });
+});

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type DataSource } from 'typeorm';
+import { connectDatabase } from '#libs/database';
+import { type TestDatabase, createDatabase } from '../../../test/support/databases.js';
+import { eventually } from '../../../test/support/eventually.js';
+import { census, tally } from '../../../test/support/tally.js';
+import { type Checkpoint, START, moveCheckpoints } from './checkpoint.js';
+import { type Progress, openProgress } from './progress.js';
+import { createReadModels } from './tables.js';
+
+let database: TestDatabase;
+let sql: DataSource;
+let progress: Progress;
+
+const at = (seq: number): Checkpoint => ({ seq: BigInt(seq), position: BigInt(seq * 100), recordedAt: new Date(seq) });
+
+/** Moves a checkpoint without telling anybody. */
+const moveSilently = (position: number) =>
+  sql.query('update ledger.projection_checkpoint set seq = 1, position = $1', [position]);
+
+beforeEach(async () => {
+  database = await createDatabase();
+  sql = await connectDatabase(database.url);
+  await createReadModels(sql, [tally, census]);
+  progress = openProgress(database.url, [tally, census]);
+});
+
+afterEach(async () => {
+  await progress.close();
+  await sql.destroy();
+  await database.drop();
+});
+
+const listening = () =>
+  eventually(async () => {
+    const sessions = await sql.query<unknown[]>(
+      `select 1 from pg_stat_activity where application_name = 'ledger progress' and datname = current_database()
+       and state = 'idle' and query like '%projection_checkpoint%'`,
+    );
+    return sessions.length === 1;
+  });
+
+describe('progress', () => {
+  it('answers at once what has been reached already', async () => {
+    expect(await progress.waitFor(0n, 0)).toBe(true);
+    await moveCheckpoints(sql, [tally, census], START, at(2));
+    await eventually(() => progress.current().seq === 2n);
+    expect(progress.current()).toEqual(at(2));
+    expect(await progress.waitFor(200n, 0)).toBe(true);
+    expect(await progress.waitFor(201n, 0)).toBe(false);
+  });
+
+  it('wakes who waits as soon as the slowest projection has passed, long before the next look', async () => {
+    await listening();
+    const waiting = Date.now();
+    const reached = progress.waitFor(150n, 10_000);
+    await moveCheckpoints(sql, [tally], START, at(2));
+    expect(await progress.waitFor(150n, 50)).toBe(false);
+    await moveCheckpoints(sql, [census], START, at(2));
+    expect(await reached).toBe(true);
+    expect(Date.now() - waiting).toBeLessThan(900);
+  });
+
+  it('says so when the wait is over before', async () => {
+    await listening();
+    const begun = Date.now();
+    expect(await progress.waitFor(1n, 100)).toBe(false);
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(95);
+  });
+
+  it('finds out what it was not told', async () => {
+    await listening();
+    const reached = progress.waitFor(700n, 10_000);
+    await moveSilently(700);
+    expect(await reached).toBe(true);
+  });
+
+  it('comes back when its connection is cut', async () => {
+    await listening();
+    await sql.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = 'ledger progress' and datname = current_database()`,
+    );
+    const reached = progress.waitFor(300n, 10_000);
+    await moveCheckpoints(sql, [tally, census], START, at(3));
+    expect(await reached).toBe(true);
+    await listening();
+    await moveCheckpoints(sql, [tally, census], at(3), at(4));
+    expect(await progress.waitFor(400n, 500)).toBe(true);
+  });
+
+  it('lets nobody wait on after it is closed', async () => {
+    await listening();
+    const reached = progress.waitFor(1n, 60_000);
+    await progress.close();
+    expect(await reached).toBe(false);
+  });
+});
