@@ -1,9 +1,10 @@
 import pg from 'pg';
-import type { Append, Judged } from './append-group.js';
+import type { Append, Committed, WriteOutcome } from './append-group.js';
 import { Bells } from './bells.js';
 import type { Deletion } from './delete-stream.js';
 import { type LoggedEvent, metastreamOf } from './events.js';
 import { type Direction, Reader, type StreamPage } from './reader.js';
+import { PLAN_ONCE_BY_INDEX } from './sessions.js';
 import { Tail } from './tail.js';
 import { type QueuedOutcome, WriteQueue } from './write-queue.js';
 import { WriterSession } from './writer-session.js';
@@ -40,6 +41,7 @@ export class EventLog {
       max: READ_CONNECTIONS,
       application_name: 'event-store reader',
     });
+    pool.on('connect', (client) => void client.query(PLAN_ONCE_BY_INDEX).catch(() => undefined));
     // A reader's idle connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
     return new EventLog(databaseUrl, session, pool);
@@ -85,10 +87,10 @@ export class EventLog {
     await Promise.all([this.session.close(), this.pool.end()]);
   }
 
-  private async appendGroup(appends: readonly Append[], created: bigint): Promise<Judged[]> {
-    const judged = await this.inSession((session) => session.appendGroup(appends, created));
-    const head = judged.at(-1)?.head ?? this.head;
-    const events = appends.flatMap((append, index) => eventsOf(append, judged[index], created.toString()));
+  private async appendGroup(appends: readonly Append[], created: bigint): Promise<Committed> {
+    const committed = await this.inSession((session) => session.appendGroup(appends, created));
+    const { outcomes, head } = committed;
+    const events = appends.flatMap((append, index) => eventsOf(append, outcomes[index], created.toString()));
     if (head === this.head + BigInt(events.length)) {
       this.tail.push(events);
       this.bells.ring(new Set(events.map((event) => event.stream)));
@@ -99,13 +101,13 @@ export class EventLog {
         appends.map((append) => append.stream),
       );
     }
-    return judged;
+    return committed;
   }
 
-  private async deleteStream(deletion: Deletion, created: bigint): Promise<Judged> {
-    const judged = await this.inSession((session) => session.deleteStream(deletion, created));
-    if (judged.head !== this.head) this.advance(judged.head, [deletion.stream]);
-    return judged;
+  private async deleteStream(deletion: Deletion, created: bigint): Promise<Committed> {
+    const committed = await this.inSession((session) => session.deleteStream(deletion, created));
+    if (committed.head !== this.head) this.advance(committed.head, [deletion.stream]);
+    return committed;
   }
 
   private advance(head: bigint, streams: readonly string[]): void {
@@ -137,9 +139,9 @@ export class EventLog {
   }
 }
 
-function eventsOf(append: Append, judged: Judged | undefined, created: string): LoggedEvent[] {
-  if (judged?.outcome.kind !== 'appended') return [];
-  const { position, revision } = judged.outcome;
+function eventsOf(append: Append, outcome: WriteOutcome | undefined, created: string): LoggedEvent[] {
+  if (outcome?.kind !== 'appended') return [];
+  const { position, revision } = outcome;
   const last = append.events.length - 1;
   return append.events.map((event, index) => ({
     ...event,

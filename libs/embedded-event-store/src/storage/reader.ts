@@ -32,7 +32,7 @@ const readStream = (from: string, order: string): string => `
   SELECT s.last_revision, s.tombstoned, s.truncate_before = ${MAX_REVISION} AS soft_deleted, e.*
   FROM event_store.streams s
   LEFT JOIN LATERAL (${bounded(
-    `e.stream_id = s.stream_id AND ${from} AND e.revision <= s.last_revision
+    `e.stream = s.name AND ${from} AND e.revision <= s.last_revision
       AND e.revision >= CASE WHEN $5 THEN greatest(s.truncate_before, s.last_revision - s.max_count + 1) ELSE 0 END
       AND (s.max_age_seconds IS NULL OR NOT $5
         OR e.created >= $4 - least(s.max_age_seconds, 900000000000) * 10000000)`,

@@ -1,6 +1,6 @@
-import type { Append, Judged, WriteOutcome } from './append-group.js';
+import type { Append, Committed, WriteOutcome } from './append-group.js';
 import type { Deletion } from './delete-stream.js';
-import { ticksNow } from './events.js';
+import { isMetastream, ticksNow } from './events.js';
 
 const MAX_GROUP_APPENDS = 512;
 const MAX_GROUP_BYTES = 8 * 1024 * 1024;
@@ -10,8 +10,8 @@ export type Work = { readonly append: Append } | { readonly deletion: Deletion }
 
 /** Does the writing. One call at a time, each call one transaction that is durable when its promise resolves. */
 export interface GroupCommit {
-  appendGroup(appends: readonly Append[], created: bigint): Promise<Judged[]>;
-  deleteStream(deletion: Deletion, created: bigint): Promise<Judged>;
+  appendGroup(appends: readonly Append[], created: bigint): Promise<Committed>;
+  deleteStream(deletion: Deletion, created: bigint): Promise<Committed>;
 }
 
 /** The outcome of a write, or that its turn came after its deadline: then nothing was written. */
@@ -71,15 +71,7 @@ export class WriteQueue {
   }
 
   private take(): Pending[] {
-    let bytes = 0;
-    let count = 0;
-    for (const pending of this.waiting) {
-      bytes += pending.bytes;
-      const full = count === MAX_GROUP_APPENDS || bytes > MAX_GROUP_BYTES || 'deletion' in pending.work;
-      if (full && count > 0) break;
-      count += 1;
-      if ('deletion' in pending.work) break;
-    }
+    const count = groupSize(this.waiting);
     const group = this.waiting.slice(0, count);
     this.waiting = this.waiting.slice(count);
     this.waitingBytes -= group.reduce((sum, pending) => sum + pending.bytes, 0);
@@ -88,11 +80,11 @@ export class WriteQueue {
 
   private async settle(group: readonly Pending[]): Promise<void> {
     try {
-      const answers = await this.perform(group.map((pending) => pending.work));
+      const { outcomes } = await this.perform(group.map((pending) => pending.work));
       group.forEach((pending, index) => {
-        const answer = answers[index];
-        if (answer === undefined) pending.reject(new Error('The database did not answer this write.'));
-        else pending.resolve(answer.outcome);
+        const outcome = outcomes[index];
+        if (outcome === undefined) pending.reject(new Error('The database did not answer this write.'));
+        else pending.resolve(outcome);
       });
     } catch (error) {
       await this.settleAfter(error, group);
@@ -106,14 +98,29 @@ export class WriteQueue {
     else group.forEach((pending) => pending.reject(refused ? new WriteRefused(error.message) : error));
   }
 
-  private async perform(work: readonly Work[]): Promise<Judged[]> {
+  private perform(work: readonly Work[]): Promise<Committed> {
     const [first] = work;
-    if (first !== undefined && 'deletion' in first) return [await this.commit.deleteStream(first.deletion, ticksNow())];
-    return this.commit.appendGroup(
-      work.flatMap((item) => ('append' in item ? [item.append] : [])),
-      ticksNow(),
-    );
+    if (first !== undefined && 'deletion' in first) return this.commit.deleteStream(first.deletion, ticksNow());
+    const appends = work.flatMap((item) => ('append' in item ? [item.append] : []));
+    return this.commit.appendGroup(appends, ticksNow());
   }
+}
+
+// As many as one transaction may take: a deletion and an append to a metadata stream go alone, and an event id that
+// occurs again waits until the database can see it.
+function groupSize(waiting: readonly Pending[]): number {
+  const ids = new Set<string>();
+  let bytes = 0;
+  for (const [count, { work, bytes: own }] of waiting.entries()) {
+    const alone = 'deletion' in work || isMetastream(work.append.stream);
+    if (alone) return Math.max(count, 1);
+    bytes += own;
+    const { events } = work.append;
+    const full = count === MAX_GROUP_APPENDS || bytes > MAX_GROUP_BYTES;
+    if (count > 0 && (full || events.some(({ id }) => ids.has(id)))) return count;
+    for (const { id } of events) ids.add(id);
+  }
+  return waiting.length;
 }
 
 function inTime(pending: Pending): boolean {

@@ -1,8 +1,9 @@
 import pg from 'pg';
-import { type Append, appendGroup, type Judged } from './append-group.js';
+import { type Append, appendGroup, type Committed } from './append-group.js';
 import { type Deletion, deleteStream } from './delete-stream.js';
 import { refuseUnlessDurable } from './durability.js';
 import { migrate } from './migrate.js';
+import { PLAN_ONCE_BY_INDEX } from './sessions.js';
 
 // Any two fixed numbers: they name this store's lock within its database.
 const LOCK = [0x65_76_73_74, 1] as const;
@@ -33,6 +34,7 @@ export class WriterSession {
       await refuseUnlessDurable(client);
       await takeLock(client);
       await migrate(client);
+      await client.query(PLAN_ONCE_BY_INDEX);
       const { rows } = await client.query<{ position: string }>('SELECT position FROM event_store.head');
       return new WriterSession(client, BigInt(rows[0]?.position ?? 0));
     } catch (error) {
@@ -46,11 +48,11 @@ export class WriterSession {
     return this.lost;
   }
 
-  appendGroup(appends: readonly Append[], created: bigint): Promise<Judged[]> {
+  appendGroup(appends: readonly Append[], created: bigint): Promise<Committed> {
     return appendGroup(this.client, appends, created);
   }
 
-  deleteStream(deletion: Deletion, created: bigint): Promise<Judged> {
+  deleteStream(deletion: Deletion, created: bigint): Promise<Committed> {
     return deleteStream(this.client, deletion, created);
   }
 

@@ -1,9 +1,6 @@
 /**
- * The log and its streams. `events` has no foreign key to `streams`: only the functions of this schema write, in one
- * transaction, and the check would cost as much as the insert. The stream's name stands in both tables because a page
- * of `$all` is read far more often than it is written, and a name never changes.
- *
- * `created` counts ticks of 100 ns since 1970, the unit of the protocol.
+ * The log and its streams. There are no foreign keys: only the functions of this schema write, and the check would
+ * cost as much as the insert. `created` counts ticks of 100 ns since 1970, the unit of the protocol.
  */
 export const LOG_TABLES = `
 CREATE TABLE event_store.head (
@@ -13,8 +10,7 @@ CREATE TABLE event_store.head (
 INSERT INTO event_store.head (position) VALUES (0);
 
 CREATE TABLE event_store.streams (
-  stream_id       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  name            text COLLATE "C" NOT NULL UNIQUE,
+  name            text COLLATE "C" PRIMARY KEY,
   last_revision   bigint NOT NULL DEFAULT -1,
   tombstoned      boolean NOT NULL DEFAULT false,
   max_count       bigint,
@@ -23,17 +19,16 @@ CREATE TABLE event_store.streams (
 ) WITH (fillfactor = 80);
 
 CREATE TABLE event_store.events (
-  position  bigint PRIMARY KEY,
-  stream_id bigint NOT NULL,
-  stream    text COLLATE "C" NOT NULL,
-  revision  bigint NOT NULL,
-  event_id  uuid NOT NULL,
-  type      text COLLATE "C" NOT NULL,
-  is_json   boolean NOT NULL,
-  created   bigint NOT NULL,
-  data      bytea NOT NULL,
-  metadata  bytea NOT NULL,
-  UNIQUE (stream_id, revision)
+  position bigint PRIMARY KEY,
+  stream   text COLLATE "C" NOT NULL,
+  revision bigint NOT NULL,
+  event_id uuid NOT NULL,
+  type     text COLLATE "C" NOT NULL,
+  is_json  boolean NOT NULL,
+  created  bigint NOT NULL,
+  data     bytea NOT NULL,
+  metadata bytea NOT NULL,
+  UNIQUE (stream, revision)
 );
 CREATE INDEX events_event_id ON event_store.events (event_id);
 `;

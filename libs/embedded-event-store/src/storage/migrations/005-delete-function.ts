@@ -34,14 +34,11 @@ BEGIN
   IF p_tombstone THEN
     INSERT INTO event_store.streams (name, tombstoned) VALUES (p_stream, true), ('$$' || p_stream, true)
     ON CONFLICT (name) DO UPDATE SET tombstoned = true;
-    INSERT INTO event_store.events
-      (position, stream_id, stream, revision, event_id, type, is_json, created, data, metadata)
-    SELECT head, s.stream_id, s.name, 9223372036854775807, gen_random_uuid(), '$streamDeleted', false, p_created, '', ''
-    FROM event_store.streams s WHERE s.name = p_stream;
+    INSERT INTO event_store.events (position, stream, revision, event_id, type, is_json, created, data, metadata)
+    VALUES (head, p_stream, 9223372036854775807, gen_random_uuid(), '$streamDeleted', false, p_created, '', '');
   ELSE
     PERFORM event_store.write_event(
-      '$$' || p_stream, '$metadata', true, convert_to('{"$tb":9223372036854775807}', 'UTF8'), gen_random_uuid(),
-      head, p_created);
+      '$$' || p_stream, '$metadata', convert_to('{"$tb":9223372036854775807}', 'UTF8'), head, p_created);
     IF NOT starts_with(p_stream, '$$') THEN
       PERFORM event_store.set_retention(p_stream, NULL, NULL, 9223372036854775807);
     END IF;
