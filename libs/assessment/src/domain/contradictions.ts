@@ -5,13 +5,11 @@ import {
   type Indicator,
   type Measured,
   type MetricCatalogue,
-  type MetricSource,
-  type MetricTraits,
   type Scheme,
-  type Source,
   isComposite,
 } from './scheme.js';
 import { needsTarget } from './shapes/index.js';
+import { sourceProblems } from './source-problems.js';
 
 const MAX_INDICATORS = 500;
 
@@ -22,12 +20,12 @@ export function findContradictions(scheme: Scheme, metrics: MetricCatalogue): Sc
     ...periodProblems(scheme),
     ...subjectProblems(scheme),
     ...codeProblems(located),
-    ...sumProblems('sum', '0', scheme.points, scheme.indicators, 'points'),
+    ...sumProblems({ combine: 'sum', base: '0', points: scheme.points, parts: scheme.indicators }, 'points'),
     ...breakerProblems(scheme),
     ...located.flatMap(({ indicator, path }) => [
       ...boundProblems(indicator, path),
       ...(isComposite(indicator)
-        ? sumProblems(indicator.combine, indicator.base, indicator.points, indicator.parts, `${path}.points`)
+        ? branchProblems(indicator, path)
         : [
             ...shapeProblems(indicator, path),
             ...sourceProblems(indicator.source, `${path}.source`, metrics),
@@ -71,21 +69,24 @@ function codeProblems(located: readonly Located[]): SchemeProblem[] {
   });
 }
 
+/** Where all parts count or deduct, the points are as far as they can lead, which no sum shows. */
+const branchProblems = (branch: Composite, path: string): SchemeProblem[] =>
+  branch.parts.some(isScored) ? sumProblems(branch, `${path}.points`) : [];
+
 /** `base` and the scored parts must make up the points of what they are parts of; adjustments come on top. */
 function sumProblems(
-  how: Composite['combine'],
-  base: string,
-  points: string,
-  parts: readonly Indicator[],
-  path: string,
+  { combine, base, points, parts }: Pick<Composite, 'combine' | 'base' | 'points' | 'parts'>,
+  field: string,
 ): SchemeProblem[] {
-  const scored = parts.filter(({ role }) => role === 'scored').map((part) => new Decimal(part.points));
-  const most = how === 'sum' ? Decimal.sum(0, ...scored) : Decimal.max(0, ...scored);
+  const scored = parts.filter(isScored).map((part) => new Decimal(part.points));
+  const most = combine === 'sum' ? Decimal.sum(0, ...scored) : Decimal.max(0, ...scored);
   const made = most.plus(base);
   if (made.equals(points)) return [];
-  const rule = how === 'sum' ? '基础分与计分指标的分值合计' : '基础分与最高一项的分值合计';
-  return [{ field: path, code: 'SCHEME.POINTS_SUM', message: `${rule} ${made.toFixed()}，与规定的 ${points} 不符` }];
+  const rule = combine === 'sum' ? '基础分与计分指标的分值合计' : '基础分与最高一项的分值合计';
+  return [{ field, code: 'SCHEME.POINTS_SUM', message: `${rule} ${made.toFixed()}，与规定的 ${points} 不符` }];
 }
+
+const isScored = ({ role }: Indicator): boolean => role === 'scored';
 
 function boundProblems({ cap, floor }: Indicator, path: string): SchemeProblem[] {
   if (cap === 'none' || floor === 'none' || new Decimal(cap).gte(floor)) return [];
@@ -105,50 +106,6 @@ function breakerProblems({ ties, indicators }: Scheme): SchemeProblem[] {
           },
         ],
   );
-}
-
-function sourceProblems(source: Source, path: string, metrics: MetricCatalogue): SchemeProblem[] {
-  if (source.kind === 'share') {
-    return [
-      ...metricProblems(source.numerator, `${path}.numerator`, metrics, 'quantity'),
-      ...metricProblems(source.denominator, `${path}.denominator`, metrics, 'quantity'),
-    ];
-  }
-  const problems = metricProblems(source, path, metrics);
-  const isRate = metrics.get(source.metric)?.kind === 'rate';
-  if (isRate && source.zeroDenominator === undefined) {
-    const message = `“${source.metric}”是比率，须规定分母为 0 时如何计分`;
-    problems.push({ field: `${path}.zeroDenominator`, code: 'SCHEME.ZERO_RULE_MISSING', message });
-  }
-  if (!isRate && source.zeroDenominator !== undefined) {
-    const message = `“${source.metric}”没有分母，不应规定分母为 0 的情形`;
-    problems.push({ field: `${path}.zeroDenominator`, code: 'SCHEME.ZERO_RULE_IDLE', message });
-  }
-  return problems;
-}
-
-function metricProblems(
-  { metric, minInvestment, minFixedAssets }: MetricSource,
-  path: string,
-  metrics: MetricCatalogue,
-  kind?: MetricTraits['kind'],
-): SchemeProblem[] {
-  const traits = metrics.get(metric);
-  if (!traits) {
-    const message = `没有“${metric}”这一指标数据；可用：${[...metrics.keys()].join('、')}`;
-    return [{ field: `${path}.metric`, code: 'SCHEME.UNKNOWN_METRIC', message }];
-  }
-  if (kind !== undefined && traits.kind !== kind) {
-    return [
-      { field: `${path}.metric`, code: 'SCHEME.METRIC_KIND', message: `“${metric}”是比率，不能作占比的分子或分母` },
-    ];
-  }
-  if (!traits.hasAmounts && (minInvestment ?? minFixedAssets) !== undefined) {
-    return [
-      { field: path, code: 'SCHEME.METRIC_WITHOUT_AMOUNTS', message: `“${metric}”没有投资额，不能按投资额设门槛` },
-    ];
-  }
-  return [];
 }
 
 function shapeProblems({ shape, target }: Measured, path: string): SchemeProblem[] {
