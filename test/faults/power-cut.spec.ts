@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually } from '../support/eventually.js';
+import { type LedgerProcess, isAlive, postmasterOf, runLedger, startLedgerProcess } from '../support/ledger-process.js';
+
+const KILLS = Number(process.env.KILLS ?? 3);
+const WRITERS = 8;
+
+interface Acknowledged {
+  readonly id: string;
+  readonly position: bigint;
+}
+
+// Whole processes are started and killed here, on machines that may be busy.
+jest.setTimeout(300_000);
+
+describe('a power cut', () => {
+  let dataDir: string;
+  let ledger: LedgerProcess;
+  let reporter: string;
+  let administrator: string;
+  const acknowledged: Acknowledged[] = [];
+  let sent = 0;
+
+  const post = (path: string, token: string, body: object) =>
+    fetch(`${ledger.url}${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'idempotency-key': `key-${(sent += 1)}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(body),
+    });
+  const get = async (path: string) =>
+    (await fetch(`${ledger.url}${path}`, { headers: { authorization: `Bearer ${reporter}` } })).json();
+  const token = async (role: string) =>
+    (await runLedger(dataDir, 'token', '--unit', 'luan-01', '--role', role)).stdout.trim();
+
+  const project = () => ({ name: `项目 ${sent}`, unit: 'luan-01', occurredOn: '2022-01-05' });
+
+  /** Opens projects until the ledger is gone. */
+  async function write(): Promise<void> {
+    for (;;) {
+      const response = await post('/v1/projects', reporter, project()).catch(() => undefined);
+      const answer = (await response?.json().catch(() => undefined)) as { id: string; position: string } | undefined;
+      if (!answer) return;
+      acknowledged.push({ id: answer.id, position: BigInt(answer.position) });
+    }
+  }
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'ledger-power-cut-'));
+    ledger = await startLedgerProcess(dataDir, 'start');
+    [reporter, administrator] = await Promise.all([token('reporter'), token('administrator')]);
+    const unit = { code: 'luan-01', name: '霍邱县', kind: 'district', group: '县区', occurredOn: '2022-01-01' };
+    expect((await post('/v1/units', administrator, unit)).status).toBe(201);
+  });
+  afterAll(async () => {
+    if (ledger.process.exitCode === null && ledger.process.signalCode === null) await ledger.interrupt();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it(`loses nothing that was acknowledged, ${KILLS} times over`, async () => {
+    for (let kill = 0; kill < KILLS; kill++) {
+      const before = acknowledged.length;
+      const writers = Promise.all(Array.from({ length: WRITERS }, write));
+      await eventually(() => acknowledged.length > before + 40 + kill * 7);
+      await ledger.killAll();
+      await writers;
+      ledger = await startLedgerProcess(dataDir, 'start');
+    }
+    const last = acknowledged.reduce((high, { position }) => (position > high ? position : high), 0n);
+    const found = new Set<string>();
+    let cursor = '';
+    do {
+      const page = (await get(`/v1/projects?limit=500&minPosition=${last}${cursor}`)) as {
+        rows: { id: string }[];
+        next?: string;
+      };
+      for (const { id } of page.rows) found.add(id);
+      cursor = page.next ? `&cursor=${page.next}` : '';
+    } while (cursor !== '');
+    const missing = acknowledged.filter(({ id }) => !found.has(id));
+    expect(missing).toEqual([]);
+    expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(acknowledged.length);
+  });
+
+  it('leaves no database behind when only the ledger is killed', async () => {
+    const database = postmasterOf(dataDir);
+    ledger.process.kill('SIGKILL');
+    await eventually(() => !isAlive(database));
+    ledger = await startLedgerProcess(dataDir, 'start');
+    expect((await get('/v1/units')) as object).toMatchObject({ rows: [{ code: 'luan-01' }] });
+  });
+
+  it('is not needed to stop: Ctrl-C ends everything cleanly', async () => {
+    const database = postmasterOf(dataDir);
+    expect(await ledger.interrupt()).toBe(0);
+    expect(isAlive(database)).toBe(false);
+  });
+});
