@@ -14,16 +14,18 @@ const POSTING = tableOf(PostingRow).name;
 
 const SUM = `select unit, sum(quantity) as numerator, '1' as denominator from ${POSTING} where ${IN_SCOPE} group by unit`;
 
-/** The cohort keeps the unit that brought a project in; whether the project got there is asked of the whole ledger. */
+const COHORT = `(select unit, project, quantity from ${POSTING} where ${IN_SCOPE}) cohort`;
+
+/**
+ * The cohort keeps the unit that brought a project in; whether the project got there is asked of the whole ledger.
+ * Summing the products needs no grouping by project: what either side has taken back cancels out.
+ */
 const RATE = `
-  with cohort as (
-    select unit, project, sum(quantity) as quantity from ${POSTING} where ${IN_SCOPE}
-    group by unit, project having sum(quantity) > 0
-  ), reached as (
-    select project from ${POSTING}
-    where metric = $8 and day <= $2 and seq <= $3 and project in (select project from cohort)
-    group by project having sum(quantity) > 0
-  )
-  select unit, coalesce(sum(quantity) filter (where reached.project is not null), 0) as numerator,
-    sum(quantity) as denominator
-  from cohort left join reached using (project) group by unit`;
+  select unit, coalesce(numerator, 0) as numerator, denominator
+  from (select unit, sum(quantity) as denominator from ${COHORT} group by unit having sum(quantity) > 0) brought_in
+  left join (
+    select cohort.unit, sum(cohort.quantity * reached.quantity) as numerator
+    from ${COHORT} join ${POSTING} reached using (project)
+    where reached.metric = $8 and reached.day <= $2 and reached.seq <= $3
+    group by cohort.unit
+  ) got_there using (unit)`;
