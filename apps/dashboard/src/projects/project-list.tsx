@@ -64,7 +64,7 @@ export function ProjectList({ address }: { address: Address }) {
           <p className="list-end">
             {projects.length === 0
               ? '没有符合条件的项目'
-              : `已列 ${projects.length} 个${hasNextPage ? '' : ',已全部列出'}`}
+              : `已列 ${projects.length} 个${hasNextPage ? '' : '，已全部列出'}`}
             {hasNextPage && (
               <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
                 更多
