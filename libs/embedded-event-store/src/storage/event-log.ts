@@ -4,7 +4,7 @@ import { Bells } from './bells.js';
 import type { Deletion } from './delete-stream.js';
 import { type LoggedEvent, metastreamOf } from './events.js';
 import { type Direction, Reader, type StreamPage } from './reader.js';
-import { PLAN_ONCE_BY_INDEX } from './sessions.js';
+import { withSessionSettings } from './sessions.js';
 import { Tail } from './tail.js';
 import { type QueuedOutcome, WriteQueue } from './write-queue.js';
 import { WriterSession } from './writer-session.js';
@@ -37,11 +37,10 @@ export class EventLog {
   static async open(databaseUrl: string): Promise<EventLog> {
     const session = await WriterSession.open(databaseUrl);
     const pool = new pg.Pool({
-      connectionString: databaseUrl,
+      connectionString: withSessionSettings(databaseUrl),
       max: READ_CONNECTIONS,
       application_name: 'event-store reader',
     });
-    pool.on('connect', (client) => void client.query(PLAN_ONCE_BY_INDEX).catch(() => undefined));
     // A reader's idle connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
     return new EventLog(databaseUrl, session, pool);

@@ -3,7 +3,7 @@ import { type Append, appendGroup, type Committed } from './append-group.js';
 import { type Deletion, deleteStream } from './delete-stream.js';
 import { refuseUnlessDurable } from './durability.js';
 import { migrate } from './migrate.js';
-import { PLAN_ONCE_BY_INDEX } from './sessions.js';
+import { withSessionSettings } from './sessions.js';
 
 // Any two fixed numbers: they name this store's lock within its database.
 const LOCK = [0x65_76_73_74, 1] as const;
@@ -28,13 +28,15 @@ export class WriterSession {
 
   /** Throws a sentence when the database is not durable, is held by another store, or has a newer schema. */
   static async open(databaseUrl: string): Promise<WriterSession> {
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: 'event-store writer' });
+    const client = new pg.Client({
+      connectionString: withSessionSettings(databaseUrl),
+      application_name: 'event-store writer',
+    });
     await client.connect();
     try {
       await refuseUnlessDurable(client);
       await takeLock(client);
       await migrate(client);
-      await client.query(PLAN_ONCE_BY_INDEX);
       const { rows } = await client.query<{ position: string }>('SELECT position FROM event_store.head');
       return new WriterSession(client, BigInt(rows[0]?.position ?? 0));
     } catch (error) {
