@@ -13,7 +13,10 @@ const EXACT_PLACES = 20;
 export const snap = (value: Decimal): Decimal => value.toDecimalPlaces(EXACT_PLACES);
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`, whichever divisions led to them. */
-export const compare = (a: Decimal, b: Decimal): number => snap(a).comparedTo(snap(b));
+export function compare(a: Decimal, b: Decimal): number {
+  const difference = snap(a.minus(b));
+  return difference.isZero() ? 0 : difference.isNegative() ? -1 : 1;
+}
 
 /** How a figure is cut to its printed places. Halves go away from zero (四舍五入); `truncate` drops the rest. */
 export interface RoundingRule {

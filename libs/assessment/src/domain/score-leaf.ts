@@ -19,7 +19,7 @@ export function scoreLeaf(leaf: Measured, field: Field, unit: string, rounding: 
     const receipt = { ...about, score: null, formula: measurement.because, value: null, inputs: own };
     return { indicator: leaf, value: undefined, receipt };
   }
-  const award = awardOf(leaf, measurement, field.peers);
+  const award = awardOf(leaf, measurement, field, unit);
   const { value, score, formula } = settle(award, leaf, rounding);
   const printed = measurement.kind === 'value' ? measurement.printed : null;
   const inputs = [...own, ...targetFigure(measurement), ...figuresOfOthers(award.compared, unit)];
@@ -28,10 +28,12 @@ export function scoreLeaf(leaf: Measured, field: Field, unit: string, rounding: 
 
 type Applicable = Exclude<Measurement, { kind: 'not-applicable' }>;
 
-function awardOf(leaf: Measured, measurement: Applicable, peers: readonly Peer[]): Award {
+function awardOf(leaf: Measured, measurement: Applicable, { peers, places }: Field, unit: string): Award {
   if (measurement.kind === 'ruled') return measurement;
   const { value, measured, target } = measurement;
-  return awardBy(leaf.shape, { value, measured, target, points: given(leaf.points), peers });
+  const place = places.get(unit);
+  if (!place) throw new RangeError(`${unit} has no place for indicator ${leaf.code}`);
+  return awardBy(leaf.shape, { value, measured, target, points: given(leaf.points), place, peers });
 }
 
 /** A target comes from the scheme, so no event of the ledger stands behind it. */

@@ -1,4 +1,3 @@
-import { compare } from '../arithmetic.js';
 import { amount, both, integer, listOf, oneOf, record, risingBy } from '../checks.js';
 import { given } from '../worked.js';
 import { type ShapeRule } from './shape.js';
@@ -24,17 +23,9 @@ export const rankPoints: ShapeRule<RankPoints> = {
     beyond: amount(),
   }),
 
-  award({ better, bands, beyond }, { measured, peers }) {
-    const ahead = peers.filter((peer) => {
-      const order = compare(peer.measured.value, measured.value);
-      return better === 'higher' ? order > 0 : order < 0;
-    });
-    const place = ahead.length + 1;
-    const score = bands.find(({ to }) => place <= to)?.score ?? beyond;
-    return {
-      worked: given(score),
-      because: `${measured.text} 列第 ${place} 名（共 ${peers.length} 个单位）`,
-      compared: ahead,
-    };
+  award({ better, bands, beyond }, { measured, place, peers }) {
+    const rank = (better === 'higher' ? place.higher : place.lower) + 1;
+    const score = bands.find(({ to }) => rank <= to)?.score ?? beyond;
+    return { worked: given(score), because: `${measured.text} 列第 ${rank} 名（共 ${peers.length} 个单位）` };
   },
 };

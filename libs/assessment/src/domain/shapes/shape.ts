@@ -9,12 +9,19 @@ export interface Peer {
   readonly figures: readonly Figure[];
 }
 
+/** How many units have a higher measured value than this one, and how many a lower. */
+export interface Place {
+  readonly higher: number;
+  readonly lower: number;
+}
+
 /** All that a shape may look at. */
 export interface Standing {
   /** What was found: a count or a rate. */
   readonly value: Worked;
   /** What is scored and compared: the value or, where the indicator has a target, value ÷ target. */
   readonly measured: Worked;
+  readonly place: Place;
   /** The unit's target, if the indicator has one. */
   readonly target?: Worked;
   /** The indicator's points. */

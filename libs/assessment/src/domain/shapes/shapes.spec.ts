@@ -14,6 +14,10 @@ function award(shape: Shape, value: string, { points = '10', peers = [value], ta
     measured: goal ? over(found, goal) : found,
     target: goal,
     points: given(points),
+    place: {
+      higher: peers.filter((peer) => Number(peer) > Number(value)).length,
+      lower: peers.filter((peer) => Number(peer) < Number(value)).length,
+    },
     peers: among(...peers),
   };
   const { worked, because, compared = [] } = awardBy(shape, standing);
@@ -202,7 +206,7 @@ describe('rank-points', () => {
   it('gives the points of the band, the same to equals, and what is left beyond the last', () => {
     const of = (value: string) => award(shape, value, { peers });
     expect(['9', '8', '2'].map((value) => of(value).score)).toEqual(['7', '5', '1']);
-    expect(of('8')).toMatchObject({ because: '8 列第 2 名（共 5 个单位）', compared: 1 });
+    expect(of('8').because).toBe('8 列第 2 名（共 5 个单位）');
   });
 
   it('counts from the lowest where lower is better', () => {
