@@ -1,0 +1,57 @@
+import type { Actor } from '#libs/access';
+import { type UnitKind, unitStream } from '#libs/units';
+import { derivedId } from '#libs/values';
+import type { Append } from '../support/load-log.js';
+import { type Life, type Setting, leadLife, projectLife, visitLife } from './lives.js';
+import { type Random, randomOf } from './random.js';
+import { streamWriter } from './stream-writer.js';
+
+const UNITS = 24;
+const GROUPS = ['县区组', '开发区组', '市直组'] as const;
+const DAYS_PER_MONTH = 28;
+const MONTHS = 12;
+const NEW_LIVES = 0.3;
+
+const codeOf = (index: number): string => `unit-${String(index + 1).padStart(2, '0')}`;
+
+/** A unit's own registration, as its administrator records it. */
+export function unitRegistered(code: string, group: string): Append {
+  const administrator: Actor = { id: 'administrator', unit: code, role: 'administrator' };
+  const kind: UnitKind = 'district';
+  return streamWriter(unitStream(code), administrator).write([
+    { type: 'UnitRegistered', data: { code, name: `单位${code.slice(-2)}`, kind, group, occurredOn: '2021-12-01' } },
+  ]);
+}
+
+/** A year of a city's investment promotion, in the order in which it was recorded: `events` events, or a few more. */
+export function* cityLog(seed: number, events: number): Generator<Append, void, void> {
+  const random = randomOf(seed);
+  let made = 0;
+  for (let index = 0; index < UNITS; index += 1, made += 1) yield unitRegistered(codeOf(index), random.pick(GROUPS));
+  const today = (): string => dayAt(made / events);
+  const living: Life[] = [];
+  for (let born = 0; made < events;) {
+    if (living.length === 0 || random.chance(NEW_LIVES)) living.push(newLife(random, born++, today));
+    const index = random.below(living.length);
+    const step = living[index]?.next();
+    if (step?.done !== false) living.splice(index, 1);
+    else {
+      made += step.value.reduce((sum, append) => sum + append.events.length, 0);
+      yield* step.value;
+    }
+  }
+}
+
+function newLife(random: Random, number: number, today: () => string): Life {
+  const unit = codeOf(random.below(UNITS));
+  const actor: Actor = { id: `reporter-${unit}`, unit, role: 'reporter' };
+  const setting: Setting = { id: derivedId('life', String(number)), actor, random, today };
+  return random.pick([projectLife, projectLife, leadLife, leadLife, visitLife])(setting);
+}
+
+/** The day on which so much of the year, from 0 to 1, has passed; months of four weeks suffice here. */
+function dayAt(share: number): string {
+  const day = Math.min(Math.floor(share * MONTHS * DAYS_PER_MONTH), MONTHS * DAYS_PER_MONTH - 1);
+  const [month, date] = [Math.floor(day / DAYS_PER_MONTH) + 1, (day % DAYS_PER_MONTH) + 1];
+  return `2022-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}

@@ -1,0 +1,15 @@
+import { appendBenchmark } from './append/append.bench.js';
+import { projectorBenchmark } from './projector/projector.bench.js';
+import { startBenchmark } from './start/start.bench.js';
+import type { Benchmark } from './support/rounds.js';
+
+const BENCHMARKS: readonly Benchmark[] = [appendBenchmark, projectorBenchmark, startBenchmark];
+
+/** Runs the benchmarks whose lines are asked for, by name or beginning of a name, all when none is; one line each. */
+export async function runBenchmarks(asked: readonly string[]): Promise<void> {
+  const isAsked = (name: string): boolean => asked.length === 0 || asked.some((each) => name.startsWith(each));
+  const chosen = BENCHMARKS.filter(({ names }) => names.some(isAsked));
+  if (chosen.length === 0) throw new Error(`no benchmark is called ${asked.join(', ')}`);
+  for (const benchmark of chosen)
+    for (const line of await benchmark.run()) if (isAsked(line.name)) console.log(JSON.stringify(line));
+}

@@ -1,0 +1,88 @@
+import { projectionsOn } from '#apps/projector';
+import { type Sql, connectDatabase } from '#libs/database';
+import { connectEventStore } from '#libs/event-store';
+import {
+  type Projection,
+  type ProjectorOptions,
+  createReadModels,
+  digestOfProjection,
+  openProgress,
+  runProjector,
+} from '#libs/projections';
+import { runAsProgram } from '../support/program.js';
+import type { Measurement } from '../support/rounds.js';
+import { inNewDatabase } from './new-database.js';
+import { type LogToRead, measureReading } from './reading.js';
+
+const TIMEOUT_MS = 600_000;
+
+/** Projections by name, those that own tables, or all that the product runs: reactions, too. */
+export type Chosen = readonly string[] | 'read-models' | 'all';
+
+/** Read models to be built from the log's first event to its last, in a database of their own. */
+export interface Build extends LogToRead {
+  readonly chosen: Chosen;
+  /** Events in a transaction at most; the product's own choice when left out. */
+  readonly batchSize?: number;
+}
+
+export interface Built extends Measurement {
+  /** Of the tables of each projection that has some. */
+  readonly digests: Readonly<Record<string, string>>;
+}
+
+/** The program: the projector of the product, timed from its start until the last event can be read. */
+runAsProgram<Build, Built>(async (build) => {
+  const { address, chosen, batchSize } = build;
+  const store = connectEventStore(address.eventStoreUrl);
+  const projections = projectionsOn(store).filter(isChosen(chosen));
+  try {
+    return await inNewDatabase(address.databaseUrl, async (databaseUrl) => {
+      const database = await connectDatabase(databaseUrl);
+      try {
+        await createReadModels(database, projections);
+        const measurement = await follow({ store, databaseUrl, projections, batchSize }, build);
+        return { ...measurement, digests: await digestsOf(database, projections.filter(ownsTables)) };
+      } finally {
+        await database.destroy();
+      }
+    });
+  } finally {
+    await store.close();
+  }
+});
+
+const ownsTables = ({ entities }: Projection): boolean => entities.length > 0;
+
+const isChosen =
+  (chosen: Chosen) =>
+  (projection: Projection): boolean => {
+    if (chosen === 'all') return true;
+    return chosen === 'read-models' ? ownsTables(projection) : chosen.includes(projection.name);
+  };
+
+async function follow(options: Omit<ProjectorOptions, 'logger'>, log: LogToRead): Promise<Measurement> {
+  const end = await options.store.end();
+  const warnings: string[] = [];
+  const logger = { info: () => undefined, warn: (_: object, message: string) => void warnings.push(message) };
+  const progress = openProgress(options.databaseUrl, options.projections);
+  const stopping: (() => Promise<void>)[] = [() => progress.close()];
+  try {
+    return await measureReading(log, async () => {
+      const projector = runProjector({ ...options, logger });
+      stopping.unshift(() => projector.stop());
+      const reached = await progress.waitFor(end, TIMEOUT_MS);
+      if (!reached || warnings.length > 0)
+        throw new Error(`the projector did not come through: ${warnings.join(', ')}`);
+      return Number(progress.current().seq);
+    });
+  } finally {
+    for (const stop of stopping) await stop();
+  }
+}
+
+async function digestsOf(sql: Sql, projections: readonly Projection[]): Promise<Built['digests']> {
+  const digests: Record<string, string> = {};
+  for (const projection of projections) digests[projection.name] = await digestOfProjection(sql, projection);
+  return digests;
+}
