@@ -223,6 +223,7 @@ describe('the page', () => {
       expect(await drawer().locator('summary').allInnerTexts()).toEqual(['43 个事件', '46 个事件']);
       await drawer().getByText('46 个事件').click();
       await drawer().getByRole('link', { name: '金安区签约项目' }).first().waitFor();
+      expect(await drawer().getByRole('link').count()).toBe(46);
       expect(page.url()).toContain('indicator=start-rate');
     });
 
@@ -231,6 +232,9 @@ describe('the page', () => {
       await page.getByRole('row', { name: '霍邱县' }).getByRole('button').first().click();
       await drawer().getByText('总分').waitFor();
       expect(await drawer().locator('.formula').count()).toBe(5);
+      // The efficacy coefficient compares with the last unit: its events are part of the receipt.
+      await drawer().getByText('19 个事件').click();
+      await drawer().getByRole('link', { name: '叶集区签约项目' }).nth(18).waitFor();
     });
   });
 

@@ -28,6 +28,18 @@ export const EVIDENCE: Readonly<Record<string, string>> = {
   other: '其他材料',
 };
 
+/** Who the people of the record are, by role. */
+export const ROLES: Readonly<Record<string, string>> = {
+  reporter: '信息联络员',
+  leader: '领导',
+  'project-unit': '项目单位',
+  department: '主管部门',
+  statistics: '统计部门',
+  supervisor: '督查',
+  auditor: '审计',
+  administrator: '管理员',
+};
+
 /** Names of the fields of event data, amounts with their unit. */
 export const FIELDS: Readonly<Record<string, string>> = {
   name: '项目名称',

@@ -1,7 +1,6 @@
 import { Drawer } from 'antd';
-import { type Posting, type Scorecard, type Scores } from '../api.js';
+import { type Scorecard, type Scores } from '../api.js';
 import { longPeriod } from '../format.js';
-import { useWholeList } from '../queries.js';
 import { AsOfLine } from '../ui/as-of-line.js';
 import { Receipt, type Receipted, ScoreWords } from './receipt.js';
 
@@ -19,9 +18,7 @@ export function ReceiptDrawer({ scores, unit, indicator, onClose }: Props) {
   const card = rows.find((row) => row.unit.code === unit);
   const item: Receipted | undefined =
     card && (indicator ? card.indicators.find(({ code }) => code === indicator) : totalOf(card));
-  // The events are named by id only; the postings of the same as-of say which day and project each one is.
-  const postings = useWholeList<Posting>('postings', { unit, asOf: asOf.seq, limit: '500' });
-  const facts = new Map((postings.data ?? []).map((posting) => [posting.eventId, posting]));
+  const { from, to } = scheme.period;
   return (
     <Drawer open size={760} onClose={onClose} title={`${card?.unit.name ?? unit} · ${item?.name ?? '得分'}`}>
       {item ? (
@@ -31,7 +28,8 @@ export function ReceiptDrawer({ scores, unit, indicator, onClose }: Props) {
           </p>
           <p className="scope">{longPeriod(scheme.period)}</p>
           <AsOfLine asOf={asOf} chosen={false} />
-          <Receipt item={item} facts={facts} asOf={asOf.seq} />
+          <h3>算式</h3>
+          <Receipt item={item} scope={{ from, to, asOf: asOf.seq }} />
         </>
       ) : (
         <p className="nothing">方案里没有这一项，或本单位不参加考核。</p>

@@ -1,55 +1,66 @@
+import { useState } from 'react';
 import { type Posting, type ScoredIndicator } from '../api.js';
 import { shortId } from '../format.js';
+import { useWholeList } from '../queries.js';
+import { ProblemNote } from '../ui/problem-note.js';
 import { ProjectLink } from '../ui/project-link.js';
+import { type Scope } from './receipt.js';
 
 interface Props {
   readonly input: ScoredIndicator['inputs'][number];
-  /** Postings by event id. */
-  readonly facts: ReadonlyMap<string, Posting>;
-  readonly asOf: string;
+  readonly scope: Scope;
 }
 
-/** Longer lists start closed. */
-const OPEN_UP_TO = 20;
-
-/** One number of a formula, opened to the events that make it. */
-export function ReceiptEvents({ input: { name, value, eventIds }, facts, asOf }: Props) {
-  const ofProjects = eventIds.some((id) => facts.get(id)?.project);
+/** One number of a formula, which opens to the events that make it. */
+export function ReceiptEvents({ input: { name, value, eventIds }, scope }: Props) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <section className="receipt-input">
-      <h3>
+      <h4>
         {name} <b>{value}</b>
-      </h3>
+      </h4>
       {eventIds.length > 0 && (
-        <details open={eventIds.length <= OPEN_UP_TO}>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{eventIds.length} 个事件</summary>
-          <table className="grid facts">
-            <caption className="unseen">{name}的事件</caption>
-            <thead>
-              <tr>
-                <th scope="col">业务日</th>
-                {ofProjects && <th scope="col">项目</th>}
-                <th scope="col">事件</th>
-              </tr>
-            </thead>
-            <tbody>
-              {eventIds.map((id) => {
-                const fact = facts.get(id);
-                return (
-                  <tr key={id}>
-                    <td className="day">{fact?.day}</td>
-                    {ofProjects && <td>{fact?.project && <ProjectLink {...fact.project} asOf={asOf} />}</td>}
-                    <td className="event" title={id}>
-                      {fact && `第 ${fact.seq} 号 `}
-                      <code>{shortId(id)}</code>
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+          {isOpen && <EventList eventIds={eventIds} scope={scope} />}
         </details>
       )}
     </section>
+  );
+}
+
+/** A formula compares units and names events by id only; the postings of the period say what each event is. */
+function EventList({ eventIds, scope }: { eventIds: readonly string[]; scope: Scope }) {
+  const { data, error, refetch } = useWholeList<Posting>('postings', { ...scope, limit: '500' });
+  if (error) return <ProblemNote error={error} retry={refetch} />;
+  const facts = new Map((data ?? []).map((posting) => [posting.eventId, posting]));
+  return (
+    <table className="grid facts">
+      <caption className="unseen">事件</caption>
+      <thead>
+        <tr>
+          <th scope="col">业务日</th>
+          <th scope="col">单位</th>
+          <th scope="col">项目</th>
+          <th scope="col">事件</th>
+        </tr>
+      </thead>
+      <tbody>
+        {eventIds.map((id) => {
+          const fact = facts.get(id);
+          return (
+            <tr key={id}>
+              <td className="day">{fact?.day}</td>
+              <td>{fact?.unit.name}</td>
+              <td>{fact?.project && <ProjectLink {...fact.project} asOf={scope.asOf} />}</td>
+              <td className="event" title={id}>
+                {fact && `第 ${fact.seq} 号 `}
+                <code>{shortId(id)}</code>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }

@@ -1,31 +1,30 @@
-import { type Posting, type ScoredIndicator } from '../api.js';
+import { type ScoredIndicator } from '../api.js';
 import { ReceiptEvents } from './receipt-events.js';
 
 /** Whatever has a receipt: an indicator, a branch of indicators, or the total. */
 export type Receipted = Pick<ScoredIndicator, 'name' | 'score' | 'formula' | 'inputs' | 'parts'> & { points?: string };
 
-interface Props {
-  readonly item: Receipted;
-  /** Postings by event id. */
-  readonly facts: ReadonlyMap<string, Posting>;
+/** Over which days and up to which `seq` the scores were taken. */
+export interface Scope extends Record<string, string> {
+  readonly from: string;
+  readonly to: string;
   readonly asOf: string;
 }
 
 /** The arithmetic of one score, then what it was taken from, down to the events. */
-export function Receipt({ item: { formula, inputs, parts = [] }, facts, asOf }: Props) {
+export function Receipt({ item: { formula, inputs, parts = [] }, scope }: { item: Receipted; scope: Scope }) {
   return (
     <>
-      <h3>算式</h3>
       <p className="formula">{formula}</p>
       {inputs.map((input) => (
-        <ReceiptEvents key={input.name} input={input} facts={facts} asOf={asOf} />
+        <ReceiptEvents key={input.name} input={input} scope={scope} />
       ))}
       {parts.map((part) => (
         <section key={part.code} className="receipt-part">
           <h3>
             {part.name} <ScoreWords score={part.score} points={part.points} />
           </h3>
-          <Receipt item={part} facts={facts} asOf={asOf} />
+          <Receipt item={part} scope={scope} />
         </section>
       ))}
     </>

@@ -11,7 +11,7 @@ interface Props {
 export function LeagueTable({ answer, onOpen }: Props) {
   const { metric, rows, total } = answer;
   const isRate = metric.unit === '%';
-  const longest = Math.max(...rows.map(({ value }) => Number(value)), 1);
+  const fullBar = isRate ? 100 : Math.max(...rows.map(({ value }) => Number(value)), 1);
   return (
     <table className="grid league">
       <caption className="unseen">{metric.name}</caption>
@@ -46,7 +46,7 @@ export function LeagueTable({ answer, onOpen }: Props) {
               <FigureButton value={row.value} onOpen={() => onOpen(row.unit.code)} />
             </td>
             <td className="bar print-only" aria-hidden>
-              <span style={{ width: `${(100 * Number(row.value)) / longest}%` }} />
+              <span style={{ width: `${(100 * Number(row.value)) / fullBar}%` }} />
             </td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import { type HistoryEntry, type Source } from '../api.js';
 import { clockTime, shortId } from '../format.js';
+import { ROLES, inWords } from '../words.js';
 import { EventData } from './event-data.js';
 
 interface Props {
@@ -41,7 +42,9 @@ export function HistoryTable({ entries, on, units }: Props) {
               </td>
               <td>
                 {entry.actor}
-                <div className="muted">{entry.actingUnit.name}</div>
+                <div className="muted">
+                  {entry.actingUnit.name} {inWords(ROLES, entry.role)}
+                </div>
               </td>
               <td>{entry.approvedBy ?? <span className="muted">无</span>}</td>
               <td>
