@@ -177,6 +177,18 @@ describe('bad input', () => {
     },
   );
 
+  it('refuses a body nested a hundred thousand levels deep', async () => {
+    const response = ledger.request
+      .post('/v1/schemes')
+      .set({
+        authorization: `Bearer ${await ledger.token('administrator')}`,
+        'idempotency-key': 'deep',
+        'content-type': 'application/json',
+      })
+      .send(`{"scheme":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+    await refused(response, { status: 400, errors: [{ code: 'BODY.TOO_DEEP' }] });
+  });
+
   it('refuses another content type', async () => {
     const response = ledger.request
       .post('/v1/projects')

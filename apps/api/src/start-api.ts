@@ -7,6 +7,7 @@ import { connectEventStore } from '#libs/event-store';
 import { openProgress } from '#libs/projections';
 import { dayOf } from '#libs/values';
 import { ApiModule, type ApiParts } from './api.module.js';
+import { limitBodyDepth } from './http/body-depth.js';
 import { serveDashboard } from './http/dashboard.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { openApiDocument } from './openapi.js';
@@ -43,6 +44,7 @@ export async function createApi(parts: ApiParts, dashboardFolder?: string): Prom
   });
   const fastify = adapter.getInstance();
   addSecurityHeaders(fastify);
+  limitBodyDepth(fastify);
   if (dashboardFolder !== undefined) await serveDashboard(fastify, dashboardFolder);
   const document = JSON.stringify(openApiDocument(app));
   fastify.get('/v1/openapi.json', (_request, reply) => reply.type('application/json').send(document));
