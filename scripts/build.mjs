@@ -1,13 +1,16 @@
 // What `npm run build` runs: compiles the server and the page into dist/, always whole. `isBuilt` lets a start skip it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 const STAMP = join(DIST, '.built');
+const LOCK = join(ROOT, 'node_modules/.cache/ledger-build.lock');
+const LOOK_AGAIN_MS = 200;
 const SOURCES = ['apps', 'libs', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
 const STEPS = [
   ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'ledger'],
@@ -60,6 +63,45 @@ export function build() {
   }
   writeFileSync(STAMP, `${built} ${output()}`);
   return 0;
+}
+
+/** Builds unless that is done, one process at a time. @returns the exit code, 0 when dist/ is current. */
+export async function ensureBuilt() {
+  while (!isBuilt()) {
+    if (!tookLock()) {
+      await delay(LOOK_AGAIN_MS);
+      continue;
+    }
+    try {
+      if (isBuilt()) break;
+      const code = build();
+      if (code !== 0) return code;
+    } finally {
+      rmSync(LOCK, { force: true });
+    }
+  }
+  return 0;
+}
+
+/** The lock names its holder, so that one that died does not hold it for ever. */
+function tookLock() {
+  mkdirSync(dirname(LOCK), { recursive: true });
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (!isAlive(Number(existsSync(LOCK) ? readFileSync(LOCK, 'utf8') : 0))) rmSync(LOCK, { force: true });
+    return false;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return pid === 0 || process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = build();

@@ -11,11 +11,9 @@ const MAIN = fileURLToPath(new URL('../dist/apps/ledger/src/main.js', import.met
 const PROJECT_NODE = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
 
 async function becomeLedger() {
-  const { build, isBuilt } = await import('./build.mjs');
-  if (!isBuilt()) {
-    const code = build();
-    if (code !== 0) process.exit(code);
-  }
+  const { ensureBuilt } = await import('./build.mjs');
+  const code = await ensureBuilt();
+  if (code !== 0) process.exit(code);
   process.argv[1] = MAIN;
   await import(pathToFileURL(MAIN).href);
 }

@@ -53,6 +53,24 @@ describe('the command that starts the ledger', () => {
     expect(run()).toMatchObject({ stdout: '{"day":"first","args":[]}\n', stderr: '', status: 0 });
   });
 
+  it('builds once when two commands find it stale at the same time', async () => {
+    write('libs/days/src/index.ts', `export const day = 'both';`);
+    const outputs = await Promise.all(
+      [0, 1].map(async () => {
+        const child = spawn(process.execPath, ['scripts/run.mjs'], { cwd: project });
+        let [stdout, stderr] = ['', ''];
+        child.stdout.on('data', (chunk) => (stdout += String(chunk)));
+        child.stderr.on('data', (chunk) => (stderr += String(chunk)));
+        await once(child, 'close');
+        return { stdout, built: stderr.includes('built in') };
+      }),
+    );
+    expect(outputs.map(({ stdout }) => stdout)).toEqual(Array(2).fill('{"day":"both","args":[]}\n'));
+    expect(outputs.filter(({ built }) => built)).toHaveLength(1);
+    write('libs/days/src/index.ts', `export const day = 'first';`);
+    run();
+  });
+
   it('takes no notice of specs', () => {
     write('libs/days/src/index.spec.ts', 'this would not compile');
     expect(run()).toMatchObject({ stderr: '', status: 0 });
