@@ -67,7 +67,10 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   try {
     const today = () => dayOf(new Date());
     const app = await createApi({ store, sql: database, progress, keys, logger, today }, dashboardFolder);
-    await app.listen(port, host);
+    await app.listen(port, host).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      throw new Error(`端口 ${port} 已被占用，请以 PORT 指定另一个`, { cause: error });
+    });
     return {
       app,
       url: `http://${host}:${portOf(app)}`,

@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from '#libs/embedded-postgres';
 import { DASHBOARD_FOLDER } from './dashboard-folder.js';
 import { localSigningKey, verificationKeys } from './keys.js';
 import { type Settings } from './settings.js';
+import { freePortUnless } from './free-port.js';
 import { Stopwatch } from './stopwatch.js';
 
 /** All of the product, running in this process. */
@@ -22,9 +23,12 @@ export interface Ledger {
   stop(): Promise<void>;
 }
 
-/** Starts what the settings don't replace: Postgres, the event store, the projector, the API with the page. */
+/**
+ * Starts what the settings don't replace: Postgres, the event store, the projector, the API with the page. Without a
+ * port in the settings it listens on `defaultPort`, or on a free one should that be taken.
+ */
 export async function startLedger(settings: Settings, defaultPort = 0): Promise<Ledger> {
-  const { dataDir, host, port = defaultPort, jwksFile } = settings;
+  const { dataDir, host, jwksFile } = settings;
   const logger = pino({ level: settings.logLevel }, pino.destination(2));
   const watch = new Stopwatch();
   const started: { stop(): Promise<void> }[] = [];
@@ -44,6 +48,7 @@ export async function startLedger(settings: Settings, defaultPort = 0): Promise<
       settings.eventStoreUrl ??
       keep(await watch.time('eventStore', startEmbeddedEventStore({ databaseUrl }))).connectionString;
     keep(await watch.time('projector', startProjector({ databaseUrl, eventStoreUrl, logger })));
+    const port = settings.port ?? (await freePortUnless(defaultPort, host));
     const keys = await verificationKeys(dataDir, jwksFile);
     const api = keep(
       await watch.time(
