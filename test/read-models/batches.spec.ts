@@ -17,7 +17,7 @@ const METRICS: Record<Milestone, PostedMetric> = {
 
 const steps = fc.array(fc.record({ project: fc.nat({ max: 4 }), choice: fc.nat({ max: 1000 }) }), {
   minLength: 25,
-  maxLength: 70,
+  maxLength: 50,
 });
 const sizes = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 8 });
 
@@ -53,7 +53,7 @@ describe('read models', () => {
             .sort(),
         );
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 
