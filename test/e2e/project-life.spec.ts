@@ -137,6 +137,19 @@ describe('the life of a project', () => {
     ]);
   });
 
+  it('ends every receipt at the event itself', async () => {
+    const { entries } = await history();
+    const { body } = await ledger.get(`/v1/events/${entries[1]?.eventId}`).expect(200);
+    expect(body).toMatchObject({
+      stream: `project-${id}`,
+      revision: '1',
+      type: 'ContractSigned',
+      data: { totalInvestment: '120000' },
+      metadata: { actor: 'reporter-luan-01', approvedBy: '分管副县长' },
+    });
+    await ledger.get(`/v1/events/${id}`).expect(404);
+  });
+
   it('brings an imported row in with one append, and names the file and the row', async () => {
     const row = {
       name: '已开工项目',

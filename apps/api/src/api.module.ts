@@ -4,6 +4,7 @@ import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { type JWTVerifyGetKey } from 'jose';
 import { type Logger } from 'pino';
 import { assessmentCommandHandlers, assessmentQueryHandlers } from '#libs/assessment';
+import { auditQueryHandlers } from '#libs/audit';
 import { CommandRunner } from '#libs/command-handling';
 import { SQL, type Sql } from '#libs/database';
 import { EVENT_STORE, type EventStore } from '#libs/event-store';
@@ -66,6 +67,7 @@ export class ApiModule {
         ...postingQueryHandlers,
         ...leagueTableQueryHandlers,
         ...assessmentQueryHandlers,
+        ...auditQueryHandlers,
       ],
     };
   }

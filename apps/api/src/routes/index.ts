@@ -1,4 +1,5 @@
 import { AssessmentsController } from './assessments.controller.js';
+import { EventsController } from './events.controller.js';
 import { HealthController } from './health.controller.js';
 import { LeadsController } from './leads.controller.js';
 import { LeagueTablesController } from './league-tables.controller.js';
@@ -16,4 +17,5 @@ export const controllers = [
   LeagueTablesController,
   PostingsController,
   AssessmentsController,
+  EventsController,
 ];

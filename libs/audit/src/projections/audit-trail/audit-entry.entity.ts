@@ -15,7 +15,8 @@ export class AuditEntryRow {
   @Column({ type: 'bigint' })
   position: string;
 
-  @Index({ unique: true })
+  /** Not unique: the store takes the same id again in another stream. */
+  @Index()
   @Column({ name: 'event_id', type: 'uuid' })
   eventId: string;
 
