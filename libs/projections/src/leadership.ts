@@ -65,4 +65,4 @@ async function tryLock(session: pg.Client): Promise<boolean> {
 
 /** Ends the session; a server that doesn't answer is left behind. */
 const goodbye = (session: pg.Client): Promise<void> =>
-  Promise.race([session.end().catch(() => undefined), delay(GOODBYE_MS)]);
+  Promise.race([session.end().catch(() => undefined), delay(GOODBYE_MS, undefined, { ref: false })]);

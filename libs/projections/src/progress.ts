@@ -99,7 +99,7 @@ class ProgressFollower {
         await pause(signal);
       }
     } finally {
-      await Promise.race([session.end().catch(() => undefined), delay(POLL_MS)]);
+      await Promise.race([session.end().catch(() => undefined), delay(POLL_MS, undefined, { ref: false })]);
     }
   }
 
