@@ -17,8 +17,9 @@ import { runProjector } from './runner.js';
 
 const KILLS = Number(process.env.PROJECTOR_KILLS ?? 10);
 const SEED = Number(process.env.PROJECTOR_KILLS_SEED ?? 20220109);
-/** A process is killed at most so long after it began to lead. */
+/** A process is killed at most so long after its first batch began. */
 const LONGEST_LIFE_MS = 150;
+const BETWEEN_APPENDS_MS = 10;
 const PROJECTIONS = [tally, census];
 
 /** The same numbers in [0, 1) for the same seed. */
@@ -70,6 +71,7 @@ async function keepAppending(signal: AbortSignal): Promise<bigint> {
       metadata: {} as EventMetadata,
     }));
     await store.append(`thing-${count}`, events, 'no-stream');
+    await delay(BETWEEN_APPENDS_MS);
   }
   return count;
 }
