@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Append, Committed, WriteOutcome } from './append-group.js';
 import type { Deletion } from './delete-stream.js';
 import { isMetastream, ticksNow } from './events.js';
@@ -61,13 +62,22 @@ export class WriteQueue {
   }
 
   private async run(): Promise<void> {
-    // Writes of the same turn of the event loop belong to the first group already.
-    await Promise.resolve();
     while (this.waiting.length > 0) {
+      await this.gathered();
       const group = this.take().filter(inTime);
       if (group.length > 0) await this.settle(group);
     }
     this.running = undefined;
+  }
+
+  // Answers go out together, hence the next writes come in together, but not all in one turn of the event loop. Whoever
+  // commits the first of them at once makes the others wait for a transaction with one append in it.
+  private async gathered(): Promise<void> {
+    let before: number;
+    do {
+      before = this.waiting.length;
+      await nextTurn();
+    } while (this.waiting.length > before && this.waiting.length < MAX_GROUP_APPENDS);
   }
 
   private take(): Pending[] {
