@@ -135,6 +135,27 @@ describe('a projector', () => {
     await eventually(() => projector.status().failure === 'no such rule');
   });
 
+  it('comes back when the database cuts all its connections, in the middle of a batch', async () => {
+    const cut = () =>
+      sql.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and application_name like 'ledger projector%'`,
+      );
+    let cuts = 0;
+    const fragile: Projection = {
+      ...tally,
+      async apply(events, transaction) {
+        await tally.apply(events, transaction);
+        if (cuts++ < 2) await cut();
+      },
+    };
+    const store = new ScriptedStore();
+    store.grow(60);
+    start(store, [fragile], 20);
+    await readUpTo(60);
+    expect(await digestOfProjection(sql, tally)).toBe(await digestOfOneRun(store));
+  });
+
   it('brings a new projection up from the start, then feeds it with the others', async () => {
     const store = new ScriptedStore();
     store.grow(60);
