@@ -225,6 +225,12 @@ describe('the page', () => {
       await drawer().getByText('46 个事件').click();
       await drawer().getByRole('link', { name: '金安区签约项目' }).first().waitFor();
       expect(await drawer().getByRole('link').count()).toBe(46);
+      await drawer()
+        .getByRole('button', { name: /^第 \d+ 号/ })
+        .first()
+        .click();
+      await page.locator('.event-card', { hasText: '总投资（万元）' }).waitFor();
+      expect(await page.locator('.event-card').innerText()).toMatch(/^签约\s+第 \d+ 号事件 .* 记录 · 2022-/);
       expect(page.url()).toContain('indicator=start-rate');
     });
 

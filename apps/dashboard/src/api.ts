@@ -64,17 +64,6 @@ export interface Posting {
   readonly reverses?: { readonly seq: string; readonly line: number };
 }
 
-/** An outing or a reception; `leaderDuty` is the office of the leader who took part. */
-export interface Visit {
-  readonly id: string;
-  readonly place: string;
-  readonly from: string;
-  readonly to: string;
-  readonly leaderDuty?: string;
-  readonly purpose?: string;
-  readonly enterprises?: readonly string[];
-}
-
 export type Stage = 'opened' | 'contract' | 'land' | 'start' | 'output';
 
 /** What a project is at a moment. */
@@ -101,6 +90,24 @@ export interface Project extends ProjectState {
 /** Typed in through the API, or a row (from 1) of an imported file named by its SHA-256. */
 export type Source =
   { readonly kind: 'api' } | { readonly kind: 'import'; readonly file: string; readonly row: number };
+
+/** One event as the event store holds it. */
+export interface RecordedEvent {
+  readonly eventId: string;
+  readonly seq: string;
+  readonly stream: string;
+  readonly revision: string;
+  readonly type: string;
+  readonly recordedAt: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly metadata: {
+    readonly actor: string;
+    readonly actingUnit: string;
+    readonly role: string;
+    readonly approvedBy?: string;
+    readonly source: Source;
+  };
+}
 
 export interface HistoryEntry {
   readonly revision: string;

@@ -4,10 +4,10 @@ import {
   type LeagueTable,
   type Metric,
   type Page,
+  type RecordedEvent,
   type SchemeName,
   type Scores,
   type Unit,
-  type Visit,
 } from './api.js';
 import { type Query, ask } from './http.js';
 
@@ -25,6 +25,12 @@ export const useUnits = (): UseQueryResult<readonly Unit[]> =>
     queryKey: ['units'],
     queryFn: async ({ signal }) => (await ask<Page<Unit>>('units', {}, signal)).rows,
   });
+
+/** Names a unit by its code; a code that the register lacks stands for itself. */
+export function useUnitNames(): (code: string) => string {
+  const { data = [] } = useUnits();
+  return (code) => data.find((unit) => unit.code === code)?.name ?? code;
+}
 
 /** A league table. The last one stays until the next arrives: it says itself what it is and as of when. */
 export const useLeagueTable = (metric: string, query: Query): UseQueryResult<LeagueTable> =>
@@ -58,12 +64,12 @@ export const useHistory = (id: string, query: { on?: string; asOf?: string }): U
     placeholderData: (last) => (last?.id === id ? last : undefined),
   });
 
-/** One visit, once it is asked for. */
-export const useVisit = (id: string, isAsked: boolean): UseQueryResult<Visit> =>
+/** One event. What is recorded never changes, so it is read once. */
+export const useEvent = (id: string): UseQueryResult<RecordedEvent> =>
   useQuery({
-    queryKey: ['visits', id],
-    queryFn: ({ signal }) => ask<Visit>(`visits/${encodeURIComponent(id)}`, {}, signal),
-    enabled: isAsked,
+    queryKey: ['events', id],
+    queryFn: ({ signal }) => ask<RecordedEvent>(`events/${encodeURIComponent(id)}`, {}, signal),
+    staleTime: Infinity,
   });
 
 /** A list that is read page by page. */

@@ -28,6 +28,19 @@ export const EVIDENCE: Readonly<Record<string, string>> = {
   other: '其他材料',
 };
 
+/** What happened, by the event's type. */
+export const EVENTS: Readonly<Record<string, string>> = {
+  LeadCaptured: '线索登记',
+  LeadQualified: '线索研判有效',
+  ProjectOpened: '立项登记',
+  ContractSigned: '签约',
+  LandSecured: '拿地',
+  ConstructionStarted: '开工',
+  DesignCapacityReached: '达产',
+  FigureVoided: '记录作废',
+  VisitLogged: '外出招商或来访接待',
+};
+
 /** Who the people of the record are, by role. */
 export const ROLES: Readonly<Record<string, string>> = {
   reporter: '信息联络员',
@@ -38,6 +51,14 @@ export const ROLES: Readonly<Record<string, string>> = {
   supervisor: '督查',
   auditor: '审计',
   administrator: '管理员',
+};
+
+const VISIT_KINDS: Readonly<Record<string, string>> = { outing: '外出招商', reception: '来访接待' };
+
+/** The fields of event data that hold codes, and what the codes mean. */
+export const CODED_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  grade: GRADES,
+  kind: VISIT_KINDS,
 };
 
 /** Names of the fields of event data, amounts with their unit. */
@@ -62,6 +83,12 @@ export const FIELDS: Readonly<Record<string, string>> = {
   eventId: '被作废的事件',
   milestone: '被作废的节点',
   finding: '查实情况',
+  kind: '类别',
+  from: '自',
+  to: '至',
+  leaderDuty: '带队领导',
+  purpose: '事由',
+  enterprises: '企业',
 };
 
 /** Fields of event data that hold an amount of money. */

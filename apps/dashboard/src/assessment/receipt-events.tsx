@@ -1,10 +1,16 @@
 import { useState } from 'react';
 import { type Posting, type ScoredIndicator } from '../api.js';
-import { shortId } from '../format.js';
 import { useWholeList } from '../queries.js';
+import { EventRef } from '../ui/event-ref.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { ProjectLink } from '../ui/project-link.js';
-import { type Scope } from './receipt.js';
+
+/** Over which days and up to which `seq` the scores were taken. */
+export interface Scope extends Record<string, string> {
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: string;
+}
 
 interface Props {
   readonly input: ScoredIndicator['inputs'][number];
@@ -53,9 +59,8 @@ function EventList({ eventIds, scope }: { eventIds: readonly string[]; scope: Sc
               <td className="day">{fact?.day}</td>
               <td>{fact?.unit.name}</td>
               <td>{fact?.project && <ProjectLink {...fact.project} asOf={scope.asOf} />}</td>
-              <td className="event" title={id}>
-                {fact && `第 ${fact.seq} 号 `}
-                <code>{shortId(id)}</code>
+              <td className="event">
+                <EventRef id={id} seq={fact?.seq} />
               </td>
             </tr>
           );

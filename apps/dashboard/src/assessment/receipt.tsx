@@ -1,15 +1,8 @@
 import { type ScoredIndicator } from '../api.js';
-import { ReceiptEvents } from './receipt-events.js';
+import { ReceiptEvents, type Scope } from './receipt-events.js';
 
 /** Whatever has a receipt: an indicator, a branch of indicators, or the total. */
 export type Receipted = Pick<ScoredIndicator, 'name' | 'score' | 'formula' | 'inputs' | 'parts'> & { points?: string };
-
-/** Over which days and up to which `seq` the scores were taken. */
-export interface Scope extends Record<string, string> {
-  readonly from: string;
-  readonly to: string;
-  readonly asOf: string;
-}
 
 /** The arithmetic of one score, then what it was taken from, down to the events. */
 export function Receipt({ item: { formula, inputs, parts = [] }, scope }: { item: Receipted; scope: Scope }) {

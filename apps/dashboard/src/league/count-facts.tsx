@@ -1,16 +1,13 @@
 import { Button } from 'antd';
 import { type Posting } from '../api.js';
-import { grouped, shortId } from '../format.js';
+import { grouped } from '../format.js';
 import { type Query } from '../http.js';
 import { usePages } from '../queries.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { GRADES, inWords } from '../words.js';
 import { ProjectLink } from '../ui/project-link.js';
-import { VisitCell } from './visit-cell.js';
-
-/** How the streams of visits begin. */
-const VISIT = 'visit-';
+import { EventRef } from '../ui/event-ref.js';
 
 /** The postings that a count is the sum of, reversals (红冲) included. */
 export function CountFacts({ metric, params }: { metric: string; params: Query }) {
@@ -23,7 +20,6 @@ export function CountFacts({ metric, params }: { metric: string; params: Query }
   if (!data) return <Loading />;
   const postings = data.pages.flatMap(({ rows }) => rows);
   const ofProjects = postings.some(({ project }) => project);
-  const ofVisits = postings.some(({ stream }) => stream.startsWith(VISIT));
   const ofManyUnits = !params['unit'];
   return (
     <>
@@ -33,7 +29,6 @@ export function CountFacts({ metric, params }: { metric: string; params: Query }
           <tr>
             <th scope="col">业务日</th>
             {ofManyUnits && <th scope="col">单位</th>}
-            {ofVisits && <th scope="col">内容</th>}
             {ofProjects && (
               <>
                 <th scope="col">项目</th>
@@ -57,15 +52,10 @@ export function CountFacts({ metric, params }: { metric: string; params: Query }
             <tr key={`${posting.seq}.${posting.line}`} className={posting.reverses && 'reversal'}>
               <td className="day">{posting.day}</td>
               {ofManyUnits && <td>{posting.unit.name}</td>}
-              {ofVisits && (
-                <td>
-                  <VisitCell id={posting.stream.slice(VISIT.length)} />
-                </td>
-              )}
               {ofProjects && <ProjectCells posting={posting} asOf={params['asOf']} />}
               <td className="number">{posting.quantity}</td>
-              <td className="event" title={`${posting.stream}\n${posting.eventId}`}>
-                第 {posting.seq} 号 <code>{shortId(posting.eventId)}</code>
+              <td className="event">
+                <EventRef id={posting.eventId} seq={posting.seq} />
                 {posting.reverses && <span className="tag">红冲第 {posting.reverses.seq} 号</span>}
               </td>
             </tr>

@@ -1,7 +1,8 @@
 import { type Posting } from '../api.js';
-import { grouped, shortId } from '../format.js';
+import { grouped } from '../format.js';
 import { type Query } from '../http.js';
 import { useWholeList } from '../queries.js';
+import { EventRef } from '../ui/event-ref.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { cohortOf } from './cohort.js';
@@ -62,13 +63,5 @@ export function RateFacts({ params }: { metric: string; params: Query }) {
 }
 
 function EventCell({ posting }: { posting: Posting | undefined }) {
-  return (
-    <td className="event" title={posting?.eventId}>
-      {posting && (
-        <>
-          第 {posting.seq} 号 <code>{shortId(posting.eventId)}</code>
-        </>
-      )}
-    </td>
-  );
+  return <td className="event">{posting && <EventRef id={posting.eventId} seq={posting.seq} />}</td>;
 }

@@ -1,17 +1,16 @@
-import { type HistoryEntry, type Source } from '../api.js';
+import { type HistoryEntry } from '../api.js';
 import { clockTime, shortId } from '../format.js';
+import { EventFields } from '../ui/event-fields.js';
+import { SourceWords } from '../ui/source-words.js';
 import { ROLES, inWords } from '../words.js';
-import { EventData } from './event-data.js';
 
 interface Props {
   readonly entries: readonly HistoryEntry[];
   readonly on: string | undefined;
-  /** Names of units by code, for the codes that events hold. */
-  readonly units: ReadonlyMap<string, string>;
 }
 
 /** Every event of the project: when it happened and when it was recorded, who, on whose word, what, and from where. */
-export function HistoryTable({ entries, on, units }: Props) {
+export function HistoryTable({ entries, on }: Props) {
   const findings = new Map(entries.map(({ eventId, data }) => [eventId, data['finding']]));
   return (
     <section aria-labelledby="history">
@@ -37,7 +36,8 @@ export function HistoryTable({ entries, on, units }: Props) {
               <td className="day">{entry.occurredOn}</td>
               <td className="day">{clockTime(entry.recordedAt)}</td>
               <td className="what">
-                <EventData entry={entry} units={units} />
+                <b className="event-title">{entry.title}</b>
+                <EventFields event={entry} />
                 {entry.voidedBy && <Void finding={findings.get(entry.voidedBy)} by={entry.voidedBy} />}
               </td>
               <td>
@@ -63,18 +63,6 @@ function Void({ finding, by }: { finding: unknown; by: string }) {
     <p className="void-note">
       已作废{typeof finding === 'string' && `：${finding}`}（事件 {shortId(by)}）
     </p>
-  );
-}
-
-function SourceWords({ source }: { source: Source }) {
-  if (source.kind === 'api') return '接口录入';
-  return (
-    <>
-      导入第 {source.row} 行
-      <div className="muted" title={source.file}>
-        文件 <code>{shortId(source.file)}</code>
-      </div>
-    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Address, formatAddress, withParams } from '../address.js';
 import { type History, type ProjectState } from '../api.js';
 import { grouped, longDay } from '../format.js';
-import { useHistory, useUnits } from '../queries.js';
+import { useHistory } from '../queries.js';
 import { AsOfLine } from '../ui/as-of-line.js';
 import { AsOfPicker } from '../ui/as-of-picker.js';
 import { DayField } from '../ui/day-field.js';
@@ -17,7 +17,6 @@ import { Timeline } from './timeline.js';
 export function ProjectPage({ id, address }: { id: string; address: Address }) {
   const { on, asOf } = address.params;
   const { data, error, refetch, isPlaceholderData } = useHistory(id, { on, asOf });
-  const units = new Map((useUnits().data ?? []).map(({ code, name }) => [code, name]));
   const change = (changes: Record<string, string | undefined>) => goTo(withParams(address, changes));
   return (
     <>
@@ -53,7 +52,7 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
           ) : (
             <p className="nothing">到这一天为止，本项目还没有发生任何事项。</p>
           )}
-          <HistoryTable entries={data.entries} on={data.on} units={units} />
+          <HistoryTable entries={data.entries} on={data.on} />
         </article>
       )}
     </>
