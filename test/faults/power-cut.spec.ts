@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,6 +95,17 @@ describe('a power cut', () => {
     await eventually(() => !isAlive(database));
     ledger = await startLedgerProcess(dataDir, 'start');
     expect((await get('/v1/units')) as object).toMatchObject({ rows: [{ code: 'luan-01' }] });
+  });
+
+  it('of the database alone ends the ledger, and the next start has everything', async () => {
+    const ended = once(ledger.process, 'exit');
+    process.kill(postmasterOf(dataDir), 'SIGKILL');
+    expect((await ended)[0]).toBe(1);
+    ledger = await startLedgerProcess(dataDir, 'start');
+    const { position } = acknowledged.at(-1)!;
+    expect(await get(`/v1/projects?limit=1&minPosition=${position}`)).toMatchObject({
+      rows: [{ name: expect.any(String) }],
+    });
   });
 
   it('is not needed to stop: Ctrl-C ends everything cleanly', async () => {

@@ -29,7 +29,7 @@ export function program(): Command {
     .command('import')
     .description('先检查整个导入文件，再逐行发给 API；重发即续传')
     .argument('<file>', '导入文件')
-    .requiredOption('--url <url>', 'API 地址')
+    .option('--url <url>', 'API 地址', 'http://127.0.0.1:3000')
     .action(runImport);
 
   ledger

@@ -7,9 +7,9 @@ import { type Actor, signToken } from '#libs/access';
 import { startEmbeddedEventStore } from '#libs/embedded-event-store';
 import { startEmbeddedPostgres } from '#libs/embedded-postgres';
 import { DASHBOARD_FOLDER } from './dashboard-folder.js';
+import { freePortUnless } from './free-port.js';
 import { localSigningKey, verificationKeys } from './keys.js';
 import { type Settings } from './settings.js';
-import { freePortUnless } from './free-port.js';
 import { Stopwatch } from './stopwatch.js';
 
 /** All of the product, running in this process. */
@@ -20,8 +20,12 @@ export interface Ledger {
   readonly timings: Record<string, number>;
   /** Signs a token with the local key. */
   token(actor: Actor): Promise<string>;
+  /** Resolves when the embedded database has ended, by `stop` or of itself; never where there is none. */
+  readonly databaseEnded: Promise<void>;
   stop(): Promise<void>;
 }
+
+const NEVER = new Promise<void>(() => undefined);
 
 /**
  * Starts what the settings don't replace: Postgres, the event store, the projector, the API with the page. Without a
@@ -41,9 +45,9 @@ export async function startLedger(settings: Settings, defaultPort = 0): Promise<
   };
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o755 });
-    const databaseUrl =
-      settings.databaseUrl ??
-      keep(await watch.time('postgres', startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') }))).url;
+    const startPostgres = () => watch.time('postgres', startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') }));
+    const database = settings.databaseUrl ? { url: settings.databaseUrl, ended: NEVER } : keep(await startPostgres());
+    const databaseUrl = database.url;
     const eventStoreUrl =
       settings.eventStoreUrl ??
       keep(await watch.time('eventStore', startEmbeddedEventStore({ databaseUrl }))).connectionString;
@@ -59,6 +63,7 @@ export async function startLedger(settings: Settings, defaultPort = 0): Promise<
     return {
       url: api.url,
       timings: watch.laps,
+      databaseEnded: database.ended,
       token: async (actor) => signToken(await localSigningKey(dataDir), actor),
       stop,
     };

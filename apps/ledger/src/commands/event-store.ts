@@ -15,6 +15,7 @@ export async function runEventStore({ port, data }: { port: string; data: string
   console.error(`内嵌事件库：${store.connectionString}`);
   console.error('用于单机、开发、测试和小型单位；正式部署请以 ESDB_URL 指向 EventStoreDB 或 KurrentDB');
   await untilStopped({
+    databaseEnded: postgres.ended,
     async stop() {
       await store.stop();
       await postgres.stop();

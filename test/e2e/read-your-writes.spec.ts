@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestLedger, startTestLedger } from '../support/ledger.js';
+
+describe('a query with minPosition', () => {
+  let ledger: TestLedger;
+
+  beforeAll(async () => {
+    ledger = await startTestLedger();
+    await ledger.unit('luan-01', '霍邱县');
+  });
+  afterAll(() => ledger.stop());
+
+  it('sees what was acknowledged, every time', async () => {
+    for (let i = 0; i < 30; i++) {
+      const body = { name: `项目 ${i}`, unit: 'luan-01', occurredOn: '2022-01-05' };
+      const { headers } = await ledger.post('/v1/projects', body).expect(201);
+      await ledger.get(headers.location!).expect(200);
+    }
+  });
+
+  it('is put off with 503 when the read models do not get there in the time that Prefer gives', async () => {
+    const response = await ledger.request
+      .get('/v1/units?minPosition=999999999999')
+      .set({ authorization: `Bearer ${await ledger.token('auditor')}`, prefer: 'wait=0' })
+      .expect(503);
+    expect(response.headers['retry-after']).toBe('1');
+    expect(response.body).toMatchObject({ code: 'READ_MODEL.BEHIND' });
+  });
+});
