@@ -177,8 +177,32 @@ describe('reading a stream', () => {
     expect(revisions).toEqual([3n, 4n]);
   });
 
+  it('may be left early, and the store closed all the same', async () => {
+    await store.append(stream, happenings(300), 'no-stream');
+    for await (const event of store.readStream(stream)) if (event.revision === 299n) break;
+    await store.end();
+    await store.close();
+  });
+
   it('finds nothing where there is no stream', async () => {
     expect(await all(store.readStream('thing-nowhere'))).toEqual([]);
+  });
+});
+
+describe('the end of the log', () => {
+  it("is the start while there is nothing, and never one of the server's own events", async () => {
+    const own = await createDatabase();
+    const fresh = await startEmbeddedEventStore({ databaseUrl: own.url });
+    const other = connectEventStore(fresh.connectionString);
+    expect(await other.end()).toBe(0n);
+    const { position } = await other.append(stream, happenings(1), 'no-stream');
+    const metadata = { ...happened(0), type: '$metadata', data: { $maxCount: 9 } };
+    for (let revision = -1n; revision < 24n; revision += 1n)
+      await other.append(`$$${stream}`, [{ ...metadata, id: randomUUID() }], revision < 0n ? 'no-stream' : revision);
+    expect(await other.end()).toBe(position);
+    await other.close();
+    await fresh.stop();
+    await own.drop();
   });
 });
 

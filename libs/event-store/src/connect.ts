@@ -27,9 +27,12 @@ export function connectEventStore(connectionString: string, { deadlineMs = DEADL
   };
 }
 
-/** Disposing of a client ends its calls only; the connection would stay open. */
+/**
+ * Cancels a client's calls and closes its connection, which the client itself would leave open. Disposing isn't waited
+ * for: it never ends when a read was left before its last event was taken.
+ */
 async function disconnect(client: EventStoreDBClient): Promise<void> {
-  await client.dispose();
+  void client.dispose();
   const { getChannel } = client as unknown as { getChannel(this: void): Promise<Channel> };
   const channel = await getChannel().catch(() => undefined);
   channel?.close();

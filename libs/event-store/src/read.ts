@@ -1,8 +1,18 @@
-import { BACKWARDS, END, type EventStoreDBClient, FORWARDS, START } from '@eventstore/db-client';
+import {
+  type AllStreamRecordedEvent,
+  BACKWARDS,
+  END,
+  type EventStoreDBClient,
+  FORWARDS,
+  type Position,
+  START,
+} from '@eventstore/db-client';
 import { type StoredEvent } from '#libs/eventsourcing';
 import { isStreamNotFound, translated } from './errors.js';
 import { itemsOf } from './items.js';
 import { isSystemType, positionOf, toStored } from './stored-event.js';
+
+const PAGE = 20;
 
 /** @see EventStore.readStream; `patienceMs` bounds each silence of the server. */
 export async function* readStream(
@@ -31,12 +41,28 @@ export async function* readStream(
 
 /** @see EventStore.end */
 export async function endOfLog(client: EventStoreDBClient, patienceMs: number): Promise<bigint> {
-  const read = client.readAll({ direction: BACKWARDS, fromPosition: END });
+  let before: Position | typeof END = END;
+  for (;;) {
+    const page: AllStreamRecordedEvent[] = await pageBefore(client, before, patienceMs);
+    const last = page.find(({ type }) => !isSystemType(type));
+    const oldest = page.at(-1);
+    if (last || !oldest) return last?.position.commit ?? 0n;
+    before = oldest.position;
+  }
+}
+
+/** A few events of the log, newest first, read to the end: the client never lets go of a read that is left early. */
+async function pageBefore(
+  client: EventStoreDBClient,
+  fromPosition: Position | typeof END,
+  patienceMs: number,
+): Promise<AllStreamRecordedEvent[]> {
+  const read = client.readAll({ direction: BACKWARDS, fromPosition, maxCount: PAGE });
+  const events: AllStreamRecordedEvent[] = [];
   try {
-    for await (const { event } of itemsOf({ stream: read, cancel: () => read.cancel() }, patienceMs)) {
-      if (event !== undefined && !isSystemType(event.type)) return event.position.commit;
-    }
-    return 0n;
+    for await (const { event } of itemsOf({ stream: read, cancel: () => read.cancel() }, patienceMs))
+      if (event) events.push(event);
+    return events;
   } catch (error) {
     throw translated(error, '$all');
   }
