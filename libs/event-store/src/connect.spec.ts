@@ -144,7 +144,7 @@ describe('append', () => {
 });
 
 describe('a server that goes away under load', () => {
-  it('leaves every append answered, and no rejection that nobody catches', async () => {
+  it('leaves no append unanswered', async () => {
     const own = await createDatabase();
     const going = await startEmbeddedEventStore({ databaseUrl: own.url });
     const busy = connectEventStore(going.connectionString);
@@ -178,9 +178,13 @@ describe('reading a stream', () => {
   });
 
   it('may be left early, and the store closed all the same', async () => {
-    await store.append(stream, happenings(300), 'no-stream');
-    for await (const event of store.readStream(stream)) if (event.revision === 299n) break;
-    await store.end();
+    await store.append(stream, happenings(36), 'no-stream');
+    for await (const event of store.readStream(stream)) {
+      expect(event.revision).toBe(0n);
+      // By now the server has answered all of it.
+      await store.end();
+      break;
+    }
     await store.close();
   });
 
