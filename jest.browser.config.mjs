@@ -4,6 +4,8 @@ export default {
   ...base,
   roots: ['<rootDir>/test/browser'],
   testPathIgnorePatterns: ['/node_modules/'],
+  globalSetup: './test/browser/support/build-page.mjs',
+  globalTeardown: undefined,
   testTimeout: 120_000,
   maxWorkers: 1,
 };

@@ -1,2 +1,5 @@
+export * from './client.js';
+export * from './demo/play-demo.js';
+export * from './import/read-file.js';
 export * from './settings.js';
 export * from './start-ledger.js';

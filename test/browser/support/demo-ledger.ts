@@ -1,10 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ledger, readSettings, startLedger } from '#apps/ledger';
-import { LedgerClient } from '../../../apps/ledger/src/client.js';
-import { playDemo } from '../../../apps/ledger/src/demo/play-demo.js';
-import { readCheckedFile } from '../../../apps/ledger/src/import/read-file.js';
+import { LedgerClient, type Ledger, readSettings, startLedger, playDemo, readCheckedFile } from '#apps/ledger';
 
 const CASE = new URL('../../../cases/luan-2022-01-09.import.json', import.meta.url).pathname;
 

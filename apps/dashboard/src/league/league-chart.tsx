@@ -22,6 +22,7 @@ export default function LeagueChart({ answer, onOpen }: { answer: LeagueTable; o
     return () => {
       observer.disconnect();
       drawn.dispose();
+      chart.current = null;
     };
   }, []);
 
