@@ -18,6 +18,7 @@ import { type Day } from '#libs/values';
 import { visitCommandHandlers, visitQueryHandlers } from '#libs/visits';
 import { AccessGuard } from './http/access.guard.js';
 import { Commands } from './http/commands.js';
+import { OwnWrites } from './http/own-writes.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReadYourWritesInterceptor } from './http/read-your-writes.interceptor.js';
 import { requestValidation } from './http/validation.js';
@@ -38,6 +39,7 @@ export interface ApiParts {
 @Module({})
 export class ApiModule {
   static on({ store, sql, progress, keys, logger, today }: ApiParts): DynamicModule {
+    const ownWrites = new OwnWrites();
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
@@ -49,12 +51,16 @@ export class ApiModule {
           inject: [Reflector],
           useFactory: (reflector: Reflector) => new AccessGuard(reflector, keys),
         },
-        { provide: APP_INTERCEPTOR, useFactory: () => new ReadYourWritesInterceptor(progress) },
+        { provide: APP_INTERCEPTOR, useFactory: () => new ReadYourWritesInterceptor(progress, ownWrites) },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: SQL, useValue: sql },
         { provide: EVENT_STORE, useValue: store },
         { provide: CommandRunner, useFactory: () => new CommandRunner(store) },
-        { provide: Commands, inject: [CommandBus], useFactory: (bus: CommandBus) => new Commands(bus, today) },
+        {
+          provide: Commands,
+          inject: [CommandBus],
+          useFactory: (bus: CommandBus) => new Commands(bus, today, ownWrites),
+        },
         ...unitCommandHandlers,
         ...leadCommandHandlers,
         ...projectCommandHandlers,

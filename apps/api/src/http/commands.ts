@@ -8,6 +8,7 @@ import { CommandAnswer, type CommandBody } from '#libs/contract';
 import { type Day, derivedId, digestOf } from '#libs/values';
 import { type AuthenticatedRequest, Requires } from './access.guard.js';
 import { correlationId, expectedRevision, idempotencyKey } from './command-headers.js';
+import { type OwnWrites } from './own-writes.js';
 
 /** The request and the reply of a command, for its headers. */
 export interface Exchange {
@@ -38,6 +39,7 @@ export class Commands {
   constructor(
     private readonly bus: CommandBus,
     private readonly today: () => Day,
+    private readonly ownWrites: OwnWrites,
   ) {}
 
   /** `idOf` is given the id of a new thing: derived from the key, so that a repeat names the same one. */
@@ -49,6 +51,7 @@ export class Commands {
   ): Promise<Answer> {
     const context = this.contextOf(request, body);
     const answer = await this.bus.execute(commandOf(context, derivedId('thing', context.commandId)));
+    this.ownWrites.note(context.actor.id, BigInt(answer.position));
     void reply.header('location', locationOf(answer.id)).header('etag', `"${answer.revision}"`);
     return answer;
   }

@@ -1,33 +1,45 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { type Observable } from 'rxjs';
+import { type Actor } from '#libs/access';
 import { type Progress } from '#libs/projections';
+import { type OwnWrites } from './own-writes.js';
 import { InvalidRequest, NotYetReadable } from './problem.js';
+
+type Query = FastifyRequest<{ Querystring: { minPosition?: unknown } }> & { actor?: Actor };
 
 const POSITION = /^\d{1,19}$/;
 const WAIT_MS = 5_000;
 const LONGEST_WAIT_S = 60;
+const COURTESY_MS = 1_000;
 
 /**
- * A query with `minPosition` (from a command's answer) waits until the read models have passed it:
- * five seconds, or as many as `Prefer: wait=` says.
+ * A query with `minPosition` (from a command's answer) waits until the read models have passed it: five seconds, or as
+ * many as `Prefer: wait=` says. One without waits a moment for what the same actor wrote here before, and then answers
+ * all the same.
  */
 @Injectable()
 export class ReadYourWritesInterceptor implements NestInterceptor {
-  constructor(private readonly progress: Progress) {}
+  constructor(
+    private readonly progress: Progress,
+    private readonly ownWrites: OwnWrites,
+  ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const request = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: { minPosition?: unknown } }>>();
+    const request = context.switchToHttp().getRequest<Query>();
     const { minPosition } = request.query;
-    if (minPosition !== undefined) {
-      if (typeof minPosition !== 'string' || !POSITION.test(minPosition))
-        throw new InvalidRequest([
-          { field: 'minPosition', code: 'FIELD.INVALID', message: 'minPosition 须为命令答复中的 position' },
-        ]);
-      if (!(await this.progress.waitFor(BigInt(minPosition), waitOf(request.headers.prefer))))
-        throw new NotYetReadable();
-    }
+    if (minPosition !== undefined) await this.waitFor(minPosition, waitOf(request.headers.prefer));
+    else if (request.method === 'GET' && request.actor)
+      await this.progress.waitFor(this.ownWrites.of(request.actor.id), COURTESY_MS);
     return next.handle();
+  }
+
+  private async waitFor(position: unknown, timeoutMs: number): Promise<void> {
+    if (typeof position !== 'string' || !POSITION.test(position))
+      throw new InvalidRequest([
+        { field: 'minPosition', code: 'FIELD.INVALID', message: 'minPosition 须为命令答复中的 position' },
+      ]);
+    if (!(await this.progress.waitFor(BigInt(position), timeoutMs))) throw new NotYetReadable();
   }
 }
 
