@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { type EventStore, type Followed, UnavailableError } from '#libs/event-store';
 import { type StoredEvent } from '#libs/eventsourcing';
 import { Log } from './log.js';
@@ -16,7 +17,7 @@ export class ScriptedStore implements EventStore {
   /** Where every subscription began. */
   readonly begun: (bigint | undefined)[] = [];
   private readonly log = new Log();
-  private wake = (): void => undefined;
+  private readonly news = new EventEmitter();
   private passed = 0n;
 
   constructor(readonly script: Script = {}) {}
@@ -27,19 +28,17 @@ export class ScriptedStore implements EventStore {
       const number = this.events.length;
       this.events.push(this.log.append(`thing-${number % 7}`, { type: `Happened${number % 3}`, data: { number } }));
     }
-    this.wake();
+    this.news.emit('news');
   }
 
   /** The log goes on without anything that a follower sees. */
   pass(position: bigint): void {
     this.passed = position;
-    this.wake();
+    this.news.emit('news');
   }
 
   async *follow(position: bigint | undefined, signal: AbortSignal): AsyncGenerator<Followed> {
     this.begun.push(position);
-    const stop = (): void => this.wake();
-    signal.addEventListener('abort', stop);
     let left = this.script.breakAfter ?? Infinity;
     let next = this.events.findIndex((event) => event.position > (position ?? -1n));
     if (next < 0) next = this.events.length;
@@ -53,7 +52,9 @@ export class ScriptedStore implements EventStore {
       }
       yield { kind: 'caught-up' };
       if (this.passed > passed) yield { kind: 'passed', position: (passed = this.passed) };
-      await new Promise<void>((resolve) => (this.wake = resolve));
+      // What came while the consumer was busy is not waited for again.
+      if (next < this.events.length || this.passed > passed) continue;
+      await once(this.news, 'news', { signal }).catch(() => undefined);
     }
   }
 

@@ -82,16 +82,16 @@ describe('two projectors on one database', () => {
   it('take over from each other without a gap or a double, however often the lead is cut', async () => {
     const store = new ScriptedStore();
     const projectors = [run(store), run(store)];
-    const leaders = new Set<number>();
-    for (let round = 1; round <= 8; round += 1) {
+    const leaders = new Set<Projector>();
+    for (let round = 1; round <= 8 || leaders.size < 2; round += 1) {
       store.grow(50);
-      await eventually(async () => (await asOfNow(sql, [tally]).catch(() => undefined))?.seq === BigInt(50 * round));
-      leaders.add(await eventually(() => projectors.findIndex((each) => each.status().leading) + 1));
+      const end = BigInt(store.events.length);
+      await eventually(async () => (await asOfNow(sql, [tally]).catch(() => undefined))?.seq === end);
+      leaders.add((await eventually(() => projectors.find((each) => each.status().leading)))!);
       await dethrone();
     }
     const rows = await sql.query<{ seq: string }[]>('select seq from tally_v1.entry order by seq');
-    expect(rows.map(({ seq }) => Number(seq))).toEqual(Array.from({ length: 400 }, (_, index) => index + 1));
+    expect(rows.map(({ seq }) => Number(seq))).toEqual(store.events.map((_, index) => index + 1));
     await Promise.all(projectors.map((projector) => projector.stop()));
-    expect(leaders).toEqual(new Set([1, 2]));
   });
 });
