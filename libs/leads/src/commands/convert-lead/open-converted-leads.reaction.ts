@@ -1,6 +1,6 @@
-import { isRole } from '#libs/access';
+import { type Role } from '#libs/access';
 import { type CommandContext, type CommandRunner } from '#libs/command-handling';
-import { type SequencedEvent } from '#libs/eventsourcing';
+import { Refusal, type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
 import { openConvertedLead } from '#libs/projects';
 import { type LeadConverted, leadStream } from '../../domain/lead.events.js';
@@ -14,25 +14,30 @@ export const openConvertedLeads = (runner: CommandRunner): Projection => ({
   entities: [],
   async apply(events) {
     for (const event of events)
-      if (event.type === 'LeadConverted') {
-        const { data } = event as SequencedEvent<LeadConverted>;
-        await openConvertedLead(runner, event.stream.slice(STREAM_PREFIX.length), data, contextOf(event));
-      }
+      if (event.type === 'LeadConverted') await openIfAllowed(runner, event as SequencedEvent<LeadConverted>);
   },
 });
 
+async function openIfAllowed(runner: CommandRunner, event: SequencedEvent<LeadConverted>): Promise<void> {
+  try {
+    await openConvertedLead(runner, event.stream.slice(STREAM_PREFIX.length), event.data, contextOf(event));
+  } catch (error) {
+    // A refusal is final: trying again would hold every read model up behind it.
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
 /** The reaction acts in the name of whoever converted the lead. */
-function contextOf({ id, data, metadata }: SequencedEvent): CommandContext {
+function contextOf({ id, data, metadata }: SequencedEvent<LeadConverted>): CommandContext {
   const { actor, actingUnit, role, approvedBy, source, $correlationId, commandId, commandHash } = metadata;
-  if (!isRole(role)) throw new Error(`event ${id} was recorded under an unknown role`);
   return {
     commandId,
     commandHash,
-    actor: { id: actor, unit: actingUnit, role },
+    actor: { id: actor, unit: actingUnit, role: role as Role },
     approvedBy,
     source,
     correlationId: $correlationId,
     causationId: id,
-    today: (data as LeadConverted['data']).occurredOn,
+    today: data.occurredOn,
   };
 }
