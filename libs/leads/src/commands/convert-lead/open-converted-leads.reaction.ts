@@ -2,7 +2,7 @@ import { type Role } from '#libs/access';
 import { type CommandContext, type CommandRunner } from '#libs/command-handling';
 import { Refusal, type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
-import { openConvertedLead } from '#libs/projects';
+import { openConvertedLead, projectStream } from '#libs/projects';
 import { type LeadConverted, leadStream } from '../../domain/lead.events.js';
 
 const STREAM_PREFIX = leadStream('');
@@ -13,10 +13,14 @@ export const openConvertedLeads = (runner: CommandRunner): Projection => ({
   version: 1,
   entities: [],
   async apply(events) {
+    // Nearly every conversion comes with its project: only the others cost a look at the store.
+    const streams = new Set(events.map(({ stream }) => stream));
     for (const event of events)
-      if (event.type === 'LeadConverted') await openIfAllowed(runner, event as SequencedEvent<LeadConverted>);
+      if (isConversion(event) && !streams.has(projectStream(event.data.projectId))) await openIfAllowed(runner, event);
   },
 });
+
+const isConversion = (event: SequencedEvent): event is SequencedEvent<LeadConverted> => event.type === 'LeadConverted';
 
 async function openIfAllowed(runner: CommandRunner, event: SequencedEvent<LeadConverted>): Promise<void> {
   try {
