@@ -18,8 +18,12 @@ type Headers = Record<string, string>;
 
 /** The whole product on a throw-away database, driven through HTTP. */
 export interface TestLedger {
+  /** Without a slash at the end. */
+  readonly url: string;
   /** A POST with a fresh idempotency key unless the headers name one. */
   post(path: string, body: unknown, as?: Role, headers?: Headers): supertest.Test;
+  /** Makes later GETs wait for what was written some other way. */
+  noteWritten(position: bigint): void;
   /** A GET that waits for everything that was posted here. */
   get(path: string, as?: Role): supertest.Test;
   /** For requests that need a form of their own. */
@@ -66,6 +70,7 @@ export async function startTestLedger(): Promise<TestLedger> {
   let keyCount = 0;
   let furthest = 0n;
   const ledger: TestLedger = {
+    url: await app.getUrl(),
     request,
     token,
     post: (path, body, as = 'reporter', headers = {}) =>
@@ -75,8 +80,11 @@ export async function startTestLedger(): Promise<TestLedger> {
         .send(body as object)
         .expect(({ body: answer }) => {
           const { position } = answer as { position?: string };
-          if (position !== undefined && BigInt(position) > furthest) furthest = BigInt(position);
+          if (position !== undefined) ledger.noteWritten(BigInt(position));
         }),
+    noteWritten(position) {
+      if (position > furthest) furthest = position;
+    },
     get: (path, as = 'auditor') =>
       request
         .get(path)

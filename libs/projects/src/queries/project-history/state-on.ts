@@ -1,26 +1,13 @@
 import { type Recorded, type StoredEvent, fold } from '#libs/eventsourcing';
-import { type Day, type Money } from '#libs/values';
-import { type NamedUnit, type UnitNaming } from '#libs/units';
+import { type Day } from '#libs/values';
+import { type UnitNaming } from '#libs/units';
 import { projectDecider } from '../../domain/project.decider.js';
-import { type Milestone, type ProjectEvent } from '../../domain/project.events.js';
+import { type ProjectEvent } from '../../domain/project.events.js';
 import { type Project, stageOf } from '../../domain/project.state.js';
+import { type ProjectSummary } from '../summary.js';
 
 /** What a project was on a business day, as far as was known. */
-export interface ProjectOnDay {
-  readonly name: string;
-  readonly unit: NamedUnit;
-  readonly place?: string;
-  readonly chain?: string;
-  readonly leadId?: string;
-  readonly stage: Milestone | 'opened';
-  readonly openedOn: Day;
-  readonly signedOn?: Day;
-  readonly landOn?: Day;
-  readonly startedOn?: Day;
-  readonly outputOn?: Day;
-  readonly totalInvestment?: Money;
-  readonly fixedAssetInvestment?: Money;
-}
+export type ProjectOnDay = Omit<ProjectSummary, 'id' | 'revision'>;
 
 /** The state that the events leave which are not void and happened by `on` (all of them without `on`). */
 export function stateOn(
