@@ -16,7 +16,7 @@ import { runLedger, spawnLedger } from '../support/ledger-process.js';
 
 const EVENTS = 1500;
 /** Those whose rows hold neither the time of recording nor a position, which a copy has of its own. */
-const COPIED_READ_MODELS = ['postings', 'project_summary', 'unit_directory', 'scheme_register'];
+const COPIED_READ_MODELS = ['postings', 'project-summary', 'unit-directory', 'scheme-register'];
 const LONGEST_WAIT_MS = 60_000;
 
 // Whole processes are started here, on machines that may be busy.
@@ -42,7 +42,8 @@ async function close({ database, server, log }: Store): Promise<void> {
 
 /** The digests of the read models that are built from a log, in a database of their own. */
 async function readModelsOf({ log }: Store): Promise<Record<string, string>> {
-  const { url, drop } = await createDatabase();
+  const database = await createDatabase();
+  const { url } = database;
   const sql = await connectDatabase(url);
   const projections = projectionsOn(log).filter(({ name }) => COPIED_READ_MODELS.includes(name));
   await createReadModels(sql, projections);
@@ -62,7 +63,7 @@ async function readModelsOf({ log }: Store): Promise<Record<string, string>> {
     await projector.stop();
     await progress.close();
     await sql.destroy();
-    await drop();
+    await database.drop();
   }
 }
 
@@ -84,6 +85,7 @@ describe('ledger copy-log', () => {
 
   it('is finished by a second run after the first was killed', async () => {
     const first = spawnLedger(dataDir, 'copy-log', ...addresses());
+    first.stderr?.resume();
     const ended = once(first, 'exit');
     await eventually(async () => (await target.log.end()) > 100n);
     first.kill('SIGKILL');

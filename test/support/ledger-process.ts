@@ -20,6 +20,13 @@ export const runLedger = (dataDir: string, ...args: string[]): Promise<{ stdout:
     maxBuffer: 64 * 1024 * 1024,
   });
 
+/** Starts a command of the ledger's; whoever did ends it. Its standard error is a pipe, the rest is closed. */
+export const spawnLedger = (dataDir: string, ...args: string[]): ChildProcess =>
+  spawn(process.execPath, [...LEDGER, ...args], {
+    env: environment(dataDir),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+
 /** The ledger as its users start it, in a process of its own. */
 export interface LedgerProcess {
   readonly url: string;
@@ -32,10 +39,7 @@ export interface LedgerProcess {
 
 /** Starts `npm start` or another command that stays up, and waits until it says where the page is. */
 export async function startLedgerProcess(dataDir: string, ...args: string[]): Promise<LedgerProcess> {
-  const child = spawn(process.execPath, [...LEDGER, ...args], {
-    env: environment(dataDir),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawnLedger(dataDir, ...args);
   const url = await announcedUrl(child);
   const ended = once(child, 'exit') as Promise<[number | null]>;
   return {

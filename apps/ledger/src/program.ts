@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { ROLES } from '#libs/access';
 import { runApi } from './commands/api.js';
+import { runCopyLog } from './commands/copy-log.js';
 import { runDemo } from './commands/demo.js';
 import { runEventStore } from './commands/event-store.js';
 import { runImport } from './commands/import.js';
@@ -47,6 +48,13 @@ export function program(): Command {
     .option('--port <port>', 'gRPC 端口', '2113')
     .option('--data <dir>', '数据目录', '.data')
     .action(runEventStore);
+
+  ledger
+    .command('copy-log')
+    .description('把一个事件库的全部业务事件依原序复制到另一个事件库，可续传，并核对两库一致')
+    .argument('<from>', '源库连接串，如 esdb://127.0.0.1:2113?tls=false')
+    .argument('<to>', '目标库连接串；须为空库，或此前未完成的副本')
+    .action(runCopyLog);
 
   ledger.command('api').description('只启动 API 与页面（需 DATABASE_URL、ESDB_URL）').action(runApi);
   ledger.command('projector').description('只启动投影（需 DATABASE_URL、ESDB_URL）').action(runProjector);

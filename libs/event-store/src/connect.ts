@@ -1,6 +1,6 @@
-import { type Channel } from '@grpc/grpc-js';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { Appender } from './append.js';
+import { disconnect } from './disconnect.js';
 import { type EventStore } from './event-store.js';
 import { follow } from './follow.js';
 import { endOfLog, readStream } from './read.js';
@@ -25,15 +25,4 @@ export function connectEventStore(connectionString: string, { deadlineMs = DEADL
       await Promise.all([disconnect(reading), disconnect(appending)]);
     },
   };
-}
-
-/**
- * Cancels a client's calls and closes its connection, which the client itself would leave open. Disposing isn't waited
- * for: it never ends when a read was left before its last event was taken.
- */
-async function disconnect(client: EventStoreDBClient): Promise<void> {
-  void client.dispose();
-  const { getChannel } = client as unknown as { getChannel(this: void): Promise<Channel> };
-  const channel = await getChannel().catch(() => undefined);
-  channel?.close();
 }

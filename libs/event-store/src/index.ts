@@ -1,2 +1,3 @@
 export * from './connect.js';
+export * from './copy-log/index.js';
 export * from './event-store.js';
