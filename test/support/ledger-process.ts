@@ -37,7 +37,7 @@ export interface LedgerProcess {
   interrupt(): Promise<number | null>;
 }
 
-/** Starts `npm start` or another command that stays up, and waits until it says where the page is. */
+/** Starts `npm start` or another command that stays up, and waits until it says where it is to be reached. */
 export async function startLedgerProcess(dataDir: string, ...args: string[]): Promise<LedgerProcess> {
   const child = spawnLedger(dataDir, ...args);
   const url = await announcedUrl(child);
@@ -67,7 +67,7 @@ async function announcedUrl(child: ChildProcess): Promise<string> {
   const said: string[] = [];
   for await (const line of createInterface({ input: child.stderr! })) {
     said.push(line);
-    const url = /https?:\/\/[\d.]+:\d+/.exec(line)?.[0];
+    const url = /https?:\/\/[\d.]+:\d+|esdb:\/\/\S+/.exec(line)?.[0];
     if (url !== undefined) {
       child.stderr!.resume();
       return url;
