@@ -17,6 +17,7 @@ const APPENDS = Number(process.env.APPENDS ?? 500);
 const SEEDS = Number(process.env.SEEDS ?? 1);
 const WRITERS = 16;
 const SLOWEST_APPEND_MS = 20;
+const SLOWEST_READ_MS = 2;
 /** Enough that the store can't hold all events of a run in memory. */
 const NOTE = '开工'.repeat(200);
 
@@ -176,7 +177,8 @@ describe(`${WRITERS} writers and three subscribers of different speeds`, () => {
       const all = writers();
       // The last stands still until everything is written, far behind what the store holds in memory.
       const speeds: Speed[] = [() => undefined, () => nextTurn(), (seen) => seen === 100 && written];
-      const following = speeds.map((speed) => follow(connect(), speed));
+      const stopping = new AbortController();
+      const following = speeds.map((speed) => follow(connect(), speed, stopping.signal));
       const log = connect();
       const written = Promise.all(
         all.map(async (writer) => {
@@ -185,7 +187,10 @@ describe(`${WRITERS} writers and three subscribers of different speeds`, () => {
       );
       await written;
       await log.append('the-end', [newEvent(LAST)], 'no-stream');
+      // A subscriber that never gets the last event is stopped, and what it lacks is told.
+      const overdue = setTimeout(() => stopping.abort(), 20_000 + WRITERS * APPENDS * SLOWEST_READ_MS);
       const [first, ...others] = await Promise.all(following);
+      clearTimeout(overdue);
       for (const seen of [first!, ...others]) {
         expect(faultsOf(seen, acknowledgedBy(all))).toEqual(NONE);
         expect(seen).toHaveLength(acknowledgedBy(all).length);
@@ -200,9 +205,9 @@ const LAST = 'Ended';
 /** What a subscriber does once it has so many events. */
 type Speed = (seen: number) => unknown;
 
-async function follow(log: EventStore, speed: Speed): Promise<Place[]> {
+async function follow(log: EventStore, speed: Speed, signal: AbortSignal): Promise<Place[]> {
   const seen: Place[] = [];
-  for await (const followed of log.follow(undefined, new AbortController().signal)) {
+  for await (const followed of log.follow(undefined, signal)) {
     if (followed.kind !== 'event') continue;
     if (followed.event.type === LAST) break;
     await speed(seen.push(placeOf(followed.event)));
