@@ -13,10 +13,12 @@ export function limitBodyDepth(fastify: FastifyInstance): void {
 }
 
 function isDeeperThan(limit: number, body: unknown): boolean {
-  let level = [body];
+  let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > limit) return true;
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
   }
   return false;
 }
