@@ -31,6 +31,14 @@ describe('the OpenAPI document', () => {
       for (const { summary } of Object.values(operations)) expect(summary).toMatch(/[\u4e00-\u9fff]/);
   });
 
+  it('names no route but health that answers without a token', async () => {
+    for (const [path, operations] of Object.entries(document.paths))
+      for (const method of Object.keys(operations)) {
+        const { status } = await ledger.request[method as 'get' | 'post'](path.replace(/\{\w+\}/, 'any'));
+        expect({ path, method, status }).toEqual({ path, method, status: path === '/health' ? 200 : 401 });
+      }
+  });
+
   it('asks for an idempotency key on every command', () => {
     for (const operations of Object.values(document.paths))
       if (operations.post) expect(operations.post.parameters?.map(({ name }) => name)).toContain('Idempotency-Key');

@@ -8,13 +8,17 @@ export class ReadRequest {
   @TextField('命令答复中的 position：读到该位置之后再答复', 19, { optional: true }) minPosition?: string;
 }
 
+/** As of which event or day: what was known then. */
+export const AsOfField = () =>
+  TextField('按当时所知：事件序号，或日期 YYYY-MM-DD（该日终了时所知）', 20, { optional: true });
+
 /** A query that can be put to the past. */
 export class AsOfRequest extends ReadRequest {
-  @TextField('按当时所知：事件序号，或日期 YYYY-MM-DD（该日终了时所知）', 20, { optional: true }) asOf?: string;
+  @AsOfField() asOf?: string;
 }
 
 /** A query that is answered page by page. */
-export class PageRequest extends AsOfRequest {
+export class PageRequest extends ReadRequest {
   @TextField('上一页答复中的 next', 100, { optional: true }) cursor?: string;
   @Type(() => Number) @IntegerField('每页行数', 1, LARGEST_PAGE, { optional: true }) limit?: number;
 }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
-import { ChoiceField, DayField, IdField, MoneyField, PageRequest, UnitField } from '#libs/contract';
+import { AsOfField, ChoiceField, DayField, IdField, MoneyField, PageRequest, UnitField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { type Page } from '#libs/read-models';
 import { type Day, type Money, type UnitCode } from '#libs/values';
@@ -9,6 +9,7 @@ import { POSTED_METRICS, type PostedMetric } from '../../projections/postings/po
 import { type Posting, listPostings } from './list-postings.query.js';
 
 export class PostingsRequest extends PageRequest {
+  @AsOfField() asOf?: string;
   @ChoiceField('指标', POSTED_METRICS, { optional: true }) metric?: PostedMetric;
   @UnitField('单位代码', { optional: true }) unit?: UnitCode;
   @IdField('项目编号', { optional: true }) project?: string;

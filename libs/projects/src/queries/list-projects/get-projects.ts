@@ -1,8 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Type } from 'class-transformer';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
-import { ChoiceField, IntegerField, ReadRequest, TextField, UnitField } from '#libs/contract';
+import { ChoiceField, PageRequest, TextField, UnitField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { type Page } from '#libs/read-models';
 import { type UnitCode } from '#libs/values';
@@ -10,12 +9,10 @@ import { STAGES, type Stage } from '../../projections/project-summary/project-su
 import { type ProjectSummary } from '../summary.js';
 import { listProjects } from './list-projects.query.js';
 
-export class ProjectsRequest extends ReadRequest {
+export class ProjectsRequest extends PageRequest {
   @UnitField('责任单位代码', { optional: true }) unit?: UnitCode;
   @ChoiceField('阶段', STAGES, { optional: true }) stage?: Stage;
   @TextField('项目名称中的文字', 100, { optional: true }) q?: string;
-  @TextField('上一页答复中的 next', 100, { optional: true }) cursor?: string;
-  @Type(() => Number) @IntegerField('每页行数', 1, 500, { optional: true }) limit?: number;
 }
 
 /** `visibleUnit` limits the answer to one unit's projects. */
