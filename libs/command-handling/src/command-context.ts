@@ -24,6 +24,15 @@ export interface Answer {
   readonly id: string;
   readonly revision: string;
   readonly position: string;
+  /** What was recorded as it was given, and looks wrong. */
+  readonly warnings?: readonly Warning[];
+}
+
+/** A doubt about one field (a JSON path) of a command that was carried out; `message` is Chinese, `code` stable English. */
+export interface Warning {
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
 }
 
 /** The answer for the thing `id` whose command landed there. */

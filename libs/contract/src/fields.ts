@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsDefined,
   IsIn,
@@ -17,7 +18,7 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { isArea, isDay, isId, isMoney, isSha256, isUnitCode } from '#libs/values';
+import { isAccountCode, isArea, isDay, isId, isMoney, isMonth, isSha256, isShare, isUnitCode } from '#libs/values';
 
 /** Every field of a request says its Chinese name once, for messages and for the OpenAPI document. */
 interface FieldOptions {
@@ -104,6 +105,33 @@ export const UnitField = (label: string, options: FieldOptions = {}) =>
     check('isUnitCode', isUnitCode, `${label}须为单位代码：2 至 40 位小写字母、数字或连字符`),
   );
 
+/** A person, by the code of an account or office. */
+export const AccountField = (label: string, options: FieldOptions = {}) =>
+  field(
+    label,
+    options,
+    { type: String, pattern: '^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$', example: 'account-7' },
+    check('isAccountCode', isAccountCode, `${label}须为账号：2 至 60 位小写字母、数字或连字符（不填姓名）`),
+  );
+
+/** A month, `YYYY-MM`. */
+export const MonthField = (label: string, options: FieldOptions = {}) =>
+  field(
+    label,
+    options,
+    { type: String, pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$`, example: '2022-09' },
+    check('isMonth', isMonth, `${label}须为月份，格式 YYYY-MM`),
+  );
+
+/** A part of one as decimal text. */
+export const ShareField = (label: string, options: FieldOptions = {}) =>
+  field(
+    label,
+    options,
+    { type: String, pattern: String.raw`^[01](\.\d{1,6})?$`, example: '0.5' },
+    check('isShare', isShare, `${label}须为大于 0、不超过 1 的十进制数字文本（最多 6 位小数），如 "0.5"`),
+  );
+
 /** The id of a thing (UUID). */
 export const IdField = (label: string, options: FieldOptions = {}) =>
   field(label, options, { type: String, format: 'uuid' }, check('isId', isId, `${label}须为 UUID`));
@@ -164,6 +192,44 @@ export const TextListField = (label: string, max: number, length: number, option
     Length(1, length, { each: true, message: `${label}各项长度须为 1 至 ${length} 字` }),
     Matches(PRINTABLE, { each: true, message: `${label}不得含控制字符` }),
   );
+
+/** Different values, each of which `holds`. */
+const listOf = (
+  label: string,
+  max: number,
+  api: object,
+  options: FieldOptions,
+  holds: (value: unknown) => boolean,
+  message: string,
+) =>
+  field(
+    label,
+    options,
+    { type: 'array', items: { type: 'string', ...api }, maxItems: max, uniqueItems: true },
+    IsArray({ message: `${label}须为数组` }),
+    ArrayMaxSize(max, { message: `${label}最多 ${max} 项` }),
+    ArrayUnique({ message: `${label}不得重复` }),
+    check('each', (value) => Array.isArray(value) && value.every(holds), message),
+  );
+
+/** Different codes of a fixed set. */
+export const ChoiceListField = (label: string, choices: readonly string[], options: FieldOptions = {}) =>
+  listOf(
+    label,
+    choices.length,
+    { enum: [...choices] },
+    options,
+    (value) => choices.includes(value as string),
+    `${label}各项须为以下之一：${choices.join('、')}`,
+  );
+
+/** At most `max` different units. */
+export const UnitListField = (label: string, max: number, options: FieldOptions = {}) =>
+  listOf(label, max, {}, options, isUnitCode, `${label}各项须为单位代码`);
+
+/** At most `max` different ids (UUID). */
+export const IdListField = (label: string, max: number, options: FieldOptions = {}) =>
+  listOf(label, max, { format: 'uuid' }, options, isId, `${label}各项须为 UUID`);
 
 const eachIsObject = (value: unknown): boolean =>
   Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item));

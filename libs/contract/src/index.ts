@@ -3,3 +3,4 @@ export * from './command-body.js';
 export * from './fields.js';
 export * from './problem.js';
 export * from './read-request.js';
+export * from './unit-share.js';

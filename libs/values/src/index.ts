@@ -1,8 +1,12 @@
 export { Decimal } from 'decimal.js';
+export * from './account.js';
 export * from './area.js';
+export * from './credit-code.js';
 export * from './day.js';
 export * from './evidence.js';
 export * from './digest.js';
 export * from './identity.js';
 export * from './money.js';
+export * from './month.js';
+export * from './share.js';
 export * from './unit-code.js';
