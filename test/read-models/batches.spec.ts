@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { auditTrailProjection } from '#libs/audit';
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { type PostedMetric, postingsProjection } from '#libs/postings';
-import { type Milestone, projectSummaryProjection } from '#libs/projects';
+import { projectSummaryProjection } from '#libs/projects';
 import { unitDirectoryProjection } from '#libs/units';
 import { type ReadModels, openReadModels } from '../support/read-models.js';
 import { liveOut } from './lives.js';
 
-const METRICS: Record<Milestone, PostedMetric> = {
+const METRICS: Record<'contract' | 'land' | 'start' | 'output', PostedMetric> = {
   contract: 'signed-projects',
   land: 'land-secured-projects',
   start: 'started-projects',

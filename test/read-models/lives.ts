@@ -1,5 +1,5 @@
 import { type DomainEvent } from '#libs/eventsourcing';
-import { type Milestone, MILESTONES, projectStream } from '#libs/projects';
+import { projectStream } from '#libs/projects';
 import { unitStream } from '#libs/units';
 import { leadStream } from '#libs/leads';
 import { visitStream } from '#libs/visits';
@@ -11,7 +11,9 @@ const TYPES = {
   land: 'LandSecured',
   start: 'ConstructionStarted',
   output: 'DesignCapacityReached',
-} as const satisfies Record<Milestone, string>;
+} as const;
+type Milestone = keyof typeof TYPES;
+const MILESTONES = Object.keys(TYPES) as Milestone[];
 const RESTS_ON: Partial<Record<Milestone, Milestone>> = { land: 'contract', start: 'contract', output: 'start' };
 
 /** One step of the log: something happens to project number `project`; `choice` picks what, among what may happen. */

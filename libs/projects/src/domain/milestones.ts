@@ -10,13 +10,28 @@ import {
 import { type Milestone, type ProjectEvent } from './project.events.js';
 import { type Project } from './project.state.js';
 
-const NAMES: Record<Milestone, string> = { contract: '签约', land: '拿地', start: '开工', output: '达产' };
+const NAMES: Record<Milestone, string> = {
+  contract: '签约',
+  registration: '企业注册',
+  land: '拿地',
+  start: '开工',
+  completion: '竣工',
+  acceptance: '竣工验收',
+  handover: '资产移交',
+  production: '投产',
+  output: '达产',
+};
 
 /** What must stand before a milestone, and therefore can't be voided while the milestone stands. */
 const RESTS_ON: Record<Milestone, Milestone | undefined> = {
   contract: undefined,
+  registration: undefined,
   land: 'contract',
   start: 'contract',
+  completion: 'start',
+  acceptance: 'completion',
+  handover: 'acceptance',
+  production: 'start',
   output: 'start',
 };
 

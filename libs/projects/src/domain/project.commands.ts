@@ -1,5 +1,5 @@
-import { type Area, type Day, type Evidence, type Money, type UnitCode } from '#libs/values';
-import { type Milestone } from './project.events.js';
+import { type Area, type Day, type Evidence, type Money } from '#libs/values';
+import { type Milestone, type ProjectOpened } from './project.events.js';
 
 /** When a milestone was reached, and the papers that prove it. */
 export interface Claim {
@@ -27,14 +27,7 @@ export interface OutputTerms extends Claim {
   readonly outputPerYear: Money;
 }
 
-export interface ProjectDetails {
-  readonly name: string;
-  readonly unit: UnitCode;
-  readonly place?: string;
-  readonly chain?: string;
-  readonly leadId?: string;
-  readonly occurredOn: Day;
-}
+export type ProjectDetails = Readonly<ProjectOpened['data']>;
 
 /** Opening may bring along what has already happened, so that a row of a yearbook is one append. */
 export interface OpenProject {

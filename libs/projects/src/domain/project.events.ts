@@ -1,46 +1,28 @@
-import { type DomainEvent } from '#libs/eventsourcing';
-import { type Day, type Evidence, type Grade, type Money, type UnitCode } from '#libs/values';
+import { type AfterwardsEvent } from './events/afterwards.events.js';
+import { type BeforeSigningEvent } from './events/before-signing.events.js';
+import { type BuildingEvent } from './events/building.events.js';
+import { type ContractEvent } from './events/contract.events.js';
+import { type LandingEvent } from './events/landing.events.js';
+import { type ResponsibilityEvent } from './events/responsibility.events.js';
+import { type TruthEvent } from './events/truth.events.js';
 
-/** The day a milestone was reached, what proves it, and how far. */
-interface Proof {
-  occurredOn: Day;
-  evidence: Evidence[];
-  grade: Grade;
-}
+export * from './events/afterwards.events.js';
+export * from './events/before-signing.events.js';
+export * from './events/building.events.js';
+export * from './events/contract.events.js';
+export * from './events/landing.events.js';
+export * from './events/proof.js';
+export * from './events/responsibility.events.js';
+export * from './events/truth.events.js';
 
-export type ProjectOpened = DomainEvent<
-  'ProjectOpened',
-  { name: string; unit: UnitCode; place?: string; chain?: string; leadId?: string; occurredOn: Day }
->;
-/** Amounts in 万元; the `…By` days are promises, so they may lie in the future. */
-export type ContractSigned = DomainEvent<
-  'ContractSigned',
-  Proof & {
-    contractNo?: string;
-    enterprise?: string;
-    totalInvestment: Money;
-    fixedAssetInvestment: Money;
-    startBy?: Day;
-    completeBy?: Day;
-    produceBy?: Day;
-    outputPerYear?: Money;
-  }
->;
-/** `mu` is the parcel's area in 亩, as decimal text. */
-export type LandSecured = DomainEvent<'LandSecured', Proof & { parcel: string; mu: string }>;
-export type ConstructionStarted = DomainEvent<'ConstructionStarted', Proof>;
-/** 达产: a year's output (万元) has reached what the contract promised. */
-export type DesignCapacityReached = DomainEvent<'DesignCapacityReached', Proof & { outputPerYear: Money }>;
-/** A recorded milestone is void from now on, for every count; what was known before stays visible. */
-export type FigureVoided = DomainEvent<
-  'FigureVoided',
-  { eventId: string; milestone: Milestone; finding: string; occurredOn: Day }
->;
-
-export const MILESTONES = ['contract', 'land', 'start', 'output'] as const;
-export type Milestone = (typeof MILESTONES)[number];
-
+/** Everything that can happen to a project, in files by phase. */
 export type ProjectEvent =
-  ProjectOpened | ContractSigned | LandSecured | ConstructionStarted | DesignCapacityReached | FigureVoided;
+  | BeforeSigningEvent
+  | ContractEvent
+  | LandingEvent
+  | BuildingEvent
+  | AfterwardsEvent
+  | ResponsibilityEvent
+  | TruthEvent;
 
 export const projectStream = (id: string): string => `project-${id}`;

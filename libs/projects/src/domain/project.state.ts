@@ -58,6 +58,8 @@ export function evolveProject(state: ProjectState, event: Recorded<ProjectEvent>
     case 'DesignCapacityReached':
       return reach(project, 'output', event);
     case 'FigureVoided':
-      return without(project, event.data.milestone);
+      return event.data.milestone ? without(project, event.data.milestone) : project;
+    default:
+      return project;
   }
 }

@@ -1,17 +1,13 @@
 import { type Answer, type CommandContext, type CommandRunner, answerOf } from '#libs/command-handling';
-import { type Day, type UnitCode, derivedId, digestOf } from '#libs/values';
+import { type Day, derivedId, digestOf } from '#libs/values';
+import { type ProjectDetails } from '../../domain/project.commands.js';
 import { projectDecider } from '../../domain/project.decider.js';
 import { projectStream } from '../../domain/project.events.js';
 
 /** What a lead has become, as its own stream says. */
 export interface Conversion {
   readonly projectId: string;
-  readonly project: {
-    readonly name: string;
-    readonly unit: UnitCode;
-    readonly place?: string;
-    readonly chain?: string;
-  };
+  readonly project: Omit<ProjectDetails, 'leadId' | 'occurredOn'>;
   readonly occurredOn: Day;
 }
 

@@ -7,7 +7,7 @@ const COLUMNS = {
   land: { on: 'landOn', event: 'landEvent' },
   start: { on: 'startedOn', event: 'startedEvent' },
   output: { on: 'outputOn', event: 'outputEvent' },
-} as const satisfies Record<Milestone, { on: keyof ProjectRow; event: keyof ProjectRow }>;
+} as const satisfies Partial<Record<Milestone, { on: keyof ProjectRow; event: keyof ProjectRow }>>;
 
 /** A project, and where its stream stands. */
 export interface Entry {
@@ -62,7 +62,7 @@ export const entryOf = (row: ProjectRow): Entry => ({
 
 function reachedIn(row: ProjectRow): Project['reached'] {
   const reached: Partial<Record<Milestone, Reached>> = {};
-  for (const milestone of Object.keys(COLUMNS) as Milestone[]) {
+  for (const milestone of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) {
     const { on, event } = COLUMNS[milestone];
     const [day, eventId] = [row[on], row[event]];
     if (day && eventId) reached[milestone] = { eventId, on: day };
