@@ -5,6 +5,7 @@ import { type JWTVerifyGetKey } from 'jose';
 import { type Logger } from 'pino';
 import { assessmentCommandHandlers, assessmentQueryHandlers } from '#libs/assessment';
 import { auditQueryHandlers } from '#libs/audit';
+import { calendarCommandHandlers, calendarQueryHandlers } from '#libs/calendar';
 import { CommandRunner } from '#libs/command-handling';
 import { SQL, type Sql } from '#libs/database';
 import { EVENT_STORE, type EventStore } from '#libs/event-store';
@@ -65,6 +66,7 @@ export class ApiModule {
         ...leadCommandHandlers,
         ...projectCommandHandlers,
         ...visitCommandHandlers,
+        ...calendarCommandHandlers,
         ...assessmentCommandHandlers,
         ...unitQueryHandlers,
         ...leadQueryHandlers,
@@ -72,6 +74,7 @@ export class ApiModule {
         ...visitQueryHandlers,
         ...postingQueryHandlers,
         ...leagueTableQueryHandlers,
+        ...calendarQueryHandlers,
         ...assessmentQueryHandlers,
         ...auditQueryHandlers,
       ],

@@ -227,6 +227,10 @@ export const ChoiceListField = (label: string, choices: readonly string[], optio
 export const UnitListField = (label: string, max: number, options: FieldOptions = {}) =>
   listOf(label, max, {}, options, isUnitCode, `${label}各项须为单位代码`);
 
+/** At most `max` different business days. */
+export const DayListField = (label: string, max: number, options: FieldOptions = {}) =>
+  listOf(label, max, { format: 'date' }, options, isDay, `${label}各项须为日历上存在的日期，格式 YYYY-MM-DD`);
+
 /** At most `max` different ids (UUID). */
 export const IdListField = (label: string, max: number, options: FieldOptions = {}) =>
   listOf(label, max, { format: 'uuid' }, options, isId, `${label}各项须为 UUID`);

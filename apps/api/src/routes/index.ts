@@ -1,4 +1,5 @@
 import { AssessmentsController } from './assessments.controller.js';
+import { CalendarsController } from './calendars.controller.js';
 import { EventsController } from './events.controller.js';
 import { HealthController } from './health.controller.js';
 import { LeadsController } from './leads.controller.js';
@@ -14,6 +15,7 @@ export const controllers = [
   LeadsController,
   ProjectsController,
   VisitsController,
+  CalendarsController,
   LeagueTablesController,
   PostingsController,
   AssessmentsController,
