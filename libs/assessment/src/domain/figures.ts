@@ -1,23 +1,59 @@
-import { type UnitCode } from '#libs/values';
-
 /** A number that was found, not computed here: what it is called, and decimal text. */
 export interface Figure {
   readonly name: string;
   readonly value: string;
   /** Whoever read the figure finds the events behind it by this key; a figure of the scheme itself has none. */
   readonly origin?: string;
+  /** Why it is so, where a person had to say. */
+  readonly reason?: string;
 }
 
-/** What the ledger says for one indicator of one unit: a quantity, or the two sides of a rate. */
+/**
+ * The answer to one question (`questionsOf`) about one subject. `missing`: nothing was certified or entered. A metric
+ * always has a number, if only 0.
+ */
 export type Reading =
   | { readonly kind: 'quantity'; readonly quantity: Figure }
-  | { readonly kind: 'rate'; readonly numerator: Figure; readonly denominator: Figure };
+  | { readonly kind: 'rate'; readonly numerator: Figure; readonly denominator: Figure }
+  | { readonly kind: 'items'; readonly items: readonly Item[] }
+  | { readonly kind: 'panel'; readonly scores: readonly PanelScore[] }
+  | { readonly kind: 'members'; readonly members: readonly MemberResult[] }
+  | { readonly kind: 'missing' };
 
-/** A unit to be scored, with a reading for every leaf of the scheme by the leaf's code. */
+/** One thing of a certified list. The same thing has the same `id` in every list, of whichever subject and input. */
+export interface Item {
+  readonly id: string;
+  readonly name: string;
+  /** Decimal text by name, such as `{ "investment": "12000" }`. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly tags: readonly string[];
+  /** The subject's part in it, 0 to 1; the whole when absent. */
+  readonly share?: string;
+  readonly origin?: string;
+}
+
+/** One judge's score. */
+export interface PanelScore {
+  readonly panel: string;
+  readonly score: Figure;
+}
+
+/** What a member of the subject reached in another scheme, and its weight where the source asks for one. */
+export interface MemberResult {
+  readonly result: Figure;
+  readonly weight?: Figure;
+}
+
+/** What is scored, with the answer to every question of the scheme under the question's key. */
 export interface Subject {
-  readonly unit: { readonly code: UnitCode; readonly name: string };
+  readonly unit: { readonly code: string; readonly name: string };
+  /** Its group, where the scheme has several. */
+  readonly group?: string;
   readonly readings: ReadonlyMap<string, Reading>;
 }
 
-export const figuresOf = (reading: Reading): readonly Figure[] =>
-  reading.kind === 'quantity' ? [reading.quantity] : [reading.numerator, reading.denominator];
+/** The figures that stand in a reading as they were read. */
+export function figuresOf(reading: Reading): readonly Figure[] {
+  if (reading.kind === 'quantity') return [reading.quantity];
+  return reading.kind === 'rate' ? [reading.numerator, reading.denominator] : [];
+}

@@ -37,6 +37,7 @@ function plainValue(indicator: Measured, reading: Reading): Measurement {
     const value = given(reading.quantity.value);
     return { kind: 'value', value, measured: value, printed: value.text };
   }
+  if (reading.kind !== 'rate') throw new RangeError(`indicator ${indicator.code} can't be measured by ${reading.kind}`);
   const denominator = given(reading.denominator.value);
   if (denominator.value.isZero()) {
     const rule = indicator.source.zeroDenominator;

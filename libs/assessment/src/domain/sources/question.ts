@@ -1,0 +1,140 @@
+import { type Day } from '#libs/values';
+import {
+  type AskedSource,
+  type CertifiedSource,
+  type Condition,
+  type DiscretionarySource,
+  type ItemsSource,
+  type MetricSource,
+  type PanelSource,
+  type RegisterSource,
+  type SchemeSource,
+  type Source,
+} from './source.js';
+
+/** What has to be read for every subject before a scheme can be scored: an asked source without what the engine decides. */
+export type Question =
+  | Omit<MetricSource, 'zeroDenominator'>
+  | Pick<CertifiedSource, 'kind' | 'input' | 'by' | 'common'>
+  | Pick<ItemsSource, 'kind' | 'input' | 'by'>
+  | Pick<PanelSource, 'kind' | 'input'>
+  | Pick<DiscretionarySource, 'kind' | 'input' | 'by'>
+  | Pick<SchemeSource, 'kind' | 'scheme' | 'version' | 'take' | 'of'>
+  | Pick<RegisterSource, 'kind' | 'metric' | 'of'>;
+
+/** The question that a source asks. */
+export function questionOf(source: AskedSource): Question {
+  switch (source.kind) {
+    case 'metric': {
+      const { zeroDenominator: _, ...question } = source;
+      return question;
+    }
+    case 'certified': {
+      const { kind, input, by, common } = source;
+      return { kind, input, by, ...(common && { common }) };
+    }
+    case 'items':
+    case 'discretionary':
+      return { kind: source.kind, input: source.input, by: source.by };
+    case 'panel':
+      return { kind: source.kind, input: source.input };
+    case 'scheme': {
+      const { missing: _, ...question } = source;
+      return question;
+    }
+    case 'register': {
+      const { missing: _, ...question } = source;
+      return question;
+    }
+  }
+}
+
+/** The same question has the same key, whatever the order in which its fields were written. */
+export const keyOf = (question: Question): string => JSON.stringify(sorted(question));
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value as Record<string, unknown>).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)] as const),
+  );
+};
+
+/** The business days that a metric source counts: its own, the scheme's, or the scheme's so many years away. */
+export function periodOf(
+  { period }: Pick<MetricSource, 'period'>,
+  scheme: { readonly period: { readonly from: Day; readonly to: Day } },
+): { from: Day; to: Day } {
+  if (period === undefined) return scheme.period;
+  if ('from' in period) return period;
+  return { from: yearsAway(scheme.period.from, period.years), to: yearsAway(scheme.period.to, period.years) };
+}
+
+/** 29 February has 28 February for its day in a common year. */
+function yearsAway(day: Day, years: number): Day {
+  const year = Number(day.slice(0, 4)) + years;
+  const isCommon = year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0);
+  const monthAndDay = isCommon && day.endsWith('02-29') ? '02-28' : day.slice(5);
+  return `${String(year).padStart(4, '0')}-${monthAndDay}`;
+}
+
+/** A source and every source inside it. */
+export function sourcesIn(source: Source): Source[] {
+  return [source, ...innerSources(source).flatMap(sourcesIn)];
+}
+
+function innerSources(source: Source): readonly Source[] {
+  switch (source.kind) {
+    case 'share':
+      return [source.numerator, source.denominator];
+    case 'difference':
+      return [source.of, source.minus];
+    case 'growth':
+      return [source.of, source.base];
+    case 'sum':
+    case 'product':
+    case 'highest':
+    case 'lowest':
+      return source.of;
+    case 'rounded':
+    case 'bounded':
+    case 'place':
+    case 'among':
+      return [source.of];
+    case 'items':
+      return [
+        ...(source.where ? sourcesOfCondition(source.where) : []),
+        ...(source.exclude ?? []).flatMap(({ when }) => sourcesOfCondition(when)),
+        ...(source.of ? [source.of] : []),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The sources that a condition compares, the outermost of each. */
+export function sourcesOfCondition(condition: Condition): Source[] {
+  switch (condition.kind) {
+    case 'compare':
+      return [condition.of, ...(typeof condition.than === 'string' ? [] : [condition.than])];
+    case 'tagged':
+      return [];
+    case 'not':
+      return sourcesOfCondition(condition.of);
+    default:
+      return condition.of.flatMap(sourcesOfCondition);
+  }
+}
+
+const ASKED: ReadonlySet<string> = new Set([
+  'metric',
+  'certified',
+  'items',
+  'panel',
+  'discretionary',
+  'scheme',
+  'register',
+] satisfies AskedSource['kind'][]);
+
+export const isAsked = (source: Source): source is AskedSource => ASKED.has(source.kind);
