@@ -36,6 +36,7 @@ export const tally: Projection = {
   name: 'tally',
   version,
   entities: [TallyEntry, TallyTotal],
+  onPoison: 'park',
   async apply(events, sql) {
     await sql.query(
       `insert into tally_v1.entry (seq, stream, position, "recordedAt")
@@ -62,6 +63,7 @@ export const census: Projection = {
   name: 'census',
   version,
   entities: [CensusType],
+  onPoison: 'park',
   async apply(events, sql) {
     const counts = countBy(events, ({ type }) => type);
     await sql.query(

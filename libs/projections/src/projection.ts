@@ -11,6 +11,11 @@ export interface Projection {
   readonly version: number;
   /** TypeORM entity classes, each with `schema: schemaOf(projection)`; empty for a reaction, which owns no tables. */
   readonly entities: readonly (new () => object)[];
+  /**
+   * What happens when an event can't be applied, try as one may: `park` sets it and the later events of its stream
+   * aside, counted and retried by command, while the other streams go on; `stop` holds the whole projection there.
+   */
+  readonly onPoison: 'park' | 'stop';
   apply(this: void, events: readonly SequencedEvent[], sql: Sql): Promise<void>;
 }
 

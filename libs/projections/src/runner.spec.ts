@@ -196,6 +196,7 @@ describe('a projector', () => {
       name: 'reaction',
       version: 1,
       entities: [],
+      onPoison: 'park',
       async apply(events: readonly SequencedEvent[]) {
         checkpoints.push((await asOfNow(sql, [reaction])).seq);
         heard.push(...events.map(({ seq }) => seq));

@@ -61,7 +61,9 @@ describe('creating read models', () => {
   });
 
   it('gives a reaction a checkpoint and no schema', async () => {
-    await createReadModels(sql, [{ name: 'reaction', version: 1, entities: [], apply: () => Promise.resolve() }]);
+    await createReadModels(sql, [
+      { name: 'reaction', version: 1, entities: [], onPoison: 'park', apply: () => Promise.resolve() },
+    ]);
     expect(await tables()).toEqual([]);
     expect(await sql.query('select projection from ledger.projection_checkpoint')).toEqual([
       { projection: 'reaction' },

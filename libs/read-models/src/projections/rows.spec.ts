@@ -31,7 +31,13 @@ class Untyped {
   name: string;
 }
 
-const samples: Projection = { name: 'samples', version: 1, entities: [SampleRow], apply: () => Promise.resolve() };
+const samples: Projection = {
+  name: 'samples',
+  version: 1,
+  entities: [SampleRow],
+  onPoison: 'park',
+  apply: () => Promise.resolve(),
+};
 const NOTHING = { text: null, amount: null, day: null, knownAt: null, detail: null };
 
 describe('rows', () => {

@@ -8,6 +8,7 @@ import { SCHEME_REGISTER, SchemeRow } from './scheme.entity.js';
 export const schemeRegisterProjection: Projection = {
   ...SCHEME_REGISTER,
   entities: [SchemeRow],
+  onPoison: 'park',
   apply: (events, sql) => insertRows(sql, SchemeRow, events.filter(isPublication).map(rowOf)),
 };
 

@@ -9,6 +9,7 @@ import { ownershipIn } from './owning-units.js';
 export const auditTrailProjection: Projection = {
   ...AUDIT_TRAIL,
   entities: [AuditEntryRow],
+  onPoison: 'park',
 
   async apply(events, sql) {
     const ownerOf = await ownershipIn(events, sql);

@@ -12,6 +12,7 @@ export const openConvertedLeads = (runner: CommandRunner): Projection => ({
   name: 'open-converted-leads',
   version: 1,
   entities: [],
+  onPoison: 'park',
   async apply(events) {
     // Nearly every conversion comes with its project: only the others cost a look at the store.
     const streams = new Set(events.map(({ stream }) => stream));

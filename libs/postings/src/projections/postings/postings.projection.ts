@@ -9,6 +9,7 @@ import { rules } from './rules/index.js';
 export const postingsProjection: Projection = {
   ...POSTINGS,
   entities: [PostingRow, UnitAccountRow, SubjectRow],
+  onPoison: 'park',
 
   async apply(events, sql) {
     const posted = events.filter(({ type }) => rules.has(type));

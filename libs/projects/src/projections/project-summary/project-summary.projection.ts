@@ -12,6 +12,7 @@ import { PROJECT_SUMMARY, ProjectRow } from './project-summary.entity.js';
 export const projectSummaryProjection: Projection = {
   ...PROJECT_SUMMARY,
   entities: [ProjectRow],
+  onPoison: 'park',
 
   async apply(events, sql) {
     const ofProjects = events.filter(({ stream }) => projectIdOf(stream) !== undefined);

@@ -8,6 +8,7 @@ import { UNIT_DIRECTORY, UnitRow } from './unit.entity.js';
 export const unitDirectoryProjection: Projection = {
   ...UNIT_DIRECTORY,
   entities: [UnitRow],
+  onPoison: 'park',
   apply: (events, sql) => insertRows(sql, UnitRow, events.filter(isRegistration).map(rowOf)),
 };
 
