@@ -4,3 +4,4 @@ export * from './fields.js';
 export * from './problem.js';
 export * from './read-request.js';
 export * from './unit-share.js';
+export * from './subject-field.js';

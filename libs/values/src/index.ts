@@ -10,5 +10,6 @@ export * from './identity.js';
 export * from './money.js';
 export * from './month.js';
 export * from './share.js';
+export * from './subject.js';
 export * from './unit-code.js';
 export * from './work-calendar.js';
