@@ -14,6 +14,7 @@ import { leagueTableQueryHandlers } from '#libs/league-tables';
 import { postingQueryHandlers } from '#libs/postings';
 import { type Progress } from '#libs/projections';
 import { projectCommandHandlers, projectQueryHandlers } from '#libs/projects';
+import { targetCommandHandlers, targetQueryHandlers } from '#libs/targets';
 import { unitCommandHandlers, unitQueryHandlers } from '#libs/units';
 import { type Day } from '#libs/values';
 import { visitCommandHandlers, visitQueryHandlers } from '#libs/visits';
@@ -68,6 +69,7 @@ export class ApiModule {
         ...visitCommandHandlers,
         ...calendarCommandHandlers,
         ...assessmentCommandHandlers,
+        ...targetCommandHandlers,
         ...unitQueryHandlers,
         ...leadQueryHandlers,
         ...projectQueryHandlers,
@@ -76,6 +78,7 @@ export class ApiModule {
         ...leagueTableQueryHandlers,
         ...calendarQueryHandlers,
         ...assessmentQueryHandlers,
+        ...targetQueryHandlers,
         ...auditQueryHandlers,
       ],
     };

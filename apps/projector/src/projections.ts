@@ -6,6 +6,7 @@ import { openConvertedLeads } from '#libs/leads';
 import { postingsProjection } from '#libs/postings';
 import { type Projection } from '#libs/projections';
 import { projectSummaryProjection } from '#libs/projects';
+import { targetRegisterProjection } from '#libs/targets';
 import { unitDirectoryProjection } from '#libs/units';
 
 /** Everything that follows the log: the read models, and the reactions that issue commands to `store`. */
@@ -15,5 +16,6 @@ export const projectionsOn = (store: EventStore): readonly Projection[] => [
   projectSummaryProjection,
   auditTrailProjection,
   schemeRegisterProjection,
+  targetRegisterProjection,
   openConvertedLeads(new CommandRunner(store)),
 ];

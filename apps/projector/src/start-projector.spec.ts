@@ -68,7 +68,14 @@ describe('the projector process', () => {
     const schemas = await sql.query<{ name: string }[]>(
       `select schema_name as name from information_schema.schemata where schema_name like '%\\_v_' order by 1`,
     );
-    const expected = ['audit_trail_v1', 'postings_v1', 'project_summary_v1', 'scheme_register_v1', 'unit_directory_v1'];
+    const expected = [
+      'audit_trail_v1',
+      'postings_v1',
+      'project_summary_v1',
+      'scheme_register_v1',
+      'target_register_v1',
+      'unit_directory_v1',
+    ];
     expect(schemas.map(({ name }) => name)).toEqual(expected);
   });
 

@@ -5,7 +5,7 @@ import { ChoiceField, TextField } from './fields.js';
 /** A subject in a request's body. */
 export class SubjectBody implements SubjectRef {
   @ChoiceField('对象类别', SUBJECT_KINDS) kind: SubjectKind;
-  @TextField('对象代码（单位代码、分组名称、驻点代码、账号或项目编号）', 100) code: string;
+  @TextField('对象代码（all 即全市、单位代码、分组名称、驻点代码、账号或项目编号）', 100) code: string;
 }
 
 /** @throws Refusal SUBJECT.INVALID when the code is none of its kind. */

@@ -2,7 +2,9 @@ import { GetLeagueTableHandler } from './queries/league-table/get-league-table.j
 
 export { METRICS, type Measure, type Metric, metricOf } from './metrics.js';
 export * from './queries/league-table/league-table.query.js';
-export { scores } from './queries/league-table/scores.js';
+export { type EventsBehind, eventsBehind } from './queries/totals/events-behind.query.js';
+export { type TotalsOf, type TotalsQuestion } from './queries/totals/question.js';
+export { type Total, type Totals, totals } from './queries/totals/totals.query.js';
 export * from './queries/league-table/get-league-table.js';
 
 export const leagueTableQueryHandlers = [GetLeagueTableHandler];

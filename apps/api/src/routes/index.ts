@@ -6,6 +6,7 @@ import { LeadsController } from './leads.controller.js';
 import { LeagueTablesController } from './league-tables.controller.js';
 import { PostingsController } from './postings.controller.js';
 import { ProjectsController } from './projects.controller.js';
+import { TargetsController } from './targets.controller.js';
 import { UnitsController } from './units.controller.js';
 import { VisitsController } from './visits.controller.js';
 
@@ -19,5 +20,6 @@ export const controllers = [
   LeagueTablesController,
   PostingsController,
   AssessmentsController,
+  TargetsController,
   EventsController,
 ];

@@ -76,7 +76,13 @@ type Claim = Pick<Target, 'subject' | 'amount'> & { readonly overAllotment?: str
 function refuseBeyondParent(state: TargetsState, claim: Claim & { readonly parent: SubjectRef }): void {
   const { parent, subject, amount, overAllotment } = claim;
   const above = state.get(subjectKey(parent));
-  refuseUnless(above, 'invalid', 'TARGET.UNKNOWN_PARENT', `上级（${subjectKey(parent)}）没有同年同指标的目标`, 'parent');
+  refuseUnless(
+    above,
+    'invalid',
+    'TARGET.UNKNOWN_PARENT',
+    `上级（${subjectKey(parent)}）没有同年同指标的目标`,
+    'parent',
+  );
   const left = new Decimal(above.amount).minus(partsOf(state, parent, subject));
   refuseUnless(
     overAllotment !== undefined || left.gte(amount),

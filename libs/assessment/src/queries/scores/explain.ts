@@ -1,10 +1,9 @@
 import { type Sql } from '#libs/database';
-import { metricOf } from '#libs/league-tables';
-import { type EventsByUnit, contributingEvents, reachingEvents } from '#libs/postings';
+import { type EventsBehind, eventsBehind } from '#libs/league-tables';
 import { type UnitCode } from '#libs/values';
 import { type Scheme } from '../../domain/scheme.js';
 import { type IndicatorScore, type Scorecard } from '../../domain/scorecard.js';
-import { type Origin, questionKey, readOrigin, scopeOf } from './origin.js';
+import { type Origin, questionKey, readOrigin, totalOf } from './origin.js';
 
 /** A figure of a receipt with the ids of the events it was summed from, in the order of the log. */
 export interface ExplainedInput {
@@ -22,7 +21,7 @@ export interface ExplainedScorecard extends Omit<Scorecard, 'indicators'> {
   readonly indicators: readonly ExplainedIndicator[];
 }
 
-/** Puts the events behind every figure of the scorecards: one statement per kind of figure. */
+/** Puts the events behind every figure of the scorecards. */
 export async function explain(
   sql: Sql,
   cards: readonly Scorecard[],
@@ -49,40 +48,25 @@ const originsOf = (indicators: readonly IndicatorScore[]): Origin[] =>
     ...originsOf(parts),
   ]);
 
-const kindOf = ({ question, side }: Origin): string => `${side} ${questionKey(question)}`;
-
 async function readEvents(
   sql: Sql,
   origins: readonly Origin[],
   scheme: Scheme,
   asOf: bigint,
-): Promise<ReadonlyMap<string, EventsByUnit>> {
-  const events = new Map<string, EventsByUnit>();
-  for (const [kind, [first, ...others]] of Map.groupBy(origins, kindOf)) {
-    if (!first) continue;
-    const units = new Set([first, ...others].map(({ unit }) => unit));
-    events.set(kind, await eventsBehind(sql, first, [...units], scheme, asOf));
-  }
-  return events;
+): Promise<ReadonlyMap<string, ReadonlyMap<UnitCode, EventsBehind>>> {
+  const questions = new Map(origins.map(({ question }) => [questionKey(question), question]));
+  const units = [...new Set(origins.map(({ unit }) => unit))];
+  const asked = [...questions.values()].map((question) => totalOf(question, scheme));
+  const found = await eventsBehind(sql, 'unit', asked, units, asOf);
+  return new Map([...questions.keys()].map((key, index) => [key, found[index] ?? new Map<UnitCode, EventsBehind>()]));
 }
 
-function eventsBehind(
-  sql: Sql,
-  { question, side }: Origin,
-  units: readonly UnitCode[],
-  scheme: Scheme,
-  asOf: bigint,
-): Promise<EventsByUnit> {
-  const { measure } = metricOf(question.metric);
-  const scope = scopeOf(question, scheme, asOf);
-  if (measure.kind === 'sum') return contributingEvents(sql, measure.of, scope, units);
-  return side === 'numerator'
-    ? reachingEvents(sql, measure, scope, units)
-    : contributingEvents(sql, measure.cohort, scope, units);
-}
-
-function eventIdsOf(origin: string | undefined, events: ReadonlyMap<string, EventsByUnit>): readonly string[] {
+function eventIdsOf(
+  origin: string | undefined,
+  events: ReadonlyMap<string, ReadonlyMap<UnitCode, EventsBehind>>,
+): readonly string[] {
   if (origin === undefined) return [];
-  const read = readOrigin(origin);
-  return events.get(kindOf(read))?.get(read.unit) ?? [];
+  const { question, unit, side } = readOrigin(origin);
+  const behind = events.get(questionKey(question))?.get(unit);
+  return behind?.[side === 'denominator' ? side : 'numerator'] ?? [];
 }

@@ -1,19 +1,11 @@
 import { type Sql } from '#libs/database';
-import { type Metric, metricOf, scores } from '#libs/league-tables';
+import { type Metric, type Total, type Totals, metricOf, totals } from '#libs/league-tables';
 import { type UnitCode, Decimal } from '#libs/values';
 import { type Figure, type Reading, type Subject } from '../../domain/figures.js';
 import { type MetricSource, type Scheme, type Source, leavesOf } from '../../domain/scheme.js';
-import { type MetricQuestion, type Origin, questionKey, scopeOf, writeOrigin } from './origin.js';
+import { type MetricQuestion, type Origin, questionKey, totalOf, writeOrigin } from './origin.js';
 
-interface Fraction {
-  readonly numerator: string;
-  readonly denominator: string;
-}
-
-/** What every unit has in a metric; a unit without postings has nothing in it. */
-type Values = ReadonlyMap<UnitCode, Fraction>;
-
-/** Reads all that the scheme needs: one statement per metric and bounds, whatever the number of units and indicators. */
+/** Reads all that the scheme needs, whatever the number of units and indicators. */
 export async function gather(
   sql: Sql,
   scheme: Scheme,
@@ -21,11 +13,12 @@ export async function gather(
   asOf: bigint,
 ): Promise<Subject[]> {
   const leaves = leavesOf(scheme.indicators);
-  const values = new Map<string, Values>();
-  for (const question of leaves.flatMap(({ source }) => questionsOf(source))) {
-    const key = questionKey(question);
-    if (!values.has(key)) values.set(key, await readValues(sql, question, scheme, asOf));
-  }
+  const questions = new Map(
+    leaves.flatMap(({ source }) => questionsOf(source)).map((question) => [questionKey(question), question]),
+  );
+  const asked = [...questions.values()].map((question) => totalOf(question, scheme));
+  const found = await totals(sql, 'unit', asked, asOf);
+  const values = new Map([...questions.keys()].map((key, index) => [key, found[index] ?? new Map<string, Total>()]));
   return units.map((unit) => ({
     unit,
     readings: new Map(leaves.map(({ code, source }) => [code, readingOf(source, unit.code, values)])),
@@ -35,12 +28,7 @@ export async function gather(
 const questionsOf = (source: Source): MetricSource[] =>
   source.kind === 'share' ? [source.numerator, source.denominator] : [source];
 
-async function readValues(sql: Sql, question: MetricQuestion, scheme: Scheme, asOf: bigint): Promise<Values> {
-  const found = await scores(sql, metricOf(question.metric).measure, scopeOf(question, scheme, asOf));
-  return new Map(found.map((score) => [score.unit, score]));
-}
-
-function readingOf(source: Source, unit: UnitCode, values: ReadonlyMap<string, Values>): Reading {
+function readingOf(source: Source, unit: UnitCode, values: ReadonlyMap<string, Totals>): Reading {
   if (source.kind === 'share') {
     return {
       kind: 'rate',
@@ -61,7 +49,7 @@ function figureOf(
   { metric, minInvestment, minFixedAssets }: MetricSource,
   side: Origin['side'],
   unit: UnitCode,
-  values: ReadonlyMap<string, Values>,
+  values: ReadonlyMap<string, Totals>,
 ): Figure {
   const question = { metric, minInvestment, minFixedAssets };
   const found = values.get(questionKey(question))?.get(unit);

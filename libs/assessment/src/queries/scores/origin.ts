@@ -1,4 +1,4 @@
-import { type Scope } from '#libs/postings';
+import { type TotalsQuestion, metricOf } from '#libs/league-tables';
 import { type UnitCode } from '#libs/values';
 import { type MetricSource, type Scheme } from '../../domain/scheme.js';
 
@@ -20,9 +20,9 @@ export const writeOrigin = (origin: Origin): string => JSON.stringify(origin);
 
 export const readOrigin = (text: string): Origin => JSON.parse(text) as Origin;
 
-/** The postings that a scheme counts for a question, as known at the seq `asOf`. */
-export const scopeOf = (
-  { minInvestment, minFixedAssets }: MetricQuestion,
-  { period }: Pick<Scheme, 'period'>,
-  asOf: bigint,
-): Scope => ({ ...period, minInvestment, minFixedAssets, asOf });
+/** The total of the ledger that answers a question of a scheme. */
+export const totalOf = ({ metric, ...bounds }: MetricQuestion, { period }: Pick<Scheme, 'period'>): TotalsQuestion => ({
+  measure: metricOf(metric).measure,
+  ...period,
+  ...bounds,
+});

@@ -4,7 +4,7 @@ import { type UnitSummary, listUnits } from '#libs/units';
 import { type Day, type Money, Decimal } from '#libs/values';
 import { type Metric, metricOf } from '../../metrics.js';
 import { type Score, percentage, rank } from '../../ranking.js';
-import { scores } from './scores.js';
+import { type Totals, totals } from '../totals/totals.query.js';
 
 /** Money bounds in 万元, inclusive, on the whole project. */
 export interface LeagueTableFilters {
@@ -53,8 +53,8 @@ export async function leagueTable(sql: Sql, question: LeagueTableQuestion, asOf:
   refuseBounds(hasAmounts, filters);
 
   const units = await listUnits(sql, asOf);
-  const found = await scores(sql, measure, { from, to, asOf, ...filters });
-  const scored = measure.kind === 'sum' ? withZeros(found, units, group) : found;
+  const [found = new Map()] = await totals(sql, 'unit', [{ measure, from, to, ...filters }], asOf);
+  const scored = measure.kind === 'sum' ? withZeros(scoresOf(found), units, group) : scoresOf(found);
   const figureOf = measure.kind === 'sum' ? count : rate;
 
   const names = new Map(units.map(({ code, name }) => [code, name]));
@@ -66,6 +66,9 @@ export async function leagueTable(sql: Sql, question: LeagueTableQuestion, asOf:
   const total = measure.kind === 'rate' && rows.length === 0 ? undefined : figureOf(totalOf(scored));
   return { metric, period: { from, to }, filters, total, rows };
 }
+
+const scoresOf = (found: Totals): Score[] =>
+  [...found].map(([unit, { numerator, denominator }]) => ({ unit, numerator, denominator }));
 
 function refuseBounds(hasAmounts: boolean, filters: LeagueTableFilters): void {
   const field = (['minInvestment', 'minFixedAssets'] as const).find((bound) => filters[bound] !== undefined);

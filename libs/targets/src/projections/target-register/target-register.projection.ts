@@ -40,4 +40,4 @@ function rowOf({ seq, id, data }: SequencedEvent<TargetEvent>): TargetRow {
 }
 
 const ownMetricOf = ({ seq, data }: SequencedEvent<TargetEvent>): OwnMetricRow[] =>
-  'own' in data && data.own ? [{ seq: String(seq), metric: data.metric, ...data.own }] : [];
+  'own' in data && data.own ? [{ seq: String(seq), year: data.year, metric: data.metric, ...data.own }] : [];

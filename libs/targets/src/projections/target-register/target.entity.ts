@@ -61,6 +61,9 @@ export class OwnMetricRow {
   @PrimaryColumn({ type: 'bigint' })
   seq: string;
 
+  @Column({ type: 'int' })
+  year: number;
+
   @Column({ type: 'text' })
   metric: string;
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { postingsProjection } from '#libs/postings';
 import { projectStream } from '#libs/projects';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
-import { postingsProjection } from '../../projections/postings/postings.projection.js';
-import { contributingEvents, reachingEvents } from './contributing-events.query.js';
-import { type Scope } from './scope.js';
+import { eventsBehind } from './events-behind.query.js';
+import { type TotalsQuestion } from './question.js';
 
 const PERIOD = { from: '2022-01-01', to: '2022-06-30' };
-const RATE = { cohort: 'signed-projects', reached: 'started-projects' } as const;
+const RATE = { kind: 'rate', cohort: 'signed-projects', reached: 'started-projects' } as const;
 const CLAIMED = { evidence: [], grade: 'claimed' } as const;
 
 const log = new Log();
@@ -57,11 +57,18 @@ describe('the events behind a figure', () => {
   });
   afterAll(() => models.drop());
 
-  const scope = (changes: Partial<Scope> = {}): Scope => ({ ...PERIOD, asOf: log.end, ...changes });
-  const signedBy = (units: string[], changes?: Partial<Scope>) =>
-    contributingEvents(models.sql, 'signed-projects', scope(changes), units);
-  const startedOf = (units: string[], changes?: Partial<Scope>) =>
-    reachingEvents(models.sql, RATE, scope(changes), units);
+  type Changes = Partial<TotalsQuestion> & { asOf?: bigint };
+  const behind = async (
+    measure: TotalsQuestion['measure'],
+    units: string[],
+    { asOf = log.end, ...changes }: Changes,
+  ) => {
+    const [found] = await eventsBehind(models.sql, 'unit', [{ measure, ...PERIOD, ...changes }], units, asOf);
+    return new Map([...(found ?? [])].map(([unit, { numerator }]) => [unit, numerator]));
+  };
+  const signedBy = (units: string[], changes: Changes = {}) =>
+    behind({ kind: 'sum', of: 'signed-projects' }, units, changes);
+  const startedOf = (units: string[], changes: Changes = {}) => behind(RATE, units, changes);
 
   it('are those in the period that still stand, in the order of the log, for each unit asked for', async () => {
     expect(await signedBy(['aa', 'bb', 'nobody'])).toEqual(
@@ -84,7 +91,12 @@ describe('the events behind a figure', () => {
   });
 
   it('of a rate are the cohort’s alone, up to the last day', async () => {
-    expect(await startedOf(['aa', 'bb'])).toEqual(new Map([['aa', [started]]]));
+    expect(await startedOf(['aa', 'bb'])).toEqual(
+      new Map([
+        ['aa', [started]],
+        ['bb', []],
+      ]),
+    );
     expect((await startedOf(['aa'], { from: '2021-12-01' })).get('aa')).toEqual([earlyStarted, started]);
     expect((await signedBy(['aa'], { from: '2021-12-01' })).get('aa')).toContain(earlySigned);
   });

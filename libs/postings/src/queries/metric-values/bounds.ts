@@ -1,0 +1,49 @@
+import { type Grade, type Money } from '#libs/values';
+
+/** Which postings of a metric count. Amounts are 万元 of the whole project, from `min…` on and below `max…`. */
+export interface Bounds {
+  readonly minInvestment?: Money;
+  readonly maxInvestment?: Money;
+  readonly minFixedAssets?: Money;
+  readonly maxFixedAssets?: Money;
+  readonly chain?: string;
+  /** Postings proved at least so far. */
+  readonly minGrade?: Grade;
+  /** The assessment group that the unit was in. */
+  readonly group?: string;
+}
+
+/** The values of a statement's placeholders, in the order in which they are first named. */
+export class Parameters {
+  readonly values: unknown[] = [];
+  private readonly places = new Map<string, string>();
+
+  /** The placeholder of a value of a Postgres type; one for the same value however often it is named. */
+  of(value: unknown, type: string): string {
+    const key = `${type} ${String(value)}`;
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const place = `$${this.values.push(value)}::${type}`;
+    this.places.set(key, place);
+    return place;
+  }
+}
+
+const GRADES: readonly Grade[] = ['claimed', 'documented', 'inspected'];
+
+/** The conditions, on the columns of `posting`, that a posting is within the bounds; none when there are none. */
+export function withinBounds(bounds: Bounds, parameters: Parameters): string[] {
+  const { minInvestment, maxInvestment, minFixedAssets, maxFixedAssets, chain, minGrade, group } = bounds;
+  const conditions: [value: unknown, condition: (value: unknown) => string][] = [
+    [minInvestment, (value) => `posting.total_investment >= ${parameters.of(value, 'numeric')}`],
+    [maxInvestment, (value) => `posting.total_investment < ${parameters.of(value, 'numeric')}`],
+    [minFixedAssets, (value) => `posting.fixed_asset_investment >= ${parameters.of(value, 'numeric')}`],
+    [maxFixedAssets, (value) => `posting.fixed_asset_investment < ${parameters.of(value, 'numeric')}`],
+    [chain, (value) => `posting.chain = ${parameters.of(value, 'text')}`],
+    [minGrade, (value) => `posting.grade = any(${parameters.of(gradesFrom(value as Grade), 'text[]')})`],
+    [group, (value) => `posting.unit_group = ${parameters.of(value, 'text')}`],
+  ];
+  return conditions.flatMap(([value, condition]) => (value === undefined ? [] : [condition(value)]));
+}
+
+const gradesFrom = (lowest: Grade): readonly Grade[] => GRADES.slice(GRADES.indexOf(lowest));
