@@ -8,6 +8,7 @@ import { OwnMetricRow, TARGET_REGISTER, TargetRow } from './target.entity.js';
 export const targetRegisterProjection: Projection = {
   ...TARGET_REGISTER,
   entities: [TargetRow, OwnMetricRow],
+  onPoison: 'park',
 
   async apply(events, sql) {
     const targets = events.filter(isTargetEvent);
