@@ -26,6 +26,7 @@ export interface Done<State> {
 
 const ATTEMPTS = 5;
 const REMEMBERED_STREAMS = 20_000;
+const RECENT_MS = 5_000;
 
 /**
  * Runs commands: fold the stream, answer a known command id, decide, append at the folded revision.
@@ -33,6 +34,7 @@ const REMEMBERED_STREAMS = 20_000;
  */
 export class CommandRunner {
   private readonly folded = new LRUCache<string, FoldedStream<unknown>>({ max: REMEMBERED_STREAMS });
+  private readonly readRecently = new LRUCache<string, true>({ max: REMEMBERED_STREAMS, ttl: RECENT_MS });
   private readonly turns = new Turns();
   private readonly inFlight = new Set<string>();
 
@@ -77,6 +79,17 @@ export class CommandRunner {
     const read = await this.read(stream, decider);
     if (read.revision >= 0n) this.folded.set(stream, read);
     return read;
+  }
+
+  /** Like `load`, but at most `RECENT_MS` behind: for states of other streams that a command is judged by. */
+  async loadRecent<State, Event extends DomainEvent>(
+    stream: string,
+    decider: Pick<Decider<never, State, Event>, 'initialState' | 'evolve'>,
+  ): Promise<FoldedStream<State>> {
+    if (!this.readRecently.has(stream)) this.folded.delete(stream);
+    const loaded = await this.load(stream, decider);
+    this.readRecently.set(stream, true);
+    return loaded;
   }
 
   private async attempt<Command, State, Event extends DomainEvent>(

@@ -1,6 +1,7 @@
 import { AssessmentsController } from './assessments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { EventsController } from './events.controller.js';
+import { GroupsController } from './groups.controller.js';
 import { HealthController } from './health.controller.js';
 import { LeadsController } from './leads.controller.js';
 import { LeagueTablesController } from './league-tables.controller.js';
@@ -13,6 +14,7 @@ import { VisitsController } from './visits.controller.js';
 export const controllers = [
   HealthController,
   UnitsController,
+  GroupsController,
   LeadsController,
   ProjectsController,
   VisitsController,

@@ -13,7 +13,7 @@ export class CaptureLeadHandler implements ICommandHandler<CaptureLead> {
 
   async execute({ leadId, body, context }: CaptureLead): Promise<Answer> {
     requireReach(context.actor, body.unit);
-    await requireUnit(this.runner, body.unit, 'unit');
+    await requireUnit(this.runner, body.unit, 'unit', body.occurredOn);
     const done = await this.runner.run({
       stream: leadStream(leadId),
       decider: leadDecider,

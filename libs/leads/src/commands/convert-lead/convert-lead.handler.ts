@@ -18,7 +18,6 @@ export class ConvertLeadHandler implements ICommandHandler<ConvertLead> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ leadId, body, context }: ConvertLead): Promise<Answer> {
-    if (body.unit) await requireUnit(this.runner, body.unit, 'unit');
     const { state: lead } = await this.runner.run({
       stream: leadStream(leadId),
       decider: leadDecider,
@@ -42,7 +41,9 @@ export class ConvertLeadHandler implements ICommandHandler<ConvertLead> {
     const { state: lead } = await this.runner.load(leadStream(leadId), leadDecider);
     refuseUnless(lead, 'not-found', 'LEAD.UNKNOWN', '没有这条线索');
     requireReach(actor, lead.unit);
-    const project = { name, unit: unit ?? lead.unit, place, chain };
+    const answering = unit ?? lead.unit;
+    await requireUnit(this.runner, answering, 'unit', occurredOn);
+    const project = { name, unit: answering, place, chain };
     return { projectId: derivedId('project', leadId), project, occurredOn };
   }
 }

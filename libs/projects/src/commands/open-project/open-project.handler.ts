@@ -13,7 +13,7 @@ export class OpenProjectHandler implements ICommandHandler<OpenProject> {
   async execute({ projectId, body, context }: OpenProject): Promise<Answer> {
     const { name, unit, place, chain, occurredOn, contract, land, start } = body;
     requireReach(context.actor, unit);
-    await requireUnit(this.runner, unit, 'unit');
+    await requireUnit(this.runner, unit, 'unit', occurredOn);
     const done = await this.runner.run({
       stream: projectStream(projectId),
       decider: projectDecider,
