@@ -40,7 +40,7 @@ const register = async (code: string): Promise<bigint> => {
 };
 
 const registered = async () =>
-  (await sql.query<{ code: string }[]>('select code from unit_directory_v1.unit order by code')).map(
+  (await sql.query<{ code: string }[]>('select code from unit_directory_v2.unit order by code')).map(
     ({ code }) => code,
   );
 
@@ -74,7 +74,7 @@ describe('the projector process', () => {
       'project_summary_v1',
       'scheme_register_v1',
       'target_register_v1',
-      'unit_directory_v1',
+      'unit_directory_v2',
     ];
     expect(schemas.map(({ name }) => name)).toEqual(expected);
   });

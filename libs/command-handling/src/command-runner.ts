@@ -34,11 +34,15 @@ const RECENT_MS = 5_000;
  */
 export class CommandRunner {
   private readonly folded = new LRUCache<string, FoldedStream<unknown>>({ max: REMEMBERED_STREAMS });
-  private readonly readRecently = new LRUCache<string, true>({ max: REMEMBERED_STREAMS, ttl: RECENT_MS });
+  private readonly readAt = new LRUCache<string, number>({ max: REMEMBERED_STREAMS });
   private readonly turns = new Turns();
   private readonly inFlight = new Set<string>();
 
-  constructor(private readonly store: EventStore) {}
+  /** `now` counts milliseconds from any beginning. */
+  constructor(
+    private readonly store: EventStore,
+    private readonly now = () => performance.now(),
+  ) {}
 
   /**
    * @throws Refusal when the decider refuses, COMMAND.KEY_REUSED for a known id with another request,
@@ -81,15 +85,16 @@ export class CommandRunner {
     return read;
   }
 
-  /** Like `load`, but at most `RECENT_MS` behind: for states of other streams that a command is judged by. */
+  /** Like `load`, but at most five seconds behind: for another stream that a command is judged by. */
   async loadRecent<State, Event extends DomainEvent>(
     stream: string,
     decider: Pick<Decider<never, State, Event>, 'initialState' | 'evolve'>,
   ): Promise<FoldedStream<State>> {
-    if (!this.readRecently.has(stream)) this.folded.delete(stream);
-    const loaded = await this.load(stream, decider);
-    this.readRecently.set(stream, true);
-    return loaded;
+    const readAt = this.readAt.get(stream) ?? -Infinity;
+    if (this.now() - readAt <= RECENT_MS) return this.load(stream, decider);
+    this.folded.delete(stream);
+    this.readAt.set(stream, this.now());
+    return this.load(stream, decider);
   }
 
   private async attempt<Command, State, Event extends DomainEvent>(

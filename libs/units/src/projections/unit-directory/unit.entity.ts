@@ -45,7 +45,7 @@ export class AspectRow {
 
   /** `-infinity` for what a unit was registered with: records of earlier days are shown under it too. */
   @Column({ name: 'from_day', type: 'date' })
-  from: Day | '-infinity';
+  from: Day;
 
   @Column({ type: 'text', nullable: true })
   value: string | null;
