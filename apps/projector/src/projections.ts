@@ -2,7 +2,7 @@ import { schemeRegisterProjection } from '#libs/assessment';
 import { auditTrailProjection } from '#libs/audit';
 import { CommandRunner } from '#libs/command-handling';
 import { type EventStore } from '#libs/event-store';
-import { openConvertedLeads } from '#libs/leads';
+import { leadRegisterProjection, openConvertedLeads } from '#libs/leads';
 import { postingsProjection } from '#libs/postings';
 import { type Projection } from '#libs/projections';
 import { projectSummaryProjection } from '#libs/projects';
@@ -17,5 +17,6 @@ export const projectionsOn = (store: EventStore): readonly Projection[] => [
   auditTrailProjection,
   schemeRegisterProjection,
   targetRegisterProjection,
+  leadRegisterProjection,
   openConvertedLeads(new CommandRunner(store)),
 ];

@@ -134,6 +134,15 @@ export const DivisionCodeField = (label: string, options: FieldOptions = {}) =>
     check('isDivisionCode', isDivisionCode, `${label}须为六位行政区划代码（GB/T 2260）`),
   );
 
+/** A code that someone chooses: 2 to 40 lower-case letters, digits and hyphens. */
+export const CodeField = (label: string, options: FieldOptions = {}) =>
+  field(
+    label,
+    options,
+    { type: String, pattern: '^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$' },
+    check('isUnitCode', isUnitCode, `${label}须为 2 至 40 位小写字母、数字或连字符`),
+  );
+
 /** A month, `YYYY-MM`. */
 export const MonthField = (label: string, options: FieldOptions = {}) =>
   field(

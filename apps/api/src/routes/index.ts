@@ -3,6 +3,8 @@ import { CalendarsController } from './calendars.controller.js';
 import { EventsController } from './events.controller.js';
 import { GroupsController } from './groups.controller.js';
 import { HealthController } from './health.controller.js';
+import { LeadReferralsController } from './lead-referrals.controller.js';
+import { LeadRulesController } from './lead-rules.controller.js';
 import { LeadsController } from './leads.controller.js';
 import { LeagueTablesController } from './league-tables.controller.js';
 import { PostingsController } from './postings.controller.js';
@@ -16,6 +18,8 @@ export const controllers = [
   UnitsController,
   GroupsController,
   LeadsController,
+  LeadReferralsController,
+  LeadRulesController,
   ProjectsController,
   VisitsController,
   CalendarsController,
