@@ -1,3 +1,4 @@
+import { approvalsProjection } from '#libs/approvals';
 import { schemeRegisterProjection } from '#libs/assessment';
 import { auditTrailProjection } from '#libs/audit';
 import { CommandRunner } from '#libs/command-handling';
@@ -15,6 +16,7 @@ export const projectionsOn = (store: EventStore): readonly Projection[] => [
   postingsProjection,
   projectSummaryProjection,
   auditTrailProjection,
+  approvalsProjection,
   schemeRegisterProjection,
   targetRegisterProjection,
   leadRegisterProjection,

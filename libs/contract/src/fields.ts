@@ -5,6 +5,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsDefined,
   IsIn,
   IsInt,
@@ -184,6 +185,10 @@ export const IntegerField = (label: string, min: number, max: number, options: F
     Min(min, { message: `${label}不得小于 ${min}` }),
     Max(max, { message: `${label}不得大于 ${max}` }),
   );
+
+/** True or false. */
+export const FlagField = (label: string, options: FieldOptions = {}) =>
+  field(label, options, { type: Boolean }, IsBoolean({ message: `${label}须为 true 或 false` }));
 
 /** An object of its own class. */
 export const ObjectField = (label: string, type: () => new () => object, options: FieldOptions = {}) =>

@@ -1,3 +1,5 @@
+import { ApprovalCommandsController } from './approval-commands.controller.js';
+import { ApprovalsController } from './approvals.controller.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { EventsController } from './events.controller.js';
@@ -22,6 +24,8 @@ export const controllers = [
   LeadRulesController,
   ProjectsController,
   VisitsController,
+  ApprovalsController,
+  ApprovalCommandsController,
   CalendarsController,
   LeagueTablesController,
   PostingsController,

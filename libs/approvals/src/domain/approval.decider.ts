@@ -70,16 +70,21 @@ function take(
   const { occurredOn } = command;
   switch (command.kind) {
     case 'ask-supplement':
+      refuseEmpty(command.papers, 'papers');
       return { type: 'ApprovalSupplementAsked', data: { papers: command.papers, occurredOn } };
     case 'supply-supplement':
       return { type: 'ApprovalSupplementSupplied', data: { evidence: command.evidence ?? [], occurredOn } };
     case 'accept': {
       const { missing } = command;
-      if (missing) refuseBefore(missing.by, occurredOn, '受理', 'missing.by');
+      if (missing) {
+        refuseEmpty(missing.papers, 'missing.papers');
+        refuseBefore(missing.by, occurredOn, '受理', 'missing.by');
+      }
       return { type: 'ApprovalAccepted', data: { missing, occurredOn } };
     }
     case 'accept-commitment': {
       const { conditions, by, evidence = [] } = command;
+      refuseEmpty(conditions, 'conditions');
       if (by) refuseBefore(by, occurredOn, '受理', 'by');
       return { type: 'CommitmentAccepted', data: { conditions, by, evidence, occurredOn } };
     }
@@ -179,3 +184,6 @@ function grant({ number, occurredOn, evidence = [] }: Command<'grant'>, { owed }
   );
   return { type: 'ApprovalGranted', data: { number, evidence, grade: gradeOf(evidence), occurredOn } };
 }
+
+const refuseEmpty = (items: readonly string[], field: string): void =>
+  refuseUnless(items.length > 0, 'invalid', 'APPROVAL.NOTHING_LISTED', '须至少列出一项', field);
