@@ -40,8 +40,7 @@ const revoked: ApprovalEvent = {
 
 type Body<Command> = Command extends ApprovalCommand ? Omit<Command, 'today'> : never;
 const approval = (...history: ApprovalEvent[]) => ({
-  when: (command: Body<ApprovalCommand>) =>
-    given(approvalDecider, ...history).when({ ...command, today } as ApprovalCommand),
+  when: (command: Body<ApprovalCommand>) => given(approvalDecider, ...history).when({ ...command, today }),
 });
 const request = (change: object = {}) => ({ kind: 'request', request: { ...terms, ...change } }) as const;
 const on = (occurredOn: string) => ({ occurredOn });

@@ -114,14 +114,13 @@ describe('any life of an approval', () => {
       fc.property(commands, day, (all, on) => {
         const { state } = live(all);
         fc.pre(state !== undefined && state.requestedOn <= on);
-        const approval = state as Approval;
-        const end = approval.decidedOn !== undefined && approval.decidedOn < on ? approval.decidedOn : on;
-        const spans = heldUntil(approval, on);
+        const end = state.decidedOn !== undefined && state.decidedOn < on ? state.decidedOn : on;
+        const spans = heldUntil(state, on);
         const days = daysHeld(spans);
-        expect(days.department + days.enterprise + days.excluded).toBe(daysBetween(approval.requestedOn, end));
+        expect(days.department + days.enterprise + days.excluded).toBe(daysBetween(state.requestedOn, end));
         spans.slice(1).forEach(({ from }, index) => expect(from).toBe(addDays(spans[index]!.until, 1)));
-        expect(statusOn(approval, '2023-12-31')).toBe(approval.status);
-        expect(holderOn(approval, on) === undefined).toBe(approval.decidedOn !== undefined && approval.decidedOn <= on);
+        expect(statusOn(state, '2023-12-31')).toBe(state.status);
+        expect(holderOn(state, on) === undefined).toBe(state.decidedOn !== undefined && state.decidedOn <= on);
       }),
       { numRuns: 200 },
     );
