@@ -70,7 +70,7 @@ describe('the projector process', () => {
     );
     const expected = [
       'audit_trail_v1',
-      'postings_v1',
+      'postings_v2',
       'project_summary_v1',
       'scheme_register_v1',
       'target_register_v1',

@@ -1,15 +1,24 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type UnitCode } from '#libs/values';
+import { type Day, type UnitCode } from '#libs/values';
 import { schema } from './posting.entity.js';
 
-/** The assessment group that the ledger posts a unit's entries under. */
+/** From a day on a unit is in an assessment group, or another answers in its stead. Insert-only. */
 @Entity({ schema, name: 'unit_account' })
 export class UnitAccountRow {
   @PrimaryColumn({ type: 'text' })
   code: UnitCode;
 
-  @Column({ name: 'unit_group', type: 'text' })
-  group: string;
+  @PrimaryColumn({ type: 'bigint' })
+  seq: string;
+
+  @Column({ name: 'from_day', type: 'date' })
+  from: Day;
+
+  @Column({ name: 'unit_group', type: 'text', nullable: true })
+  group: string | null;
+
+  @Column({ name: 'merged_into', type: 'text', nullable: true })
+  mergedInto: UnitCode | null;
 }
 
 /** A lead or project, by its stream: which unit answers for it, and in which industry chain it stands. */

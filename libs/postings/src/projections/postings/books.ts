@@ -1,6 +1,6 @@
 import { type SequencedEvent } from '#libs/eventsourcing';
-import { type UnitCode } from '#libs/values';
 import { type SubjectRow, type UnitAccountRow } from './account.entities.js';
+import { Accounts } from './accounts.js';
 import { type PostedMetric, type PostingRow } from './posting.entity.js';
 
 /** What a rule says to post; the rest of the entry follows from the event. Amounts in 万元. */
@@ -30,12 +30,12 @@ export interface NewRows {
 /** The part of the ledger that a batch of events needs, and what the batch adds to it. */
 export class Books {
   readonly added: NewRows = { units: [], subjects: [], postings: [] };
-  private readonly groups = new Map<UnitCode, string>();
+  private readonly accounts: Accounts;
   private readonly subjects = new Map<string, SubjectRow>();
   private readonly postings = new Map<string, PostingRow[]>();
 
   constructor(known: NewRows) {
-    known.units.forEach((unit) => this.groups.set(unit.code, unit.group));
+    this.accounts = new Accounts(known.units);
     known.subjects.forEach((subject) => this.subjects.set(subject.stream, subject));
     known.postings.forEach((posting) => this.file(posting));
   }
@@ -58,7 +58,7 @@ export class Books {
   }
 
   addUnit(unit: UnitAccountRow): void {
-    this.groups.set(unit.code, unit.group);
+    this.accounts.add(unit);
     this.added.units.push(unit);
   }
 
@@ -70,7 +70,6 @@ export class Books {
   post(event: SequencedEvent, drafts: readonly Draft[]): void {
     drafts.forEach((draft, index) => {
       const posting: PostingRow = {
-        group: this.groups.get(draft.unit) ?? null,
         project: null,
         totalInvestment: null,
         fixedAssetInvestment: null,
@@ -80,6 +79,7 @@ export class Books {
         reversesSeq: null,
         reversesLine: null,
         ...draft,
+        ...this.whose(draft),
         seq: String(event.seq),
         line: index + 1,
         eventId: event.id,
@@ -88,6 +88,13 @@ export class Books {
       this.file(posting);
       this.added.postings.push(posting);
     });
+  }
+
+  /** The unit of the posting's day, and its group; what takes a posting back goes where that went. */
+  private whose({ unit, group = null, day, reversesSeq }: Draft): Pick<PostingRow, 'unit' | 'group'> {
+    if (reversesSeq) return { unit, group };
+    const answering = this.accounts.answering(unit, day);
+    return { unit: answering, group: this.accounts.group(answering, day) };
   }
 
   private file(posting: PostingRow): void {

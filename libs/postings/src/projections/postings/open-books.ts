@@ -1,7 +1,7 @@
 import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { projectIdOf } from '#libs/projects';
-import { type Entity, continuedStreams, selectRows } from '#libs/read-models';
+import { type Entity, continuedStreams, selectRows, tableOf } from '#libs/read-models';
 import { type UnitCode } from '#libs/values';
 import { SubjectRow, UnitAccountRow } from './account.entities.js';
 import { Books } from './books.js';
@@ -18,12 +18,27 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
   const codes = new Set([...events.flatMap(unitNamedIn), ...subjects.map(({ unit }) => unit)]);
   return new Books({
     subjects,
-    units: await rowsOf(UnitAccountRow, 'code', [...codes]),
+    units: codes.size > 0 ? await selectRows(sql, UnitAccountRow, WITH_HEIRS, [...codes]) : [],
     postings: (await rowsOf(PostingRow, 'project', projects)).sort(bySeq),
   });
 }
 
 const bySeq = (a: PostingRow, b: PostingRow): number => Number(BigInt(a.seq) - BigInt(b.seq)) || a.line - b.line;
 
+const ACCOUNT = tableOf(UnitAccountRow).name;
+
+/** The accounts of the units `$1`, and of those that they have merged into, one after another. */
+const WITH_HEIRS = `code in (
+  with recursive named(code) as (
+    select unnest($1::text[])
+    union select merged_into from ${ACCOUNT} join named using (code) where merged_into is not null
+  )
+  select code from named
+) order by seq`;
+
+/** Also the unit into which another merges: later events of the batch may be posted under it. */
 const unitNamedIn = ({ data }: SequencedEvent): UnitCode[] =>
-  'unit' in data && typeof data.unit === 'string' ? [data.unit] : [];
+  (['unit', 'into'] as const).flatMap((key) => {
+    const value = (data as Partial<Record<typeof key, unknown>>)[key];
+    return typeof value === 'string' ? [value] : [];
+  });

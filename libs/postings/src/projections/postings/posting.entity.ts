@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
 import { type Day, type Grade, type Money, type UnitCode } from '#libs/values';
 
-export const POSTINGS = { name: 'postings', version: 1 } as const;
+export const POSTINGS = { name: 'postings', version: 2 } as const;
 export const schema = schemaOf(POSTINGS);
 
 /** What the ledger counts. */
@@ -39,7 +39,7 @@ export class PostingRow {
   @Column({ type: 'text' })
   unit: UnitCode;
 
-  /** The assessment group of that unit when it was posted; null when no one had registered the unit. */
+  /** The assessment group of that unit on the day, as known when it was posted; null when no one had registered the unit. */
   @Column({ name: 'unit_group', type: 'text', nullable: true })
   group: string | null;
 

@@ -172,15 +172,79 @@ describe('the postings ledger', () => {
     ]);
   });
 
+  const ofUnit = (code: string, type: string, data: object) => log.append(unitStream(code), { type, data });
+  const registerHeirs = () => {
+    for (const [code, group] of [
+      ['d2', 'south'],
+      ['d3', 'west'],
+    ] as const) {
+      const facts = { name: code, kind: 'district', occurredOn: '2021-01-01' };
+      ofUnit(code, 'UnitRegistered', { code, group, ...facts });
+    }
+  };
+  const merge = (code: string, into: string, from: string) =>
+    ofUnit(code, 'UnitMerged', { into, from, occurredOn: '2022-01-01' });
+  const whose = async (sizes: number[]) =>
+    (await posted(sizes)).map(({ metric, unit, group, quantity }) => `${metric} ${unit} ${group} ${quantity}`);
+
+  it.each([[[1]], [[2, 3]], [[100]]])(
+    'posts what happens after a merger under the heir, and takes back where it was posted (batches of %j)',
+    async (sizes) => {
+      registerHeirs();
+      open();
+      const { id } = sign('100');
+      merge('d1', 'd2', '2022-03-01');
+      reach('LandSecured', '2022-02-28');
+      reach('ConstructionStarted', '2022-03-01');
+      merge('d2', 'd3', '2022-05-01');
+      reach('DesignCapacityReached', '2022-05-01');
+      merge('d3', 'd1', '2022-01-01');
+      takeBack(id);
+      expect(await whose(sizes)).toEqual([
+        'signed-projects d1 north 1',
+        'land-secured-projects d1 north 1',
+        'started-projects d2 south 1',
+        'output-reached-projects d3 west 1',
+        'signed-projects d1 north -1',
+      ]);
+    },
+  );
+
+  it.each([[[1]], [[100]]])(
+    'takes back under the unit that it was posted under, though the merger is said to be older (batches of %j)',
+    async (sizes) => {
+      registerHeirs();
+      open();
+      const { id } = sign('100', '2022-02-10');
+      merge('d1', 'd2', '2022-02-01');
+      takeBack(id);
+      expect(await whose(sizes)).toEqual(['signed-projects d1 north 1', 'signed-projects d1 north -1']);
+    },
+  );
+
+  it.each([[[1]], [[100]]])('posts under the group of the day, as known by then (batches of %j)', async (sizes) => {
+    open();
+    ofUnit('d1', 'UnitRegrouped', { assessmentGroup: 'east', from: '2022-03-01', occurredOn: '2022-01-01' });
+    sign('100', '2022-02-28');
+    reach('LandSecured', '2022-03-01');
+    ofUnit('d1', 'UnitRegrouped', { assessmentGroup: 'west', from: '2022-03-01', occurredOn: '2022-03-02' });
+    reach('ConstructionStarted', '2022-03-01');
+    expect(await whose(sizes)).toEqual([
+      'signed-projects d1 north 1',
+      'land-secured-projects d1 east 1',
+      'started-projects d1 west 1',
+    ]);
+  });
+
   it('lets the database refuse a second reversal of an entry', async () => {
     open();
     takeBack(sign('100').id);
     await posted();
     await expect(
       models.sql
-        .query(`insert into postings_v1.posting (seq, line, metric, unit, day, quantity, share, event_id, stream, reverses_seq, reverses_line)
+        .query(`insert into postings_v2.posting (seq, line, metric, unit, day, quantity, share, event_id, stream, reverses_seq, reverses_line)
         select seq + 100, line, metric, unit, day, quantity, share, event_id, stream, reverses_seq, reverses_line
-        from postings_v1.posting where reverses_seq is not null`),
+        from postings_v2.posting where reverses_seq is not null`),
     ).rejects.toThrow(/duplicate key/);
   });
 });
