@@ -1,9 +1,10 @@
 import { appendBenchmark } from './append/append.bench.js';
 import { projectorBenchmark } from './projector/projector.bench.js';
+import { queryBenchmark } from './query/query.bench.js';
 import { startBenchmark } from './start/start.bench.js';
 import type { Benchmark } from './support/rounds.js';
 
-const BENCHMARKS: readonly Benchmark[] = [appendBenchmark, projectorBenchmark, startBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [appendBenchmark, projectorBenchmark, queryBenchmark, startBenchmark];
 
 /** Runs the benchmarks whose lines are asked for, by name or beginning of a name, all when none is; one line each. */
 export async function runBenchmarks(asked: readonly string[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { Actor } from '#libs/access';
 import { type UnitKind, unitStream } from '#libs/units';
 import { derivedId } from '#libs/values';
 import type { Append } from '../support/load-log.js';
+import { fullProjectLife } from './full-life.js';
 import { type Life, type Setting, leadLife, projectLife, visitLife } from './lives.js';
 import { type Random, randomOf } from './random.js';
 import { streamWriter } from './stream-writer.js';
@@ -10,9 +11,26 @@ const UNITS = 24;
 const GROUPS = ['县区组', '开发区组', '市直组'] as const;
 const DAYS_PER_MONTH = 28;
 const MONTHS = 12;
-const NEW_LIVES = 0.3;
 
 const codeOf = (index: number): string => `unit-${String(index + 1).padStart(2, '0')}`;
+
+/** Whose lives make up a log, each kind as often as it is listed, and how often a step is a birth. */
+export interface Population {
+  readonly births: number;
+  readonly kinds: readonly [LifeKind, ...LifeKind[]];
+}
+type LifeKind = (setting: Setting) => Life;
+
+/** Short lives, about three events each: many streams. */
+export const SHORT_LIVES: Population = {
+  births: 0.3,
+  kinds: [projectLife, projectLife, leadLife, leadLife, visitLife],
+};
+/** Projects that report month by month, about twenty events to a project, leads and visits included. */
+export const FULL_LIVES: Population = {
+  births: 0.075,
+  kinds: [fullProjectLife, fullProjectLife, fullProjectLife, leadLife, visitLife],
+};
 
 /** A unit's own registration, as its administrator records it. */
 export function unitRegistered(code: string, group: string): Append {
@@ -24,17 +42,21 @@ export function unitRegistered(code: string, group: string): Append {
 }
 
 /** A year of a city's investment promotion, in the order in which it was recorded: `events` events, or a few more. */
-export function* cityLog(seed: number, events: number): Generator<Append, void, void> {
+export function* cityLog(
+  seed: number,
+  events: number,
+  { births, kinds }: Population = SHORT_LIVES,
+): Generator<Append, void, void> {
   const random = randomOf(seed);
   let made = 0;
   for (let index = 0; index < UNITS; index += 1, made += 1) yield unitRegistered(codeOf(index), random.pick(GROUPS));
   const today = (): string => dayAt(made / events);
   const living: Life[] = [];
   for (let born = 0; made < events;) {
-    if (living.length === 0 || random.chance(NEW_LIVES)) living.push(newLife(random, born++, today));
+    if (living.length === 0 || random.chance(births)) living.push(random.pick(kinds)(settingOf(random, born++, today)));
     const index = random.below(living.length);
     const step = living[index]?.next();
-    if (step?.done !== false) living.splice(index, 1);
+    if (step?.done !== false) replaceByLast(living, index);
     else {
       made += step.value.reduce((sum, append) => sum + append.events.length, 0);
       yield* step.value;
@@ -42,11 +64,16 @@ export function* cityLog(seed: number, events: number): Generator<Append, void, 
   }
 }
 
-function newLife(random: Random, number: number, today: () => string): Life {
+function settingOf(random: Random, number: number, today: () => string): Setting {
   const unit = codeOf(random.below(UNITS));
   const actor: Actor = { id: `reporter-${unit}`, unit, role: 'reporter' };
-  const setting: Setting = { id: derivedId('life', String(number)), actor, random, today };
-  return random.pick([projectLife, projectLife, leadLife, leadLife, visitLife])(setting);
+  return { id: derivedId('life', String(number)), actor, random, today };
+}
+
+/** Takes an item out of a list whose order means nothing, at the same cost however long it is. */
+function replaceByLast<Item>(items: Item[], index: number): void {
+  const last = items.pop();
+  if (last !== undefined && index < items.length) items[index] = last;
 }
 
 /** The day on which so much of the year, from 0 to 1, has passed; months of four weeks suffice here. */

@@ -1,10 +1,16 @@
 import type {
+  CapitalArrived,
+  ConstructionCompleted,
   ConstructionStarted,
   ContractSigned,
   DesignCapacityReached,
+  EnterpriseRegistered,
   FigureVoided,
   LandSecured,
   Milestone,
+  OutputReported,
+  ProductionStarted,
+  ProgressReported,
   ProjectOpened,
 } from '#libs/projects';
 import { type Day, type Evidence, type EvidenceKind, sha256 } from '#libs/values';
@@ -37,6 +43,12 @@ export const opened = (random: Random, unit: string, occurredOn: Day, leadId?: s
   },
 });
 
+/** The last day of a month so many months later. */
+const laterThan = (day: Day, months: number): Day => {
+  const month = Number(day.slice(5, 7)) + months;
+  return `${Number(day.slice(0, 4)) + Math.floor((month - 1) / 12)}-${String(((month - 1) % 12) + 1).padStart(2, '0')}-28`;
+};
+
 export function signed(random: Random, occurredOn: Day): ContractSigned {
   const total = amount(random);
   return {
@@ -47,7 +59,8 @@ export function signed(random: Random, occurredOn: Day): ContractSigned {
       enterprise: `${random.pick(PLACES)}某某${random.pick(PRODUCTS)}有限公司`,
       totalInvestment: String(total),
       fixedAssetInvestment: String(Math.floor(total * 0.8)),
-      startBy: '2023-06-30',
+      startBy: laterThan(occurredOn, 2 + random.below(10)),
+      completeBy: laterThan(occurredOn, 12 + random.below(12)),
       evidence: paper(random, 'contract'),
       grade: 'documented',
     },
@@ -83,4 +96,59 @@ export const outputReached = (random: Random, occurredOn: Day): DesignCapacityRe
 export const voided = (random: Random, milestone: Milestone, eventId: string, occurredOn: Day): FigureVoided => ({
   type: 'FigureVoided',
   data: { eventId, milestone, finding: random.pick(FINDINGS), occurredOn },
+});
+
+export const registered = (random: Random, occurredOn: Day): EnterpriseRegistered => ({
+  type: 'EnterpriseRegistered',
+  data: {
+    enterprise: `${random.pick(PLACES)}某某${random.pick(PRODUCTS)}有限公司`,
+    capital: String(1000 + random.below(9000)),
+    occurredOn,
+    evidence: [],
+    grade: 'claimed',
+  },
+});
+
+export const progressReported = (random: Random, occurredOn: Day): ProgressReported => ({
+  type: 'ProgressReported',
+  data: {
+    month: occurredOn.slice(0, 7),
+    investment: String(100 + random.below(3000)),
+    physicalPercent: random.below(101),
+    occurredOn,
+  },
+});
+
+export const capitalArrived = (random: Random, occurredOn: Day): CapitalArrived => ({
+  type: 'CapitalArrived',
+  data: {
+    amount: String(100 + random.below(5000)),
+    currency: 'CNY',
+    rate: '1',
+    source: 'domestic',
+    evidence: paper(random, 'payment'),
+    occurredOn,
+  },
+});
+
+export const completed = (random: Random, occurredOn: Day): ConstructionCompleted => ({
+  type: 'ConstructionCompleted',
+  data: { occurredOn, evidence: paper(random, 'acceptance-report'), grade: 'documented' },
+});
+
+export const producing = (random: Random, occurredOn: Day): ProductionStarted => ({
+  type: 'ProductionStarted',
+  data: { occurredOn, evidence: paper(random, 'photo'), grade: 'documented' },
+});
+
+export const outputReported = (random: Random, occurredOn: Day): OutputReported => ({
+  type: 'OutputReported',
+  data: {
+    year: Number(occurredOn.slice(0, 4)),
+    output: String(amount(random)),
+    tax: String(100 + random.below(5000)),
+    jobs: 20 + random.below(800),
+    evidence: paper(random, 'tax-record'),
+    occurredOn,
+  },
 });

@@ -30,7 +30,11 @@ export async function timedInLanes<Item>(
     took.push(performance.now() - sent);
   });
   const seconds = (performance.now() - begin) / 1000;
-  took.sort((a, b) => a - b);
-  const percentile = (share: number): number => Number(took[Math.floor((took.length - 1) * share)]?.toFixed(2));
-  return { seconds, latencyMs: { p50: percentile(0.5), p99: percentile(0.99) } };
+  return { seconds, latencyMs: { p50: percentile(took, 0.5), p99: percentile(took, 0.99) } };
+}
+
+/** The value that such a share (0 to 1) of the others does not exceed, to two places; NaN of nothing. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return Number(sorted[Math.floor((sorted.length - 1) * share)]?.toFixed(2));
 }

@@ -1,0 +1,66 @@
+import type { Random } from '../city/random.js';
+
+/** What a question may be made of. */
+export interface Known {
+  readonly random: Random;
+  /** Some of the city's projects. */
+  readonly projects: readonly [string, ...string[]];
+  /** The last event's ordinal. */
+  readonly seq: number;
+  /** The `next` of the page before, when the question before had one. */
+  readonly next?: string;
+}
+
+/** A question to the API: its line is `query.<name>`. */
+export interface Question {
+  readonly name: string;
+  readonly path: (known: Known) => string;
+}
+
+const YEAR = 'from=2022-01-01&to=2022-12-28';
+const unit = (random: Random): string => `unit-${String(1 + random.below(24)).padStart(2, '0')}`;
+/** A seq somewhere in the past, never the last. */
+const past = ({ random, seq }: Known): number =>
+  Math.max(1, Math.floor(seq * (0.2 + 0.7 * (random.below(1000) / 1000))));
+const month = (random: Random): string => {
+  const number = String(1 + random.below(12)).padStart(2, '0');
+  return `from=2022-${number}-01&to=2022-${number}-28`;
+};
+
+/** What people ask all day, today and as it was known, with other values each time. */
+export const QUESTIONS: readonly Question[] = [
+  {
+    name: 'projects-page',
+    path: ({ next }) => `/v1/projects?limit=50${next === undefined ? '' : `&cursor=${next}`}`,
+  },
+  {
+    name: 'projects-of-unit-page',
+    path: ({ random, next }) =>
+      `/v1/projects?limit=50&unit=${unit(random)}&stage=start${next === undefined ? '' : `&cursor=${next}`}`,
+  },
+  {
+    name: 'projects-by-name',
+    path: ({ random }) => `/v1/projects?limit=50&q=${encodeURIComponent(`${10 + random.below(90)}万件`)}`,
+  },
+  { name: 'project', path: ({ random, projects }) => `/v1/projects/${random.pick(projects)}` },
+  {
+    name: 'postings-page',
+    path: ({ random }) => `/v1/postings?metric=started-projects&unit=${unit(random)}&${YEAR}&limit=100`,
+  },
+  {
+    name: 'postings-page-past',
+    path: (known) =>
+      `/v1/postings?metric=started-projects&unit=${unit(known.random)}&${YEAR}&limit=100&asOf=${past(known)}`,
+  },
+  { name: 'league-table-month', path: ({ random }) => `/v1/league-tables/signed-projects?${month(random)}` },
+  {
+    name: 'league-table-year',
+    path: ({ random }) => `/v1/league-tables/signed-projects?${YEAR}&minInvestment=${10_000 + random.below(50_000)}`,
+  },
+  { name: 'league-table-past', path: (known) => `/v1/league-tables/signed-projects?${YEAR}&asOf=${past(known)}` },
+  {
+    name: 'start-rate',
+    path: ({ random }) => `/v1/league-tables/start-rate?${YEAR}&minFixedAssets=${10_000 + random.below(50_000)}`,
+  },
+  { name: 'start-rate-past', path: (known) => `/v1/league-tables/start-rate?${YEAR}&asOf=${past(known)}` },
+];
