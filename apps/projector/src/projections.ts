@@ -1,9 +1,8 @@
-import { approvalsProjection } from '#libs/approvals';
 import { schemeRegisterProjection } from '#libs/assessment';
 import { auditTrailProjection } from '#libs/audit';
 import { CommandRunner } from '#libs/command-handling';
 import { type EventStore } from '#libs/event-store';
-import { leadRegisterProjection, openConvertedLeads } from '#libs/leads';
+import { openConvertedLeads } from '#libs/leads';
 import { postingsProjection } from '#libs/postings';
 import { type Projection } from '#libs/projections';
 import { projectSummaryProjection } from '#libs/projects';
@@ -16,9 +15,7 @@ export const projectionsOn = (store: EventStore): readonly Projection[] => [
   postingsProjection,
   projectSummaryProjection,
   auditTrailProjection,
-  approvalsProjection,
   schemeRegisterProjection,
   targetRegisterProjection,
-  leadRegisterProjection,
   openConvertedLeads(new CommandRunner(store)),
 ];

@@ -19,18 +19,7 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import {
-  isAccountCode,
-  isArea,
-  isDay,
-  isDivisionCode,
-  isId,
-  isMoney,
-  isMonth,
-  isSha256,
-  isShare,
-  isUnitCode,
-} from '#libs/values';
+import { isAccountCode, isArea, isDay, isId, isMoney, isMonth, isSha256, isShare, isUnitCode } from '#libs/values';
 
 /** Every field of a request says its Chinese name once, for messages and for the OpenAPI document. */
 interface FieldOptions {
@@ -126,24 +115,6 @@ export const AccountField = (label: string, options: FieldOptions = {}) =>
     check('isAccountCode', isAccountCode, `${label}须为账号：2 至 60 位小写字母、数字或连字符（不填姓名）`),
   );
 
-/** A division's six-digit code (GB/T 2260). */
-export const DivisionCodeField = (label: string, options: FieldOptions = {}) =>
-  field(
-    label,
-    options,
-    { type: String, pattern: '^[1-8][0-9]{5}$', example: '341522' },
-    check('isDivisionCode', isDivisionCode, `${label}须为六位行政区划代码（GB/T 2260）`),
-  );
-
-/** A code that someone chooses: 2 to 40 lower-case letters, digits and hyphens. */
-export const CodeField = (label: string, options: FieldOptions = {}) =>
-  field(
-    label,
-    options,
-    { type: String, pattern: '^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$' },
-    check('isUnitCode', isUnitCode, `${label}须为 2 至 40 位小写字母、数字或连字符`),
-  );
-
 /** A month, `YYYY-MM`. */
 export const MonthField = (label: string, options: FieldOptions = {}) =>
   field(
@@ -160,6 +131,15 @@ export const ShareField = (label: string, options: FieldOptions = {}) =>
     options,
     { type: String, pattern: String.raw`^[01](\.\d{1,6})?$`, example: '0.5' },
     check('isShare', isShare, `${label}须为大于 0、不超过 1 的十进制数字文本（最多 6 位小数），如 "0.5"`),
+  );
+
+/** Text of one form, such as `example`. */
+export const PatternField = (label: string, form: RegExp, example: string, options: FieldOptions = {}) =>
+  field(
+    label,
+    options,
+    { type: String, pattern: form.source, example },
+    check('hasForm', (value) => typeof value === 'string' && form.test(value), `${label}格式须如 "${example}"`),
   );
 
 /** The id of a thing (UUID). */

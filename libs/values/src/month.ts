@@ -10,3 +10,9 @@ export const isMonth = (value: unknown): value is Month => typeof value === 'str
 
 /** The month in which a day lies. */
 export const monthOf = (day: Day): Month => day.slice(0, 7);
+
+/** The last day of a month. */
+export const lastDayOf = (month: Month): Day => {
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year as number, number as number, 0)).toISOString().slice(0, 10);
+};

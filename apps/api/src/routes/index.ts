@@ -1,15 +1,11 @@
-import { ApprovalCommandsController } from './approval-commands.controller.js';
-import { ApprovalsController } from './approvals.controller.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { EventsController } from './events.controller.js';
-import { GroupsController } from './groups.controller.js';
 import { HealthController } from './health.controller.js';
-import { LeadReferralsController } from './lead-referrals.controller.js';
-import { LeadRulesController } from './lead-rules.controller.js';
 import { LeadsController } from './leads.controller.js';
 import { LeagueTablesController } from './league-tables.controller.js';
 import { PostingsController } from './postings.controller.js';
+import { projectControllers } from './projects/index.js';
 import { ProjectsController } from './projects.controller.js';
 import { TargetsController } from './targets.controller.js';
 import { UnitsController } from './units.controller.js';
@@ -18,14 +14,10 @@ import { VisitsController } from './visits.controller.js';
 export const controllers = [
   HealthController,
   UnitsController,
-  GroupsController,
   LeadsController,
-  LeadReferralsController,
-  LeadRulesController,
   ProjectsController,
+  ...projectControllers,
   VisitsController,
-  ApprovalsController,
-  ApprovalCommandsController,
   CalendarsController,
   LeagueTablesController,
   PostingsController,

@@ -17,8 +17,9 @@ const started: ProjectEvent = { type: 'ConstructionStarted', data: claimed('2022
 const terms = { totalInvestment: '120000', fixedAssetInvestment: '100000.50', occurredOn: '2022-02-10' };
 const project = (...history: ProjectEvent[]) => given(projectDecider, ...history);
 const sign = (contract: object = {}) =>
-  ({ kind: 'sign-contract', contract: { ...terms, ...contract }, today }) as const;
-const start = (occurredOn: string) => ({ kind: 'start-construction', start: { occurredOn }, today }) as const;
+  ({ kind: 'reach-milestone', milestone: 'contract', terms: { ...terms, ...contract }, today }) as const;
+const start = (occurredOn: string) =>
+  ({ kind: 'reach-milestone', milestone: 'start', terms: { occurredOn }, today }) as const;
 
 describe('a contract', () => {
   it('is signed once the project is opened, with amounts in one spelling', () => {
@@ -90,7 +91,12 @@ describe('a start', () => {
 
 describe('output', () => {
   it('is reached after the start', () => {
-    const reach = { kind: 'reach-output', output: { outputPerYear: '5000', occurredOn: '2022-09-01' }, today } as const;
+    const reach = {
+      kind: 'reach-milestone',
+      milestone: 'output',
+      terms: { outputPerYear: '5000', occurredOn: '2022-09-01' },
+      today,
+    } as const;
     expect(project(opened, signed, started).when(reach)).toMatchObject([{ type: 'DesignCapacityReached' }]);
     expect(project(opened, signed).when(reach)).toEqual({ refused: 'PROJECT.OUTPUT_BEFORE_START' });
   });

@@ -1,10 +1,31 @@
-import { type Decider, refuseFuture, refuseUnless } from '#libs/eventsourcing';
-import { type Given, reachOutput, secureLand, signContract, startConstruction, voidFigure } from './milestones.js';
-import { type OpenProject, type ProjectCommand } from './project.commands.js';
+import { type Decider, refuseUnless } from '#libs/eventsourcing';
+import { evolveProject } from './evolve/evolve-project.js';
+import { type ProjectChange, type ProjectCommand } from './project.commands.js';
 import { type ProjectEvent } from './project.events.js';
-import { type Project, type ProjectState, evolveProject } from './project.state.js';
+import { type ProjectState } from './project.state.js';
+import {
+  changeDetails,
+  designateKeyProject,
+  openProject,
+  recordNegotiation,
+  signLetterOfIntent,
+} from './rules/before-signing.js';
+import { amendContract, terminateContract } from './rules/contract.js';
+import { correctFigure, reportFigure } from './rules/figures.js';
+import { type Given } from './rules/given.js';
+import { correctMilestone, reachMilestone } from './rules/milestones.js';
+import {
+  assignGroup,
+  attachLeader,
+  detachLeader,
+  fixResponsibility,
+  handOver,
+  shareCredit,
+} from './rules/responsibility.js';
+import { resumeProject, suspendProject } from './rules/suspension.js';
+import { findFraud, inspectMilestone, supplyEvidence, voidFigure } from './rules/truth.js';
 
-/** The rules of a project's life (features.md P1, P2, P12): contract, then land and start in either order, then output. */
+/** The rules of a project's life (features.md P1, P2, P9, P10, P12, P13); README.md has them as a picture. */
 export const projectDecider: Decider<ProjectCommand, ProjectState, ProjectEvent> = {
   initialState: undefined,
 
@@ -14,36 +35,57 @@ export const projectDecider: Decider<ProjectCommand, ProjectState, ProjectEvent>
       return openProject(command, command.today);
     }
     refuseUnless(state, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
-    const given: Given = { project: state, today: command.today, at: '' };
-    switch (command.kind) {
-      case 'sign-contract':
-        return signContract(command.contract, given);
-      case 'secure-land':
-        return secureLand(command.land, given);
-      case 'start-construction':
-        return startConstruction(command.start, given);
-      case 'reach-output':
-        return reachOutput(command.output, given);
-      case 'void-figure':
-        return voidFigure(command, given);
-    }
+    return change(command, { project: state, today: command.today, at: '' });
   },
 
   evolve: evolveProject,
 };
 
-function openProject({ project, contract, land, start }: OpenProject, today: string): ProjectEvent[] {
-  refuseFuture(project.occurredOn, today);
-  const events: ProjectEvent[] = [];
-  let state: ProjectState;
-  const record = (more: ProjectEvent[]) => {
-    for (const event of more) state = evolveProject(state, { ...event, id: 'to be recorded' });
-    events.push(...more);
-  };
-  const given = (at: string): Given => ({ project: state as Project, today, at });
-  record([{ type: 'ProjectOpened', data: project }]);
-  if (contract) record(signContract(contract, given('contract.')));
-  if (land) record(secureLand(land, given('land.')));
-  if (start) record(startConstruction(start, given('start.')));
-  return events;
+function change(command: ProjectChange, given: Given): ProjectEvent[] {
+  switch (command.kind) {
+    case 'reach-milestone':
+      return reachMilestone(command, given);
+    case 'correct-milestone':
+      return correctMilestone(command, given);
+    case 'report-figure':
+      return reportFigure(command, given);
+    case 'correct-figure':
+      return correctFigure(command, given);
+    case 'supply-evidence':
+      return supplyEvidence(command, given);
+    case 'inspect-milestone':
+      return inspectMilestone(command, given);
+    case 'void-figure':
+      return voidFigure(command, given);
+    case 'find-fraud':
+      return findFraud(command, given);
+    case 'change-details':
+      return changeDetails(command.facts, given);
+    case 'designate-key-project':
+      return designateKeyProject(command.facts, given);
+    case 'record-negotiation':
+      return recordNegotiation(command.facts, given);
+    case 'sign-letter-of-intent':
+      return signLetterOfIntent(command.facts, given);
+    case 'amend-contract':
+      return amendContract(command.facts, given);
+    case 'terminate-contract':
+      return terminateContract(command.facts, given);
+    case 'suspend-project':
+      return suspendProject(command, given);
+    case 'resume-project':
+      return resumeProject(command.facts, given);
+    case 'hand-over':
+      return handOver(command, given);
+    case 'assign-group':
+      return assignGroup(command.facts, given);
+    case 'fix-responsibility':
+      return fixResponsibility(command.facts, given);
+    case 'attach-leader':
+      return attachLeader(command.facts, given);
+    case 'detach-leader':
+      return detachLeader(command.facts, given);
+    case 'share-credit':
+      return shareCredit(command.facts, given);
+  }
 }

@@ -1,65 +1,116 @@
-import { type Recorded } from '#libs/eventsourcing';
-import { type Day, type Money, type UnitCode } from '#libs/values';
-import { MILESTONES, type Milestone, type ProjectEvent } from './project.events.js';
+import { type AccountCode, type Day, type EvidenceKind, type Grade, type Money, type UnitCode } from '#libs/values';
+import {
+  type CapitalArrived,
+  type CreditShared,
+  type Details,
+  type EnterpriseRegistered,
+  type KeyLevel,
+  type LandSecured,
+  type Milestone,
+  MILESTONES,
+  type OutputReported,
+  type ProgressReported,
+  type ResponsibilityFixed,
+  type Terms,
+} from './project.events.js';
 
-/** A milestone that stands: the event that recorded it, and the day it was reached. */
-export interface Reached {
+/** A fact that stands: the event that recorded it, and its business day. */
+export interface Fact {
   readonly eventId: string;
   readonly on: Day;
 }
 
-export interface Project {
-  readonly name: string;
+/** A milestone that stands, and how far it is proved by which kinds of paper. */
+export interface Reached extends Fact {
+  readonly grade: Grade;
+  readonly evidence: readonly EvidenceKind[];
+}
+
+/** The contract as it reads from a day on. */
+export interface TermsVersion extends Fact {
+  readonly terms: Terms;
+}
+
+/** Who answers from a day on. */
+export interface Tenure {
   readonly unit: UnitCode;
-  readonly place?: string;
-  readonly chain?: string;
+  readonly from: Day;
+}
+
+/** A time without works; open while `until` is absent. */
+export interface Stop extends Fact {
+  readonly until?: Day;
+}
+
+export interface Leader {
+  readonly account: AccountCode;
+  readonly duty: string;
+  readonly from: Day;
+}
+
+/** A division of credit, as agreed; the last one recorded for a day and metric is in force. */
+export type Division = Pick<CreditShared['data'], 'shares' | 'from' | 'until' | 'metrics'>;
+export type Capital = Fact & Pick<CapitalArrived['data'], 'amount' | 'currency' | 'rate' | 'origin'>;
+export type Progress = Fact & Pick<ProgressReported['data'], 'month' | 'investment' | 'physicalPercent'>;
+export type YearOutput = Fact & Pick<OutputReported['data'], 'year' | 'output' | 'tax' | 'jobs'>;
+
+/** A project as its standing facts leave it: plain data that survives JSON. Lists are in the order of recording. */
+export interface Project extends Readonly<Details> {
+  /** Answers now: the last of `tenures`. */
+  readonly unit: UnitCode;
+  readonly localUnit?: UnitCode;
   readonly leadId?: string;
+  readonly reserveId?: string;
+  readonly parentProjectId?: string;
   readonly openedOn: Day;
+  readonly negotiatedOn?: Day;
+  readonly intentOn?: Day;
+  readonly keyLevels: readonly { readonly level: KeyLevel; readonly year: number }[];
   readonly reached: Readonly<Partial<Record<Milestone, Reached>>>;
-  readonly totalInvestment?: Money;
-  readonly fixedAssetInvestment?: Money;
+  /** As signed, while the contract stands; `amendments` in the order of their days. */
+  readonly signed?: Terms;
+  readonly amendments: readonly TermsVersion[];
+  readonly terminated?: Fact;
+  readonly enterprise?: Pick<EnterpriseRegistered['data'], 'enterprise' | 'creditCode' | 'capital'>;
+  readonly land?: Pick<LandSecured['data'], 'parcel' | 'mu' | 'method' | 'price'>;
+  readonly outputPerYear?: Money;
+  readonly progress: readonly Progress[];
+  readonly capital: readonly Capital[];
+  readonly outputs: readonly YearOutput[];
+  readonly stops: readonly Stop[];
+  readonly tenures: readonly Tenure[];
+  readonly divisions: readonly Division[];
+  readonly group?: UnitCode;
+  readonly responsibility?: Omit<ResponsibilityFixed['data'], 'occurredOn'>;
+  readonly leaders: readonly Leader[];
+  /** The finding that there never was such a project. */
+  readonly fake?: Fact;
 }
 
 /** `undefined` until the project is opened. */
 export type ProjectState = Project | undefined;
 
-/** How far a project has come: its furthest milestone that stands. */
-export const stageOf = (project: Project): Milestone | 'opened' =>
-  MILESTONES.findLast((milestone) => project.reached[milestone]) ?? 'opened';
+/** How far a project can have come. */
+export const STAGES = ['opened', 'negotiation', 'intent', ...MILESTONES] as const;
+export type Stage = (typeof STAGES)[number];
 
-const reach = (project: Project, milestone: Milestone, event: Recorded<ProjectEvent>): Project => ({
-  ...project,
-  reached: { ...project.reached, [milestone]: { eventId: event.id, on: event.data.occurredOn } },
-});
-
-const without = (project: Project, milestone: Milestone): Project => {
-  const { [milestone]: voided, ...reached } = project.reached;
-  if (milestone !== 'contract') return { ...project, reached };
-  const { totalInvestment, fixedAssetInvestment, ...rest } = project;
-  return { ...rest, reached };
-};
-
-/** What a project is after one more event. */
-export function evolveProject(state: ProjectState, event: Recorded<ProjectEvent>): ProjectState {
-  if (event.type === 'ProjectOpened') {
-    const { name, unit, place, chain, leadId, occurredOn } = event.data;
-    return { name, unit, place, chain, leadId, openedOn: occurredOn, reached: {} };
-  }
-  const project = state as Project;
-  switch (event.type) {
-    case 'ContractSigned': {
-      const { totalInvestment, fixedAssetInvestment } = event.data;
-      return { ...reach(project, 'contract', event), totalInvestment, fixedAssetInvestment };
-    }
-    case 'LandSecured':
-      return reach(project, 'land', event);
-    case 'ConstructionStarted':
-      return reach(project, 'start', event);
-    case 'DesignCapacityReached':
-      return reach(project, 'output', event);
-    case 'FigureVoided':
-      return event.data.milestone ? without(project, event.data.milestone) : project;
-    default:
-      return project;
-  }
+/** How far a project has come: its furthest milestone that stands, in the order in which most projects reach them. */
+export function stageOf(project: Project): Stage {
+  const milestone = MILESTONES.findLast((each) => project.reached[each]);
+  if (milestone) return milestone;
+  if (project.intentOn) return 'intent';
+  return project.negotiatedOn ? 'negotiation' : 'opened';
 }
+
+/** The contract as it was signed and amended, while it stands. */
+export const versionsOf = ({ reached, signed, amendments }: Project): TermsVersion[] =>
+  reached.contract && signed
+    ? [{ eventId: reached.contract.eventId, on: reached.contract.on, terms: signed }, ...amendments]
+    : [];
+
+/** The contract as it reads now. */
+export const termsOf = (project: Project): Terms | undefined => versionsOf(project).at(-1)?.terms;
+
+/** Who answered on a day; for days before the first tenure, the first. */
+export const unitOn = ({ tenures, unit }: Pick<Project, 'tenures' | 'unit'>, day: Day): UnitCode =>
+  (tenures.findLast(({ from }) => from <= day) ?? tenures[0])?.unit ?? unit;

@@ -1,42 +1,42 @@
 import { type NamedUnit, type UnitNaming } from '#libs/units';
-import { type Day, type Money } from '#libs/values';
-import { type ProjectRow, type Stage } from '../projections/project-summary/project-summary.entity.js';
+import { type UnitCode } from '#libs/values';
+import { type Columns } from '../projections/project-summary/columns.js';
+import { type ProjectRow } from '../projections/project-summary/project-summary.entity.js';
 
-/** A project as it stands now. Amounts in 万元 and the days are of the milestones that stand. */
-export interface ProjectSummary {
-  readonly id: string;
-  readonly name: string;
+type Shown<Row> = { readonly [Key in keyof Row as null extends Row[Key] ? never : Key]: Row[Key] } & {
+  readonly [Key in keyof Row as null extends Row[Key] ? Key : never]?: NonNullable<Row[Key]>;
+};
+
+type Named = 'unit' | 'localUnit' | 'group';
+
+/** What a project shows of itself, without what is absent. Amounts in 万元, areas in 亩. */
+export type ProjectColumns = Shown<Omit<Columns, Named>> & {
   readonly unit: NamedUnit;
-  readonly place?: string;
-  readonly chain?: string;
-  readonly leadId?: string;
-  readonly stage: Stage;
-  readonly openedOn: Day;
-  readonly signedOn?: Day;
-  readonly landOn?: Day;
-  readonly startedOn?: Day;
-  readonly outputOn?: Day;
-  readonly totalInvestment?: Money;
-  readonly fixedAssetInvestment?: Money;
-  /** The revision of its stream, as text: what `If-Match` names. */
-  readonly revision: string;
+  readonly localUnit: NamedUnit;
+  readonly group?: NamedUnit;
+};
+
+/** A project as it stands now; `revision` is its stream's, as text: what `If-Match` names. */
+export type ProjectSummary = ProjectColumns & { readonly id: string; readonly revision: string };
+
+/** The units that columns name. */
+export const unitsIn = ({ unit, localUnit, group }: Pick<Columns, Named>): UnitCode[] =>
+  [unit, localUnit, group].filter((code) => code !== null);
+
+/** How the API shows what a project shows of itself. */
+export function shownColumns({ unit, localUnit, group, ...columns }: Columns, nameOf: UnitNaming): ProjectColumns {
+  const present = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
+  return {
+    ...(present as Shown<Omit<Columns, Named>>),
+    unit: nameOf(unit),
+    localUnit: nameOf(localUnit),
+    ...(group !== null && { group: nameOf(group) }),
+  };
 }
 
-/** How the API shows a row: without what is absent. */
-export const summaryOf = (row: ProjectRow, nameOf: UnitNaming): ProjectSummary => ({
-  id: row.id,
-  name: row.name,
-  unit: nameOf(row.unit),
-  place: row.place ?? undefined,
-  chain: row.chain ?? undefined,
-  leadId: row.leadId ?? undefined,
-  stage: row.stage,
-  openedOn: row.openedOn,
-  signedOn: row.signedOn ?? undefined,
-  landOn: row.landOn ?? undefined,
-  startedOn: row.startedOn ?? undefined,
-  outputOn: row.outputOn ?? undefined,
-  totalInvestment: row.totalInvestment ?? undefined,
-  fixedAssetInvestment: row.fixedAssetInvestment ?? undefined,
-  revision: row.revision,
+/** How the API shows a row. */
+export const summaryOf = ({ id, openedSeq, revision, ...columns }: ProjectRow, nameOf: UnitNaming): ProjectSummary => ({
+  id,
+  revision,
+  ...shownColumns(columns, nameOf),
 });

@@ -2,13 +2,12 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '#libs/command-handling';
 import { refuseUnless } from '#libs/eventsourcing';
 import { type UnitCode } from '#libs/values';
-import { leadDecider } from '../../domain/lead.decider.js';
+import { type LeadState, leadDecider } from '../../domain/lead.decider.js';
 import { leadStream } from '../../domain/lead.events.js';
-import { type Lead, viewersOf } from '../../domain/lead.state.js';
 
-type LeadAnswer = { id: string; revision: string } & Lead;
+type LeadAnswer = { id: string; revision: string } & NonNullable<LeadState>;
 
-/** `visibleUnit` hides leads that the unit has no part in. */
+/** `visibleUnit` hides other units' leads. */
 export class GetLead extends Query<LeadAnswer> {
   constructor(
     readonly id: string,
@@ -26,7 +25,7 @@ export class GetLeadHandler implements IQueryHandler<GetLead> {
   /** @throws Refusal LEAD.UNKNOWN, also for one that the asker may not see. */
   async execute({ id, visibleUnit }: GetLead): Promise<LeadAnswer> {
     const { state, revision } = await this.runner.read(leadStream(id), leadDecider);
-    const visible = state && (visibleUnit === undefined || viewersOf(state).includes(visibleUnit));
+    const visible = state && (visibleUnit === undefined || visibleUnit === state.unit);
     refuseUnless(visible, 'not-found', 'LEAD.UNKNOWN', '没有这条线索');
     return { id, revision: String(revision), ...state };
   }

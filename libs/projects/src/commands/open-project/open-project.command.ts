@@ -1,15 +1,20 @@
 import { Command } from '@nestjs/cqrs';
+import { IntersectionType } from '@nestjs/swagger';
 import { type Answer, type CommandContext } from '#libs/command-handling';
-import { CommandBody, DayField, ObjectField, TextField, UnitField } from '#libs/contract';
-import { type Day, type UnitCode } from '#libs/values';
-import { ClaimBody, ContractTermsBody, LandTermsBody } from '../milestone-bodies.js';
+import { CommandBody, DayField, IdField, ObjectField, SharesField, UnitField } from '#libs/contract';
+import { type Day, type UnitCode, type UnitShare } from '#libs/values';
+import { DetailsBody } from '../change-project/bodies/before-signing.bodies.js';
+import { ClaimBody } from '../change-project/bodies/claim.bodies.js';
+import { ContractTermsBody } from '../change-project/bodies/contract.bodies.js';
+import { LandTermsBody } from '../change-project/bodies/landing.bodies.js';
 
 /** A project, with what has already happened to it: contract, land and start may come along in the same append. */
-export class OpenProjectBody extends CommandBody {
-  @TextField('项目名称', 200) name: string;
+export class OpenProjectBody extends IntersectionType(DetailsBody, CommandBody) {
   @UnitField('责任单位代码') unit: UnitCode;
-  @TextField('建设地点', 200, { optional: true }) place?: string;
-  @TextField('产业链', 50, { optional: true }) chain?: string;
+  @UnitField('属地单位代码（第一责任单位；不填即责任单位）', { optional: true }) localUnit?: UnitCode;
+  @IdField('储备项目', { optional: true }) reserveId?: string;
+  @IdField('原项目（扩建项目）', { optional: true }) parentProjectId?: string;
+  @SharesField('利益分享比例', { optional: true }) shares?: UnitShare[];
   @DayField('立项登记日期') occurredOn: Day;
   @ObjectField('签约', () => ContractTermsBody, { optional: true }) contract?: ContractTermsBody;
   @ObjectField('拿地', () => LandTermsBody, { optional: true }) land?: LandTermsBody;

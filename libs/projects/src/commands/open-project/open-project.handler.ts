@@ -1,32 +1,37 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireReach } from '#libs/access';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
+import { factsOf } from '#libs/contract';
+import { refuseUnless } from '#libs/eventsourcing';
 import { requireUnit } from '#libs/units';
 import { projectDecider } from '../../domain/project.decider.js';
 import { projectStream } from '../../domain/project.events.js';
-import { OpenProject } from './open-project.command.js';
+import { OpenProject, type OpenProjectBody } from './open-project.command.js';
 
 @CommandHandler(OpenProject)
 export class OpenProjectHandler implements ICommandHandler<OpenProject> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ projectId, body, context }: OpenProject): Promise<Answer> {
-    const { name, unit, place, chain, occurredOn, contract, land, start } = body;
-    requireReach(context.actor, unit);
-    await requireUnit(this.runner, unit, 'unit', occurredOn);
+    const { contract, land, start, ...project } = factsOf(body);
+    requireReach(context.actor, project.unit);
+    await this.requireNamed(body);
     const done = await this.runner.run({
       stream: projectStream(projectId),
       decider: projectDecider,
-      command: {
-        kind: 'open-project',
-        project: { name, unit, place, chain, occurredOn },
-        contract,
-        land,
-        start,
-        today: context.today,
-      },
+      command: { kind: 'open-project', project, contract, land, start, today: context.today },
       context,
     });
     return answerOf(projectId, done);
+  }
+
+  /** What the project names has to exist. */
+  private async requireNamed({ unit, localUnit, shares = [], parentProjectId }: OpenProjectBody): Promise<void> {
+    await requireUnit(this.runner, unit, 'unit');
+    if (localUnit) await requireUnit(this.runner, localUnit, 'localUnit');
+    for (const [index, share] of shares.entries()) await requireUnit(this.runner, share.unit, `shares.${index}.unit`);
+    if (parentProjectId === undefined) return;
+    const { state: parent } = await this.runner.load(projectStream(parentProjectId), projectDecider);
+    refuseUnless(parent, 'invalid', 'PROJECT.PARENT_UNKNOWN', '没有所指的原项目', 'parentProjectId');
   }
 }

@@ -23,10 +23,10 @@ export type ProgressReported = DomainEvent<
 export const CURRENCIES = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'TWD', 'GBP', 'SGD', 'KRW', 'MOP'] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
-/** `amount` in 万 of the currency; `rate` is CNY for one of it (1 for CNY); `source` says whether it is 内资 or 外资. */
+/** `amount` in 万 of the currency; `rate` is CNY for one of it (1 for CNY); `origin` says whether it is 内资 or 外资. */
 export type CapitalArrived = DomainEvent<
   'CapitalArrived',
-  { amount: Money; currency: Currency; rate: string; source: Origin; evidence: Evidence[]; occurredOn: Day }
+  { amount: Money; currency: Currency; rate: string; origin: Origin; evidence: Evidence[]; occurredOn: Day }
 >;
 
 /** Works stop; the contract's clocks do not. */

@@ -1,16 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
-import { type Day, type Money, type UnitCode } from '#libs/values';
-import { MILESTONES } from '../../domain/project.events.js';
+import { type Area, type CreditCode, type Day, type Grade, type Money, type UnitCode } from '#libs/values';
+import { type KeyLevel, type Milestone, type ProjectKind } from '../../domain/project.events.js';
+import { type Project, type Stage } from '../../domain/project.state.js';
 
-export const PROJECT_SUMMARY = { name: 'project-summary', version: 1 } as const;
+export const PROJECT_SUMMARY = { name: 'project-summary', version: 2 } as const;
+const schema = schemaOf(PROJECT_SUMMARY);
 
-/** The furthest milestone that stands. */
-export const STAGES = ['opened', ...MILESTONES] as const;
-export type Stage = (typeof STAGES)[number];
-
-/** A project as it stands now. Each milestone that stands has its day and the event that recorded it. */
-@Entity({ schema: schemaOf(PROJECT_SUMMARY), name: 'project' })
+/** A project as it stands now, for lists, pipelines and warnings; each milestone that stands has its day and grade. */
+@Entity({ schema, name: 'project' })
 @Index(['unit', 'openedSeq'])
 export class ProjectRow {
   @PrimaryColumn({ type: 'text' })
@@ -19,9 +17,19 @@ export class ProjectRow {
   @Column({ type: 'text' })
   name: string;
 
-  /** The unit that answers for it. */
+  @Column({ type: 'text', nullable: true })
+  kind: ProjectKind | null;
+
+  /** The unit that answers for it now. */
   @Column({ type: 'text' })
   unit: UnitCode;
+
+  /** The place that answers first throughout. */
+  @Column({ name: 'local_unit', type: 'text' })
+  localUnit: UnitCode;
+
+  @Column({ name: 'project_group', type: 'text', nullable: true })
+  group: UnitCode | null;
 
   @Column({ type: 'text', nullable: true })
   place: string | null;
@@ -29,8 +37,25 @@ export class ProjectRow {
   @Column({ type: 'text', nullable: true })
   chain: string | null;
 
+  @Column({ name: 'industry_class', type: 'text', nullable: true })
+  industryClass: string | null;
+
+  @Column({ name: 'national_code', type: 'text', nullable: true })
+  nationalCode: string | null;
+
   @Column({ name: 'lead_id', type: 'text', nullable: true })
   leadId: string | null;
+
+  @Column({ name: 'reserve_id', type: 'text', nullable: true })
+  reserveId: string | null;
+
+  @Index({ where: 'parent_project_id is not null' })
+  @Column({ name: 'parent_project_id', type: 'text', nullable: true })
+  parentProjectId: string | null;
+
+  /** Of the last year for which it was designated. */
+  @Column({ name: 'key_level', type: 'text', nullable: true })
+  keyLevel: KeyLevel | null;
 
   @Column({ type: 'text' })
   stage: Stage;
@@ -43,39 +68,114 @@ export class ProjectRow {
   @Column({ name: 'opened_seq', type: 'bigint' })
   openedSeq: string;
 
+  @Column({ name: 'negotiated_on', type: 'date', nullable: true })
+  negotiatedOn: Day | null;
+
+  @Column({ name: 'intent_on', type: 'date', nullable: true })
+  intentOn: Day | null;
+
   @Column({ name: 'signed_on', type: 'date', nullable: true })
   signedOn: Day | null;
 
-  @Column({ name: 'signed_event', type: 'uuid', nullable: true })
-  signedEvent: string | null;
+  @Column({ name: 'registered_on', type: 'date', nullable: true })
+  registeredOn: Day | null;
 
   @Column({ name: 'land_on', type: 'date', nullable: true })
   landOn: Day | null;
 
-  @Column({ name: 'land_event', type: 'uuid', nullable: true })
-  landEvent: string | null;
-
   @Column({ name: 'started_on', type: 'date', nullable: true })
   startedOn: Day | null;
 
-  @Column({ name: 'started_event', type: 'uuid', nullable: true })
-  startedEvent: string | null;
+  @Column({ name: 'completed_on', type: 'date', nullable: true })
+  completedOn: Day | null;
+
+  @Column({ name: 'accepted_on', type: 'date', nullable: true })
+  acceptedOn: Day | null;
+
+  @Column({ name: 'handed_over_on', type: 'date', nullable: true })
+  handedOverOn: Day | null;
+
+  @Column({ name: 'producing_on', type: 'date', nullable: true })
+  producingOn: Day | null;
 
   @Column({ name: 'output_on', type: 'date', nullable: true })
   outputOn: Day | null;
 
-  @Column({ name: 'output_event', type: 'uuid', nullable: true })
-  outputEvent: string | null;
+  /** How far each milestone that stands is proved. */
+  @Column({ type: 'jsonb' })
+  grades: Partial<Record<Milestone, Grade>>;
 
-  /** 万元, of the contract that stands. */
+  /** The contract's days as it reads now. */
+  @Column({ name: 'register_by', type: 'date', nullable: true })
+  registerBy: Day | null;
+
+  @Column({ name: 'start_by', type: 'date', nullable: true })
+  startBy: Day | null;
+
+  @Column({ name: 'complete_by', type: 'date', nullable: true })
+  completeBy: Day | null;
+
+  @Column({ name: 'produce_by', type: 'date', nullable: true })
+  produceBy: Day | null;
+
+  /** Since when works stand still. */
+  @Column({ name: 'suspended_on', type: 'date', nullable: true })
+  suspendedOn: Day | null;
+
+  @Column({ name: 'terminated_on', type: 'date', nullable: true })
+  terminatedOn: Day | null;
+
+  /** When it was found that there never was such a project. */
+  @Column({ name: 'found_fake_on', type: 'date', nullable: true })
+  foundFakeOn: Day | null;
+
+  @Column({ type: 'text', nullable: true })
+  enterprise: string | null;
+
+  @Column({ name: 'credit_code', type: 'text', nullable: true })
+  creditCode: CreditCode | null;
+
+  /** 万元. */
+  @Column({ name: 'planned_investment', type: 'numeric', nullable: true })
+  plannedInvestment: Money | null;
+
+  /** 万元, of the contract as it reads now. */
   @Column({ name: 'total_investment', type: 'numeric', nullable: true })
   totalInvestment: Money | null;
 
-  /** 万元, of the contract that stands. */
+  /** 万元, of the contract as it reads now. */
   @Column({ name: 'fixed_asset_investment', type: 'numeric', nullable: true })
   fixedAssetInvestment: Money | null;
+
+  /** 亩. */
+  @Column({ name: 'land_mu', type: 'numeric', nullable: true })
+  landMu: Area | null;
+
+  /** 万元, of all months reported. */
+  @Column({ name: 'investment_completed', type: 'numeric' })
+  investmentCompleted: Money;
+
+  /** 万元, all currencies at their own rates. */
+  @Column({ name: 'capital_arrived', type: 'numeric' })
+  capitalArrived: Money;
 
   /** The revision of the project's stream. */
   @Column({ type: 'bigint' })
   revision: string;
+}
+
+/** A project's whole state beside its summary: what evolves with the next event, and what a project's page opens. */
+@Entity({ schema, name: 'project_state' })
+export class ProjectStateRow {
+  @PrimaryColumn({ type: 'text' })
+  id: string;
+
+  @Column({ name: 'opened_seq', type: 'bigint' })
+  openedSeq: string;
+
+  @Column({ type: 'bigint' })
+  revision: string;
+
+  @Column({ type: 'jsonb' })
+  state: Project;
 }

@@ -2,40 +2,48 @@ import { type Sql } from '#libs/database';
 import { type Recorded, type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
 import { continuedStreams, selectRows, upsertRows } from '#libs/read-models';
+import { evolveProject } from '../../domain/evolve/evolve-project.js';
 import { type ProjectEvent, projectStream } from '../../domain/project.events.js';
-import { evolveProject } from '../../domain/project.state.js';
 import { projectIdOf } from '../project-stream.js';
-import { type Entry, entryOf, rowOf } from './project-entry.js';
-import { PROJECT_SUMMARY, ProjectRow } from './project-summary.entity.js';
+import { columnsOf } from './columns.js';
+import { PROJECT_SUMMARY, ProjectRow, ProjectStateRow } from './project-summary.entity.js';
 
 /** Each project as it stands now, by the same rules of evolution that commands are decided on. */
 export const projectSummaryProjection: Projection = {
   ...PROJECT_SUMMARY,
-  entities: [ProjectRow],
+  entities: [ProjectRow, ProjectStateRow],
   onPoison: 'park',
 
   async apply(events, sql) {
     const ofProjects = events.filter(({ stream }) => projectIdOf(stream) !== undefined);
-    const entries = await knownEntries(ofProjects, sql);
+    const states = await knownStates(ofProjects, sql);
     for (const event of ofProjects) {
-      const entry = entryAfter(entries.get(event.stream), event);
-      if (entry) entries.set(event.stream, entry);
+      const state = stateAfter(states.get(event.stream), event);
+      if (state) states.set(event.stream, state);
     }
-    await upsertRows(sql, ProjectRow, Array.from(entries.values(), rowOf));
+    const after = [...states.values()];
+    await upsertRows(sql, ProjectRow, after.map(rowOf));
+    await upsertRows(sql, ProjectStateRow, after);
   },
 };
 
-async function knownEntries(events: readonly SequencedEvent[], sql: Sql): Promise<Map<string, Entry>> {
+const rowOf = ({ id, openedSeq, revision, state }: ProjectStateRow): ProjectRow => ({
+  id,
+  openedSeq,
+  revision,
+  ...columnsOf(state),
+});
+
+async function knownStates(events: readonly SequencedEvent[], sql: Sql): Promise<Map<string, ProjectStateRow>> {
   const ids = continuedStreams(events).map(projectIdOf);
-  const rows = ids.length > 0 ? await selectRows(sql, ProjectRow, 'id = any($1)', ids) : [];
-  return new Map(rows.map((row) => [projectStream(row.id), entryOf(row)]));
+  const rows = ids.length > 0 ? await selectRows(sql, ProjectStateRow, 'id = any($1)', ids) : [];
+  return new Map(rows.map((row) => [projectStream(row.id), row]));
 }
 
 /** An event that says nothing of the project still moves its revision; until it is opened there is nothing to show. */
-function entryAfter(entry: Entry | undefined, event: SequencedEvent): Entry | undefined {
-  if (!entry && event.type !== 'ProjectOpened') return undefined;
-  const project = evolveProject(entry?.project, event as SequencedEvent & Recorded<ProjectEvent>) ?? entry?.project;
+function stateAfter(before: ProjectStateRow | undefined, event: SequencedEvent): ProjectStateRow | undefined {
+  const state = evolveProject(before?.state, event as SequencedEvent & Recorded<ProjectEvent>);
   const id = projectIdOf(event.stream);
-  if (!project || id === undefined) return undefined;
-  return { id, project, openedSeq: entry?.openedSeq ?? String(event.seq), revision: event.revision };
+  if (!state || id === undefined) return undefined;
+  return { id, state, openedSeq: before?.openedSeq ?? String(event.seq), revision: String(event.revision) };
 }

@@ -59,6 +59,7 @@ describe.each([[1], [100]])('project summaries (batches of %d)', (size) => {
       id: 'whole',
       name: '全程项目',
       unit: { code: 'd1', name: '一区' },
+      localUnit: { code: 'd1', name: '一区' },
       place: '开发区',
       chain: 'steel',
       stage: 'output',
@@ -69,6 +70,9 @@ describe.each([[1], [100]])('project summaries (batches of %d)', (size) => {
       outputOn: '2022-05-01',
       totalInvestment: '120.50',
       fixedAssetInvestment: '100',
+      grades: { contract: 'claimed', land: 'claimed', start: 'claimed', output: 'claimed' },
+      investmentCompleted: '0',
+      capitalArrived: '0',
       revision: '4',
     });
   });
@@ -77,8 +81,10 @@ describe.each([[1], [100]])('project summaries (batches of %d)', (size) => {
     const fallen = await projectSummaryOf(models.sql, 'fallen');
     expect(fallen).toMatchObject({ stage: 'land', signedOn: '2022-02-01', revision: '4' });
     expect(fallen?.startedOn).toBeUndefined();
-    const events = await models.sql.query(`select signed_event from project_summary_v1.project where id = 'fallen'`);
-    expect(events).toEqual([{ signed_event: contract.id }]);
+    const events = await models.sql.query(
+      `select state->'reached'->'contract'->>'eventId' as signed from project_summary_v2.project_state where id = 'fallen'`,
+    );
+    expect(events).toEqual([{ signed: contract.id }]);
   });
 
   it('lose the amounts with the contract, and follow the stream past events they say nothing of', async () => {

@@ -1,17 +1,22 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
-import { ChoiceField, PageRequest, TextField, UnitField } from '#libs/contract';
+import { ChoiceField, IdField, PageRequest, TextField, UnitField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { type Page } from '#libs/read-models';
 import { type UnitCode } from '#libs/values';
-import { STAGES, type Stage } from '../../projections/project-summary/project-summary.entity.js';
+import { PROJECT_KINDS, type ProjectKind } from '../../domain/project.events.js';
+import { STAGES, type Stage } from '../../domain/project.state.js';
 import { type ProjectSummary } from '../summary.js';
 import { listProjects } from './list-projects.query.js';
 
 export class ProjectsRequest extends PageRequest {
   @UnitField('责任单位代码', { optional: true }) unit?: UnitCode;
   @ChoiceField('阶段', STAGES, { optional: true }) stage?: Stage;
+  @ChoiceField('项目性质', PROJECT_KINDS, { optional: true }) kind?: ProjectKind;
+  @TextField('产业链', 50, { optional: true }) chain?: string;
+  @UnitField('归口专班（单位代码）', { optional: true }) group?: UnitCode;
+  @IdField('原项目：只列其扩建项目', { optional: true }) parent?: string;
   @TextField('项目名称中的文字', 100, { optional: true }) q?: string;
 }
 

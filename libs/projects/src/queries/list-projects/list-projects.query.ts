@@ -2,13 +2,21 @@ import { type Sql } from '#libs/database';
 import { type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
 import { unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
-import { ProjectRow, type Stage } from '../../projections/project-summary/project-summary.entity.js';
-import { type ProjectSummary, summaryOf } from '../summary.js';
+import { type ProjectKind } from '../../domain/project.events.js';
+import { type Stage } from '../../domain/project.state.js';
+import { ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
+import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
+import { VISIBLE } from '../visible.js';
 
 /** Which projects, newest first. `q` is part of the name, `cursor` the `next` of the page before. */
 export interface ProjectsQuestion {
   readonly unit?: UnitCode;
   readonly stage?: Stage;
+  readonly kind?: ProjectKind;
+  readonly chain?: string;
+  readonly group?: UnitCode;
+  /** The expansions of this project. */
+  readonly parent?: string;
   readonly q?: string;
   readonly cursor?: string;
   /** Rows a page, from 1. */
@@ -19,26 +27,23 @@ export interface ProjectsQuestion {
 
 /** One page of projects as they stand now. @throws Refusal CURSOR.INVALID */
 export async function listProjects(sql: Sql, question: ProjectsQuestion): Promise<Page<ProjectSummary>> {
-  const { unit, stage, q, cursor, limit, visibleUnit } = question;
+  const { unit, stage, kind, chain, group, parent, q, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
   const rows = await selectRows(
     sql,
     ProjectRow,
-    `($1::text is null or unit = $1) and ($2::text is null or unit = $2) and ($3::text is null or stage = $3)
-     and ($4::text is null or name ilike $4) and ($5::bigint is null or opened_seq < $5)
-     order by opened_seq desc limit $6`,
-    unit,
-    visibleUnit,
-    stage,
+    `${VISIBLE} and ($2::text is null or unit = $2) and ($3::text is null or stage = $3)
+     and ($4::text is null or kind = $4) and ($5::text is null or chain = $5)
+     and ($6::text is null or project_group = $6) and ($7::text is null or parent_project_id = $7)
+     and ($8::text is null or name ilike $8) and ($9::bigint is null or opened_seq < $9)
+     order by opened_seq desc limit $10`,
+    ...[visibleUnit, unit, stage, kind, chain, group, parent],
     q === undefined ? undefined : `%${literally(q)}%`,
     before,
     limit + 1,
   );
   const page = pageOf(rows, limit, ({ openedSeq }) => cursorOf(openedSeq));
-  const nameOf = await unitNames(
-    sql,
-    Array.from(page.rows, (row) => row.unit),
-  );
+  const nameOf = await unitNames(sql, page.rows.flatMap(unitsIn));
   return { ...page, rows: page.rows.map((row) => summaryOf(row, nameOf)) };
 }
 

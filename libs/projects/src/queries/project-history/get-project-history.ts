@@ -8,8 +8,11 @@ import { type StoredEvent, refuseUnless } from '#libs/eventsourcing';
 import { unitNames } from '#libs/units';
 import { type Day, type UnitCode } from '#libs/values';
 import { type ProjectEvent, projectStream } from '../../domain/project.events.js';
-import { type HistoryEntry, entryOf, voidsAmong } from './entries.js';
+import { columnsOf } from '../../projections/project-summary/columns.js';
+import { unitsIn } from '../summary.js';
+import { type HistoryEntry, entryOf } from './entries.js';
 import { type ProjectOnDay, shown, stateOn } from './state-on.js';
+import { voidsAmong } from './voids.js';
 
 export class ProjectHistoryRequest extends AsOfRequest {
   @DayField('业务日：项目在该日的状态', { optional: true }) on?: Day;
@@ -47,16 +50,17 @@ export class GetProjectHistoryHandler implements IQueryHandler<GetProjectHistory
   async execute({ id, request: { on, asOf: asked }, visibleUnit }: GetProjectHistory): Promise<Dated<ProjectHistory>> {
     const asOf = await resolveAsOf(this.sql, asked);
     const all = (await Array.fromAsync(this.store.readStream(projectStream(id)))) as StoredEvent<ProjectEvent>[];
-    const unit = stateOn(all, new Map(), undefined)?.unit;
-    const visible = unit !== undefined && (visibleUnit === undefined || visibleUnit === unit);
+    const now = stateOn(all, new Map(), undefined);
+    const visible = now && (visibleUnit === undefined || [now.unit, now.localUnit].includes(visibleUnit));
     refuseUnless(visible, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
 
     const seqs = await seqsOfStream(this.sql, projectStream(id));
     const seqOf = ({ revision }: StoredEvent) => seqs.get(revision);
     const known = asked === undefined ? all : all.filter((event) => (seqOf(event) ?? Infinity) <= asOf.seq);
     const voids = voidsAmong(known);
-    const unitOf = await unitNames(this.sql, [unit, ...known.map(({ metadata }) => metadata.actingUnit)]);
     const state = stateOn(known, voids, on);
+    const acting = known.map(({ metadata }) => metadata.actingUnit);
+    const unitOf = await unitNames(this.sql, [...(state ? unitsIn(columnsOf(state)) : []), ...acting]);
     return {
       id,
       asOf: shownAsOf(asOf),

@@ -3,12 +3,20 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
 import { SQL, type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
+import { unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
 import { type ProjectSummary } from '../summary.js';
+import { type ProjectRecord, projectStateOf, recordOf, unitsInRecord } from './project-record.query.js';
 import { projectSummaryOf } from './project-summary.query.js';
 
+/** A project's page: what it shows of itself, and the whole record behind it. */
+export interface ProjectShown {
+  readonly project: ProjectSummary;
+  readonly record: ProjectRecord;
+}
+
 /** `visibleUnit` hides other units' projects. */
-export class GetProject extends Query<Dated<{ project: ProjectSummary }>> {
+export class GetProject extends Query<Dated<ProjectShown>> {
   constructor(
     readonly id: string,
     readonly visibleUnit: UnitCode | undefined,
@@ -22,10 +30,12 @@ export class GetProjectHandler implements IQueryHandler<GetProject> {
   constructor(@Inject(SQL) private readonly sql: Sql) {}
 
   /** @throws Refusal PROJECT.UNKNOWN, also for a project that the asker may not see. */
-  async execute({ id, visibleUnit }: GetProject): Promise<Dated<{ project: ProjectSummary }>> {
+  async execute({ id, visibleUnit }: GetProject): Promise<Dated<ProjectShown>> {
     const asOf = await resolveAsOf(this.sql);
     const project = await projectSummaryOf(this.sql, id, visibleUnit);
-    refuseUnless(project, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
-    return { project, asOf: shownAsOf(asOf) };
+    const state = project && (await projectStateOf(this.sql, id));
+    refuseUnless(state, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
+    const record = recordOf(state, await unitNames(this.sql, unitsInRecord(state)));
+    return { project, record, asOf: shownAsOf(asOf) };
   }
 }

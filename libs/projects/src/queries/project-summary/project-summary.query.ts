@@ -3,7 +3,8 @@ import { selectRows } from '#libs/read-models';
 import { unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
 import { ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
-import { type ProjectSummary, summaryOf } from '../summary.js';
+import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
+import { VISIBLE } from '../visible.js';
 
 /** A project as it stands now; `undefined` when there is none of that id, or it is another's than `visibleUnit`'s. */
 export async function projectSummaryOf(
@@ -11,6 +12,6 @@ export async function projectSummaryOf(
   id: string,
   visibleUnit?: UnitCode,
 ): Promise<ProjectSummary | undefined> {
-  const [row] = await selectRows(sql, ProjectRow, 'id = $1 and ($2::text is null or unit = $2)', id, visibleUnit);
-  return row && summaryOf(row, await unitNames(sql, [row.unit]));
+  const [row] = await selectRows(sql, ProjectRow, `${VISIBLE} and id = $2`, visibleUnit, id);
+  return row && summaryOf(row, await unitNames(sql, unitsIn(row)));
 }

@@ -1,0 +1,55 @@
+import { IntersectionType } from '@nestjs/swagger';
+import {
+  AccountField,
+  ChoiceField,
+  ChoiceListField,
+  CommandBody,
+  DayField,
+  SharesField,
+  TextField,
+  UnitField,
+} from '#libs/contract';
+import { type AccountCode, type Day, type UnitCode, type UnitShare } from '#libs/values';
+import { PROJECT_METRICS } from '../../../domain/metrics.js';
+import { HANDOFF_PHASES, type HandoffPhase } from '../../../domain/project.events.js';
+import { DatedBody } from './claim.bodies.js';
+
+export class HandOverBody extends CommandBody {
+  @UnitField('接手单位代码') toUnit: UnitCode;
+  @ChoiceField('移交的阶段', HANDOFF_PHASES) phase: HandoffPhase;
+  @DayField('移交日期：自该日起由接手单位负责') occurredOn: Day;
+}
+
+export class AssignGroupBody extends CommandBody {
+  @UnitField('归口专班（单位代码）') group: UnitCode;
+  @DayField('归口日期') occurredOn: Day;
+}
+
+/** 六定. */
+export class FixResponsibilityBody extends CommandBody {
+  @TextField('落实事项', 500) matter: string;
+  @TextField('目标任务', 500) target: string;
+  @AccountField('牵头领导（账号）') leader: AccountCode;
+  @UnitField('责任单位代码') unit: UnitCode;
+  @TextField('工作要求', 1000) requirement: string;
+  @DayField('办结时间') due: Day;
+  @DayField('落实日期') occurredOn: Day;
+}
+
+export class AttachLeaderBody extends CommandBody {
+  @AccountField('挂钩领导（账号）') account: AccountCode;
+  @TextField('挂钩职责', 100) duty: string;
+  @DayField('挂钩日期') occurredOn: Day;
+}
+
+export class DetachLeaderBody extends CommandBody {
+  @AccountField('挂钩领导（账号）') account: AccountCode;
+  @DayField('解除日期') occurredOn: Day;
+}
+
+export class ShareCreditBody extends IntersectionType(DatedBody, CommandBody) {
+  @SharesField('分享比例') shares: UnitShare[];
+  @DayField('分享起始日') from: Day;
+  @DayField('分享截止日', { optional: true }) until?: Day;
+  @ChoiceListField('分享的指标（不填为全部）', PROJECT_METRICS, { optional: true }) metrics?: string[];
+}

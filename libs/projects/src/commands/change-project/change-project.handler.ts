@@ -1,0 +1,28 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { requireReach } from '#libs/access';
+import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
+import { requireUnit } from '#libs/units';
+import { projectDecider } from '../../domain/project.decider.js';
+import { projectStream } from '../../domain/project.events.js';
+import { ChangeProject } from './change-project.command.js';
+import { unitsNamedIn } from './units-named-in.js';
+import { warningsOf } from './warnings.js';
+
+/** Runs a change of a project that exists, by someone who can act for the unit that answers for it now. */
+@CommandHandler(ChangeProject)
+export class ChangeProjectHandler implements ICommandHandler<ChangeProject> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async execute({ projectId, change, context }: ChangeProject): Promise<Answer> {
+    for (const { unit, field } of unitsNamedIn(change)) await requireUnit(this.runner, unit, field);
+    const done = await this.runner.run({
+      stream: projectStream(projectId),
+      decider: projectDecider,
+      command: { ...change, today: context.today },
+      context,
+      authorize: (project) => project && requireReach(context.actor, project.unit),
+    });
+    const warnings = warningsOf(change);
+    return { ...answerOf(projectId, done), ...(warnings.length > 0 && { warnings }) };
+  }
+}

@@ -1,0 +1,40 @@
+import { type Recorded } from '#libs/eventsourcing';
+import { type ProjectEvent, type ProjectOpened } from '../project.events.js';
+import { type Project, type ProjectState } from '../project.state.js';
+import { type Evolvers } from './evolver.js';
+import { factEvolvers } from './facts.evolve.js';
+import { milestoneEvolvers } from './milestones.evolve.js';
+import { responsibilityEvolvers } from './responsibility.evolve.js';
+import { truthEvolvers } from './truth.evolve.js';
+
+const EVOLVERS: Evolvers<Exclude<ProjectEvent['type'], 'ProjectOpened'>> = {
+  ...milestoneEvolvers,
+  ...factEvolvers,
+  ...responsibilityEvolvers,
+  ...truthEvolvers,
+};
+
+/** What a project is after one more event; an event of a type that says nothing here leaves it as it was. */
+export function evolveProject(state: ProjectState, event: Recorded<ProjectEvent>): ProjectState {
+  if (event.type === 'ProjectOpened') return opened(event.data);
+  if (!state) return state;
+  const evolve = EVOLVERS[event.type] as ((project: Project, event: Recorded<ProjectEvent>) => Project) | undefined;
+  return evolve ? evolve(state, event) : state;
+}
+
+function opened({ occurredOn, shares, ...project }: ProjectOpened['data']): Project {
+  return {
+    ...project,
+    openedOn: occurredOn,
+    keyLevels: [],
+    reached: {},
+    amendments: [],
+    progress: [],
+    capital: [],
+    outputs: [],
+    stops: [],
+    tenures: [{ unit: project.unit, from: occurredOn }],
+    divisions: shares ? [{ shares, from: occurredOn }] : [],
+    leaders: [],
+  };
+}

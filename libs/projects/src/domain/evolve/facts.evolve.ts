@@ -1,0 +1,47 @@
+import { type AfterwardsEvent, type BuildingEvent, type ContractEvent } from '../project.events.js';
+import { type Evolvers, factOf, without } from './evolver.js';
+import { type MILESTONE_EVENTS } from './milestones.evolve.js';
+
+type MilestoneType = (typeof MILESTONE_EVENTS)[keyof typeof MILESTONE_EVENTS]['reached'];
+type Type =
+  | Exclude<(ContractEvent | BuildingEvent | AfterwardsEvent)['type'], MilestoneType>
+  | 'ProgressCorrected'
+  | 'CapitalCorrected'
+  | 'OutputCorrected';
+
+/** What happens to the contract, the works and the figures besides the milestones. */
+export const factEvolvers: Evolvers<Type> = {
+  ContractAmended: (project, event) => {
+    const { occurredOn, evidence, reason, ...terms } = event.data;
+    return { ...project, amendments: [...project.amendments, { ...factOf(event), terms }] };
+  },
+  ContractTerminated: (project, event) => ({ ...project, terminated: factOf(event) }),
+
+  ProgressReported: (project, event) => {
+    const { month, investment, physicalPercent } = event.data;
+    return { ...project, progress: [...project.progress, { ...factOf(event), month, investment, physicalPercent }] };
+  },
+  CapitalArrived: (project, event) => {
+    const { amount, currency, rate, origin } = event.data;
+    return { ...project, capital: [...project.capital, { ...factOf(event), amount, currency, rate, origin }] };
+  },
+  OutputReported: (project, event) => {
+    const { year, output, tax, jobs } = event.data;
+    return { ...project, outputs: [...project.outputs, { ...factOf(event), year, output, tax, jobs }] };
+  },
+  ProgressCorrected: (project, event) =>
+    factEvolvers.ProgressReported(without(project, [event.data.correctsEventId]), {
+      ...event,
+      type: 'ProgressReported',
+    }),
+  CapitalCorrected: (project, event) =>
+    factEvolvers.CapitalArrived(without(project, [event.data.correctsEventId]), { ...event, type: 'CapitalArrived' }),
+  OutputCorrected: (project, event) =>
+    factEvolvers.OutputReported(without(project, [event.data.correctsEventId]), { ...event, type: 'OutputReported' }),
+
+  ProjectSuspended: (project, event) => ({ ...project, stops: [...project.stops, factOf(event)] }),
+  ProjectResumed: (project, { data: { occurredOn: until } }) => ({
+    ...project,
+    stops: project.stops.map((stop) => (stop.until === undefined ? { ...stop, until } : stop)),
+  }),
+};

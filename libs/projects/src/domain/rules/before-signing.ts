@@ -1,0 +1,108 @@
+import { refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
+import { canonicalMoney } from '#libs/values';
+import { evolveProject } from '../evolve/evolve-project.js';
+import { type OpenProject, type PlainCommand } from '../project.commands.js';
+import { type Details, MILESTONES, type ProjectEvent } from '../project.events.js';
+import { type Project, type ProjectState } from '../project.state.js';
+import { type Given, refuseClosed } from './given.js';
+import { reachMilestone } from './milestones.js';
+import { NAMES, restsOn } from './order.js';
+import { soundShares } from './responsibility.js';
+
+type FactsOf<Kind extends PlainCommand['kind']> = Extract<PlainCommand, { kind: Kind }>['facts'];
+
+const soundDetails = <D extends Readonly<Details>>(details: D): D => ({
+  ...details,
+  plannedInvestment: details.plannedInvestment && canonicalMoney(details.plannedInvestment),
+});
+
+/** A project is opened, with what has already happened to it. @throws Refusal */
+export function openProject({ project, contract, land, start }: OpenProject, today: string): ProjectEvent[] {
+  refuseFuture(project.occurredOn, today);
+  const { parentProjectId, kind } = project;
+  refuseUnless(
+    parentProjectId === undefined || kind === 'expansion',
+    'invalid',
+    'PROJECT.PARENT_OF_EXPANSION',
+    '只有扩建项目可以指明原项目',
+    'parentProjectId',
+  );
+  const shares = project.shares && soundShares(project.shares);
+  const events: ProjectEvent[] = [];
+  let state: ProjectState;
+  const record = (more: ProjectEvent[]) => {
+    for (const event of more) state = evolveProject(state, { ...event, id: 'to be recorded' });
+    events.push(...more);
+  };
+  const given = (at: string): Given => ({ project: state as Project, today, at });
+  record([{ type: 'ProjectOpened', data: { ...soundDetails(project), shares } }]);
+  if (contract) record(reachMilestone({ milestone: 'contract', terms: contract }, given('contract.')));
+  if (land) record(reachMilestone({ milestone: 'land', terms: land }, given('land.')));
+  if (start) record(reachMilestone({ milestone: 'start', terms: start }, given('start.')));
+  return events;
+}
+
+/** @throws Refusal */
+export function changeDetails(facts: FactsOf<'change-details'>, { project, today }: Given): ProjectEvent[] {
+  refuseFuture(facts.occurredOn, today);
+  refuseBefore(facts.occurredOn, project.openedOn, '立项登记');
+  refuseUnless(
+    project.parentProjectId === undefined || facts.kind === 'expansion',
+    'invalid',
+    'PROJECT.PARENT_OF_EXPANSION',
+    '只有扩建项目可以指明原项目',
+    'kind',
+  );
+  const baseless = MILESTONES.find((milestone) => {
+    const base = restsOn(facts, milestone);
+    return project.reached[milestone] && base && !project.reached[base];
+  });
+  refuseUnless(
+    !baseless,
+    'conflict',
+    'PROJECT.KIND_NEEDS_START',
+    `已登记的${baseless && NAMES[baseless]}没有开工记录，项目性质只能是并购`,
+    'kind',
+  );
+  return [{ type: 'ProjectDetailsChanged', data: soundDetails(facts) }];
+}
+
+/** 列为重点项目, once a level and year. @throws Refusal */
+export function designateKeyProject(
+  facts: FactsOf<'designate-key-project'>,
+  { project, today }: Given,
+): ProjectEvent[] {
+  const listed = project.keyLevels.some(({ level, year }) => level === facts.level && year === facts.year);
+  refuseUnless(!listed, 'conflict', 'PROJECT.ALREADY_KEY', '该项目已列入该年度该级重点项目', 'year');
+  refuseClosed(project, facts.occurredOn);
+  refuseFuture(facts.occurredOn, today);
+  refuseBefore(facts.occurredOn, project.openedOn, '立项登记');
+  return [{ type: 'KeyProjectDesignated', data: facts }];
+}
+
+function refuseAfterSigning({ project, today }: Given, day: string): void {
+  refuseClosed(project, day);
+  refuseFuture(day, today);
+  refuseBefore(day, project.openedOn, '立项登记');
+  const signedOn = project.reached.contract?.on;
+  refuseUnless(
+    signedOn === undefined || day <= signedOn,
+    'conflict',
+    'PROJECT.ALREADY_SIGNED',
+    `项目已于 ${signedOn} 签约，其后不再有洽谈或意向`,
+    'occurredOn',
+  );
+}
+
+/** 洽谈. @throws Refusal */
+export function recordNegotiation(facts: FactsOf<'record-negotiation'>, given: Given): ProjectEvent[] {
+  refuseAfterSigning(given, facts.occurredOn);
+  return [{ type: 'NegotiationRecorded', data: facts }];
+}
+
+/** 意向书, 框架协议: counts as nothing. @throws Refusal */
+export function signLetterOfIntent(facts: FactsOf<'sign-letter-of-intent'>, given: Given): ProjectEvent[] {
+  refuseAfterSigning(given, facts.occurredOn);
+  const intendedInvestment = facts.intendedInvestment && canonicalMoney(facts.intendedInvestment);
+  return [{ type: 'LetterOfIntentSigned', data: { ...facts, intendedInvestment, evidence: facts.evidence ?? [] } }];
+}

@@ -1,0 +1,24 @@
+import { refuseUnless } from '#libs/eventsourcing';
+import { type Day } from '#libs/values';
+import { type Project } from '../project.state.js';
+
+/** `today` is the day of the command, `at` where the terms stand in the request (`contract.`), for the refusal's field. */
+export interface Given {
+  readonly project: Project;
+  readonly today: Day;
+  readonly at: string;
+}
+
+/**
+ * Nothing happens in a project that never was, nor after its contract has ended.
+ * @throws Refusal PROJECT.FOUND_FAKE, PROJECT.TERMINATED
+ */
+export function refuseClosed({ fake, terminated }: Project, day: Day): void {
+  refuseUnless(!fake, 'conflict', 'PROJECT.FOUND_FAKE', '该项目已被认定为虚假项目，不能再登记');
+  refuseUnless(
+    !terminated || day <= terminated.on,
+    'conflict',
+    'PROJECT.TERMINATED',
+    `合同已于 ${terminated?.on} 终止，不能登记此后发生的事项`,
+  );
+}

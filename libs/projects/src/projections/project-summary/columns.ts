@@ -1,0 +1,70 @@
+import { type Grade, type Money, Decimal } from '#libs/values';
+import { type Milestone } from '../../domain/project.events.js';
+import { type Capital, type Project, stageOf, termsOf } from '../../domain/project.state.js';
+import { type ProjectRow } from './project-summary.entity.js';
+
+/** What a project shows of itself; where its stream stands comes on top. */
+export type Columns = Omit<ProjectRow, 'id' | 'openedSeq' | 'revision'>;
+
+export function columnsOf(project: Project): Columns {
+  const { reached, terminated, fake, stops } = project;
+  const on = (milestone: Milestone) => reached[milestone]?.on ?? null;
+  const terms = termsOf(project);
+  return {
+    name: project.name,
+    kind: project.kind ?? null,
+    unit: project.unit,
+    localUnit: project.localUnit ?? project.tenures[0]?.unit ?? project.unit,
+    group: project.group ?? null,
+    place: project.place ?? null,
+    chain: project.chain ?? null,
+    industryClass: project.industryClass ?? null,
+    nationalCode: project.nationalCode ?? null,
+    leadId: project.leadId ?? null,
+    reserveId: project.reserveId ?? null,
+    parentProjectId: project.parentProjectId ?? null,
+    keyLevel: keyLevelOf(project),
+    stage: stageOf(project),
+    openedOn: project.openedOn,
+    negotiatedOn: project.negotiatedOn ?? null,
+    intentOn: project.intentOn ?? null,
+    signedOn: on('contract'),
+    registeredOn: on('registration'),
+    landOn: on('land'),
+    startedOn: on('start'),
+    completedOn: on('completion'),
+    acceptedOn: on('acceptance'),
+    handedOverOn: on('handover'),
+    producingOn: on('production'),
+    outputOn: on('output'),
+    grades: gradesOf(project),
+    registerBy: terms?.registerBy ?? null,
+    startBy: terms?.startBy ?? null,
+    completeBy: terms?.completeBy ?? null,
+    produceBy: terms?.produceBy ?? null,
+    suspendedOn: stops.findLast(({ until }) => until === undefined)?.on ?? null,
+    terminatedOn: terminated?.on ?? null,
+    foundFakeOn: fake?.on ?? null,
+    enterprise: (reached.registration && project.enterprise?.enterprise) ?? terms?.enterprise ?? null,
+    creditCode: (reached.registration && project.enterprise?.creditCode) ?? null,
+    plannedInvestment: project.plannedInvestment ?? null,
+    totalInvestment: terms?.totalInvestment ?? null,
+    fixedAssetInvestment: terms?.fixedAssetInvestment ?? null,
+    landMu: (reached.land && project.land?.mu) ?? null,
+    investmentCompleted: sum(project.progress.map(({ investment }) => investment)),
+    capitalArrived: sum(project.capital.map(inYuan)),
+  };
+}
+
+/** An arrival of capital in 万元, at its own rate. */
+export const inYuan = ({ amount, rate }: Pick<Capital, 'amount' | 'rate'>): Money =>
+  new Decimal(amount).times(rate).toFixed();
+
+const sum = (amounts: readonly Money[]): Money =>
+  amounts.reduce((total, amount) => total.plus(amount), new Decimal(0)).toFixed();
+
+const gradesOf = ({ reached }: Project): Partial<Record<Milestone, Grade>> =>
+  Object.fromEntries(Object.entries(reached).map(([milestone, { grade }]) => [milestone, grade]));
+
+/** The level for which it was designated last, for its last year. */
+const keyLevelOf = ({ keyLevels }: Project) => keyLevels.toSorted((a, b) => a.year - b.year).at(-1)?.level ?? null;

@@ -1,0 +1,63 @@
+import { type Sql } from '#libs/database';
+import { selectRows } from '#libs/read-models';
+import { type NamedUnit, type UnitNaming } from '#libs/units';
+import { type Day, type Share } from '#libs/values';
+import { type Instalment, type Terms } from '../../domain/project.events.js';
+import { type Project, termsOf } from '../../domain/project.state.js';
+import { ProjectStateRow } from '../../projections/project-summary/project-summary.entity.js';
+
+/** What stands of a project besides its summary: the contract, the reports, and who looks after it. */
+export interface ProjectRecord {
+  /** As it reads now. */
+  readonly contract?: Omit<Terms, 'capitalSchedule'> & { readonly capitalSchedule: readonly Instalment[] };
+  readonly amendments: Pick<Project['amendments'][number], 'eventId' | 'on'>[];
+  readonly milestones: Project['reached'];
+  readonly land?: Project['land'];
+  readonly progress: Project['progress'];
+  readonly capital: Project['capital'];
+  readonly outputs: Project['outputs'];
+  readonly suspensions: Project['stops'];
+  readonly keyLevels: Project['keyLevels'];
+  readonly tenures: { readonly unit: NamedUnit; readonly from: Day }[];
+  readonly divisions: (Omit<Project['divisions'][number], 'shares'> & {
+    readonly shares: { readonly unit: NamedUnit; readonly share: Share }[];
+  })[];
+  readonly leaders: Project['leaders'];
+  readonly responsibility?: Omit<NonNullable<Project['responsibility']>, 'unit'> & { readonly unit: NamedUnit };
+}
+
+/** A project's whole state as it stands now. */
+export async function projectStateOf(sql: Sql, id: string): Promise<Project | undefined> {
+  const [row] = await selectRows(sql, ProjectStateRow, 'id = $1', id);
+  return row?.state;
+}
+
+/** The units that a record names. */
+export const unitsInRecord = ({ tenures, divisions, responsibility }: Project): string[] => [
+  ...tenures.map(({ unit }) => unit),
+  ...divisions.flatMap(({ shares }) => shares.map(({ unit }) => unit)),
+  ...(responsibility ? [responsibility.unit] : []),
+];
+
+export function recordOf(project: Project, nameOf: UnitNaming): ProjectRecord {
+  const { reached, land, tenures, divisions, responsibility, amendments, stops } = project;
+  const terms = termsOf(project);
+  return {
+    contract: terms && { ...terms, capitalSchedule: terms.capitalSchedule ?? [] },
+    amendments: amendments.map(({ eventId, on }) => ({ eventId, on })),
+    milestones: reached,
+    land: reached.land && land,
+    progress: project.progress,
+    capital: project.capital,
+    outputs: project.outputs,
+    suspensions: stops,
+    keyLevels: project.keyLevels,
+    tenures: tenures.map(({ unit, from }) => ({ unit: nameOf(unit), from })),
+    divisions: divisions.map(({ shares, ...division }) => ({
+      ...division,
+      shares: shares.map(({ unit, share }) => ({ unit: nameOf(unit), share })),
+    })),
+    leaders: project.leaders,
+    responsibility: responsibility && { ...responsibility, unit: nameOf(responsibility.unit) },
+  };
+}
