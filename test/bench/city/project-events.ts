@@ -125,7 +125,7 @@ export const capitalArrived = (random: Random, occurredOn: Day): CapitalArrived 
     amount: String(100 + random.below(5000)),
     currency: 'CNY',
     rate: '1',
-    source: 'domestic',
+    origin: 'domestic',
     evidence: paper(random, 'payment'),
     occurredOn,
   },
