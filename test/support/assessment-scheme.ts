@@ -3,9 +3,12 @@ import {
   type Figure,
   type Measured,
   type MetricCatalogue,
+  type Question,
   type Reading,
   type Scheme,
   type Subject,
+  keyOf,
+  questionsOf,
 } from '#libs/assessment';
 
 /** Metrics as a scheme sees them, for tests. */
@@ -69,8 +72,23 @@ export const rate = (numerator: string, denominator: string): Reading => ({
   denominator: figure('分母', denominator),
 });
 
-/** A unit with its readings by indicator code. */
-export const subject = (code: string, readings: Record<string, Reading>): Subject => ({
+/** A unit with what the ledger says of it, by metric. */
+export const subject = (code: string, metrics: Record<string, Reading>): Subject => ({
   unit: { code, name: code.toUpperCase() },
-  readings: new Map(Object.entries(readings)),
+  readings: new Map(Object.entries(metrics).map(([metric, reading]) => [keyOf({ kind: 'metric', metric }), reading])),
 });
+
+/** A subject with an answer to every question of a scheme, by the name of the metric, input or scheme that is asked for. */
+export const answering = (
+  scheme: Scheme,
+  unit: Subject['unit'],
+  answer: (name: string, question: Question) => Reading,
+  group?: string,
+): Subject => ({
+  unit,
+  ...(group !== undefined && { group }),
+  readings: new Map([...questionsOf(scheme)].map(([key, question]) => [key, answer(nameOf(question), question)])),
+});
+
+const nameOf = (question: Question): string =>
+  'input' in question ? question.input : 'metric' in question ? question.metric : question.scheme;

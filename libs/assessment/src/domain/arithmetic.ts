@@ -18,13 +18,29 @@ export function compare(a: Decimal, b: Decimal): number {
   return difference.isZero() ? 0 : difference.isNegative() ? -1 : 1;
 }
 
-/** How a figure is cut to its printed places. Halves go away from zero (四舍五入); `truncate` drops the rest. */
+/**
+ * How a figure is cut to its printed places. `half-up`: halves go away from zero (四舍五入); `half-even`: halves go to the
+ * even digit (四舍六入五成双); `truncate` drops the rest (截尾); `up` goes away from zero for any rest (进一法).
+ */
 export interface RoundingRule {
   readonly places: number;
-  readonly mode: 'half-up' | 'truncate';
+  readonly mode: 'half-up' | 'half-even' | 'truncate' | 'up';
 }
 
-const MODES = { 'half-up': Standard.ROUND_HALF_UP, truncate: Standard.ROUND_DOWN } as const;
+const MODES = {
+  'half-up': Standard.ROUND_HALF_UP,
+  'half-even': Standard.ROUND_HALF_EVEN,
+  truncate: Standard.ROUND_DOWN,
+  up: Standard.ROUND_UP,
+} as const;
+
+/** The ways of rounding, as a receipt calls them. */
+export const ROUNDING_WORDS: Readonly<Record<RoundingRule['mode'], string>> = {
+  'half-up': '四舍五入',
+  'half-even': '四舍六入五成双',
+  truncate: '截尾',
+  up: '进一',
+};
 
 export const round = (value: Decimal, rule: RoundingRule): Decimal =>
   snap(value).toDecimalPlaces(rule.places, MODES[rule.mode]);
@@ -35,6 +51,5 @@ const SHOWN_PLACES = 8;
 /** A number for people: no exponent, no trailing zeros, at most eight places. */
 export const show = (value: Decimal): string => snap(value).toDecimalPlaces(SHOWN_PLACES).toFixed();
 
-/** `=` when `show` tells the whole number, `≈` when it had to cut it. */
-export const equalsSign = (value: Decimal): '=' | '≈' =>
-  snap(value).toDecimalPlaces(SHOWN_PLACES).equals(snap(value)) ? '=' : '≈';
+/** True when `show` tells the whole number, false when it had to cut it. */
+export const isShownWhole = (value: Decimal): boolean => snap(value).toDecimalPlaces(SHOWN_PLACES).equals(snap(value));

@@ -14,7 +14,7 @@ const AMOUNT = /^-?\d{1,12}(\.\d{1,6})?$/;
 
 type Fields = Readonly<Record<string, Check>>;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const member = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);

@@ -1,32 +1,39 @@
 import { compare } from './arithmetic.js';
-import { type Reading, type Subject, figuresOf } from './figures.js';
-import { type Measurement, measure } from './measure.js';
-import { type Measured } from './scheme.js';
+import { type Subject } from './figures.js';
+import { type Measurement } from './measure.js';
 import { type Peer, type Place } from './shapes/index.js';
 
-/** What every unit shows on one leaf. */
+/** What every subject of an indicator shows on it. */
 export interface Field {
-  readonly at: ReadonlyMap<string, { readonly reading: Reading; readonly measurement: Measurement }>;
-  /** The units whose value counts in comparisons, from the highest value to the lowest. */
-  readonly peers: readonly Peer[];
-  readonly places: ReadonlyMap<string, Place>;
+  readonly at: ReadonlyMap<string, Measurement>;
+  /** The subjects that one is compared with, if their value counts in comparisons, from the highest value to the lowest. */
+  readonly peersOf: (subject: Subject) => readonly Peer[];
+  readonly placeOf: (subject: Subject) => Place | undefined;
 }
 
-/** Measures one leaf at every unit. @throws RangeError when a unit has no reading for it. */
-export function fieldOf(leaf: Measured, subjects: readonly Subject[]): Field {
-  const at = new Map<string, { reading: Reading; measurement: Measurement }>();
-  const peers: Peer[] = [];
-  for (const { unit, readings } of subjects) {
-    const reading = readings.get(leaf.code);
-    if (!reading) throw new RangeError(`${unit.code} has no reading for indicator ${leaf.code}`);
-    const measurement = measure(leaf, reading, unit.code);
-    at.set(unit.code, { reading, measurement });
-    if (measurement.kind === 'value') {
-      peers.push({ unit, measured: measurement.measured, figures: figuresOf(reading) });
-    }
+/** Measures one leaf at every subject; `circleOf` names those who are compared with one another. */
+export function fieldOf(
+  subjects: readonly Subject[],
+  measure: (subject: Subject) => Measurement,
+  circleOf: (subject: Subject) => string,
+): Field {
+  const at = new Map(subjects.map((subject) => [subject.unit.code, measure(subject)]));
+  const circles = new Map<string, { peers: readonly Peer[]; places: ReadonlyMap<string, Place> }>();
+  for (const [circle, members] of Map.groupBy(subjects, circleOf)) {
+    const peers = members.flatMap(({ unit }): Peer[] => {
+      const measurement = at.get(unit.code);
+      return measurement?.kind === 'value'
+        ? [{ unit, measured: measurement.measured, figures: measurement.figures }]
+        : [];
+    });
+    peers.sort((a, b) => compare(b.measured.value, a.measured.value));
+    circles.set(circle, { peers, places: placesOf(peers) });
   }
-  peers.sort((a, b) => compare(b.measured.value, a.measured.value));
-  return { at, peers, places: placesOf(peers) };
+  return {
+    at,
+    peersOf: (subject) => circles.get(circleOf(subject))?.peers ?? [],
+    placeOf: (subject) => circles.get(circleOf(subject))?.places.get(subject.unit.code),
+  };
 }
 
 /** Equal values have the same place. */

@@ -27,8 +27,10 @@ export interface Item {
   /** Decimal text by name, such as `{ "investment": "12000" }`. */
   readonly values: Readonly<Record<string, string>>;
   readonly tags: readonly string[];
-  /** The subject's part in it, 0 to 1; the whole when absent. */
+  /** The subject's part in it, such as `0.5` or `1/3`; the whole when absent. */
   readonly share?: string;
+  /** Why it doesn't count, where that was decided (不予认定). */
+  readonly unrecognised?: string;
   readonly origin?: string;
 }
 
@@ -50,10 +52,4 @@ export interface Subject {
   /** Its group, where the scheme has several. */
   readonly group?: string;
   readonly readings: ReadonlyMap<string, Reading>;
-}
-
-/** The figures that stand in a reading as they were read. */
-export function figuresOf(reading: Reading): readonly Figure[] {
-  if (reading.kind === 'quantity') return [reading.quantity];
-  return reading.kind === 'rate' ? [reading.numerator, reading.denominator] : [];
 }

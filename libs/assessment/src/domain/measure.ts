@@ -1,61 +1,79 @@
-import { type UnitCode } from '#libs/values';
-import { type Reading } from './figures.js';
-import { type Measured, type Target, type ZeroRule } from './scheme.js';
-import { type Worked, given, over } from './worked.js';
+import { forGroup } from './by-group.js';
+import { type Figure } from './figures.js';
+import { type Measured, type Target } from './scheme.js';
+import {
+  type Circumstance,
+  type Found,
+  type FoundNumber,
+  type Ground,
+  type Unfound,
+  foundNumber,
+  ruleZero,
+  withNumbers,
+} from './sources/found.js';
+import { type Worked, given, over, times } from './worked.js';
 
 /**
- * What an indicator finds at a unit: a value for its shape (with the target it was divided by), a score that a zero
- * rule gives without the shape, or that the indicator doesn't apply.
+ * What an indicator finds at a subject: a value for its shape, with the target that it was divided by; or a score that a
+ * zero rule gives without the shape, or that the indicator doesn't apply.
  */
-export type Measurement =
-  | {
-      readonly kind: 'value';
-      readonly value: Worked;
-      readonly measured: Worked;
-      readonly target?: Worked;
-      readonly printed: string;
-    }
-  | { readonly kind: 'ruled'; readonly worked: Worked; readonly because: string; readonly target?: Worked }
-  | { readonly kind: 'not-applicable'; readonly because: string };
+export type Measurement = MeasuredValue | (Unfound & { readonly target?: Worked });
 
-/** @throws RangeError when a rate comes without a zero rule, which `validateScheme` excludes. */
-export function measure(indicator: Measured, reading: Reading, unit: UnitCode): Measurement {
-  const plain = plainValue(indicator, reading);
-  if (plain.kind !== 'value' || !indicator.target) return plain;
-  const target = targetOf(indicator.target, unit);
-  if (target === 'none') return { kind: 'not-applicable', because: '未设目标，不参与本项' };
-  const goal = given(target);
-  if (goal.value.isZero()) {
-    return byZeroRule(indicator.target.zeroTarget, indicator.points, '目标为 0', goal);
-  }
-  const measured = over(plain.value, goal);
-  return { kind: 'value', value: plain.value, measured, target: goal, printed: percent(measured) };
+export interface MeasuredValue {
+  readonly kind: 'value';
+  readonly value: Worked;
+  readonly measured: Worked;
+  readonly target?: Worked;
+  readonly printed: string;
+  readonly figures: readonly Figure[];
+  readonly because?: string;
 }
 
-function plainValue(indicator: Measured, reading: Reading): Measurement {
-  if (reading.kind === 'quantity') {
-    const value = given(reading.quantity.value);
-    return { kind: 'value', value, measured: value, printed: value.text };
+/** @throws RangeError when a reading is missing or of the wrong kind. */
+export function measure(indicator: Measured, at: Circumstance, ground: Ground): Measurement {
+  const found = ground.find(indicator.source, at);
+  if (found.kind !== 'value') return found;
+  if (!indicator.target) return valued(found);
+  const goal = targetOf(indicator.target, at, ground);
+  if (goal.kind !== 'value') return { ...goal, figures: [...found.figures, ...goal.figures] };
+  const { worked: target } = goal;
+  const figures = [...found.figures, ...goal.figures, { name: '目标', value: target.value.toFixed() }];
+  if (target.value.isZero()) {
+    const ruled = ruleZero(indicator.target.zeroTarget, '目标为 0', figures);
+    return ruled.kind === 'value' ? { ...valued(ruled), target } : { ...ruled, target };
   }
-  if (reading.kind !== 'rate') throw new RangeError(`indicator ${indicator.code} can't be measured by ${reading.kind}`);
-  const denominator = given(reading.denominator.value);
-  if (denominator.value.isZero()) {
-    const rule = indicator.source.zeroDenominator;
-    if (rule === undefined) throw new RangeError(`indicator ${indicator.code} has no rule for a zero denominator`);
-    return byZeroRule(rule, indicator.points, `分母“${reading.denominator.name}”为 0`);
-  }
-  const value = over(given(reading.numerator.value), denominator);
-  return { kind: 'value', value, measured: value, printed: percent(value) };
+  const measured = over(found.worked, target);
+  const because = withBoth(found, goal);
+  return { kind: 'value', value: found.worked, measured, target, printed: percent(measured), figures, because };
 }
 
-function byZeroRule(rule: ZeroRule, points: string, fact: string, target?: Worked): Measurement {
-  if (rule === 'not-applicable') return { kind: 'not-applicable', because: `${fact}，不参与本项` };
-  const score = rule === 'zero' ? '0' : rule === 'full' ? points : rule.points;
-  const worked = given(score);
-  return { kind: 'ruled', worked, because: `${fact}，按方案定为 ${worked.text} 分`, target };
+const withBoth = (a: FoundNumber, b: FoundNumber): string | undefined =>
+  [a.because, b.because].filter((because) => because !== undefined).join('，') || undefined;
+
+const valued = ({ worked, isRate, figures, because }: FoundNumber): MeasuredValue => ({
+  kind: 'value',
+  value: worked,
+  measured: worked,
+  printed: isRate ? percent(worked) : given(worked.value).text,
+  figures,
+  because,
+});
+
+/** The year's target, or what of it is due by the schedule. */
+function targetOf(target: Target, at: Circumstance, ground: Ground): Found {
+  const whole = 'source' in target ? ground.find(target.source, at) : statedTarget(target, at);
+  if (target.schedule === undefined) return whole;
+  const share = ground.elapsed(target.schedule);
+  return withNumbers([whole], ([year], figures, because) => foundNumber(times(year, share), figures, { because }));
 }
 
-const targetOf = ({ each, units }: Target, unit: UnitCode): string =>
-  (units && Object.hasOwn(units, unit) ? units[unit] : undefined) ?? each;
+function statedTarget({ each, units }: Exclude<Target, { source: unknown }>, { subject }: Circumstance): Found {
+  const { code } = subject.unit;
+  const stated =
+    (units && Object.hasOwn(units, code) ? units[code] : undefined) ?? forGroup(each, subject.group) ?? 'none';
+  return stated === 'none'
+    ? { kind: 'not-applicable', because: '未设目标，不参与本项', figures: [] }
+    : foundNumber(given(stated));
+}
 
 const percent = ({ value }: Worked): string => `${value.times(100).toDecimalPlaces(2).toFixed()}%`;

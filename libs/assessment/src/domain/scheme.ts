@@ -1,12 +1,23 @@
-import { type Day, type Money, type UnitCode } from '#libs/values';
+import { type Day, type SubjectKind, type UnitCode } from '#libs/values';
 import { type RoundingRule } from './arithmetic.js';
 import { type Shape } from './shapes/index.js';
+import { type Outcome } from './outcome/outcome.js';
+import {
+  type Amount,
+  type Bound,
+  type Condition,
+  type Schedule,
+  type Source,
+  type ZeroRule,
+} from './sources/source.js';
 
-/** A decimal number as text: an optional minus sign, at most 12 digits, at most 6 places. */
-export type Amount = string;
+export * from './sources/source.js';
 
-/** Decimal text, or the word `none`: that there is no bound is said, never left out. */
-export type Bound = string;
+/** A bound, or so many times the indicator's points (`{ "times": "1.2" }`: at most 120 % of them). */
+export type Limit = Bound | { readonly times: Amount };
+
+/** One value for all, or one for each of the scheme's groups that the indicator is for. */
+export type ByGroup<T> = T | { readonly groups: Readonly<Record<string, T>> };
 
 /**
  * An assessment scheme (考核方案) as it was published: data only, with everything that decides a digit said in it.
@@ -26,17 +37,41 @@ export interface Scheme {
   readonly notApplicable: NotApplicableRule;
   readonly ties: TieRule;
   readonly indicators: readonly Indicator[];
+  /** Applied to the total, one after another, before it is rounded. */
+  readonly rules?: readonly Rule[];
+  /** Items that count under one of several indicators only (一个项目只计一次). */
+  readonly onceOnly?: readonly OnceOnly[];
+  /** Grades, vetoes and lists, after the scores. */
+  readonly outcome?: Outcome;
 }
 
-/** Who is scored, and so among whom a unit is ranked and compared. */
-export type Subjects =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'group'; readonly group: string }
-  | { readonly kind: 'units'; readonly units: readonly UnitCode[] };
+/** What can be scored; the whole city has nobody to be compared with. */
+export type Scorable = Exclude<SubjectKind, 'city'>;
 
-/** `indicator`: each score is rounded, and rounded scores are added. `total`: only the total is rounded. */
+/** Who is scored, and so among whom a unit is ranked and compared. `of` is `unit` when absent. */
+export type Subjects =
+  | { readonly kind: 'all'; readonly of?: Scorable }
+  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'units'; readonly units: readonly UnitCode[] }
+  | { readonly kind: 'list'; readonly of: Scorable; readonly codes: readonly string[] }
+  | Groups;
+
+/** Several groups (分类考核), each compared and ranked by itself (`apart`) or all of them together. */
+export interface Groups {
+  readonly kind: 'groups';
+  readonly of: Scorable;
+  /** The members by name; without `codes` the registered units of the group called `name`. */
+  readonly groups: readonly { readonly name: string; readonly codes?: readonly string[] }[];
+  readonly compared: 'apart' | 'together';
+  readonly ranked: 'apart' | 'together';
+}
+
+/**
+ * `indicator`: each score is rounded, and rounded scores are added. `first-level`: only the indicators of the first level
+ * and the total are. `total`: only the total is rounded.
+ */
 export interface Rounding extends RoundingRule {
-  readonly stage: 'indicator' | 'total';
+  readonly stage: 'indicator' | 'first-level' | 'total';
 }
 
 /** An indicator that doesn't apply to a unit is left out of its total, or the others are scaled up to the full points. */
@@ -59,9 +94,17 @@ interface IndicatorBase {
   readonly name: string;
   /** `scored` counts towards the scheme's points, `adjustment` comes on top of them or is taken off. */
   readonly role: 'scored' | 'adjustment';
-  readonly points: Amount;
-  readonly cap: Bound;
-  readonly floor: Bound;
+  readonly points: ByGroup<Amount>;
+  readonly cap: Limit;
+  readonly floor: Limit;
+  /** The groups that it is for; all when absent. */
+  readonly groups?: readonly string[];
+  /** What it counts for in a branch that is `weighted`, and there only. */
+  readonly weight?: ByGroup<Amount>;
+  /** Instead of what the scheme says about rounding. */
+  readonly rounding?: RoundingRule | 'exact';
+  /** Applied to the bounded score, one after another, before it is rounded. */
+  readonly rules?: readonly Rule[];
 }
 
 /** A leaf: one measured value, given points by a shape. */
@@ -70,41 +113,57 @@ export interface Measured extends IndicatorBase {
   /** With a target the measured value is the completion rate: value ÷ target. */
   readonly target?: Target;
   readonly shape: Shape;
+  /** The shape scores each of the source's items (逐个项目计分), within these bounds; the source's `combine` adds them up. */
+  readonly perItem?: { readonly cap: Bound; readonly floor: Bound };
 }
 
-/** A branch: `base` plus the sum of its parts, or plus the highest of them, then its own cap and floor. */
+/**
+ * A branch: `base` plus the sum of its parts, their mean, their weighted mix, the highest, the lowest, or the sum of the
+ * best so many, then its own cap and floor.
+ */
 export interface Composite extends IndicatorBase {
-  readonly combine: 'sum' | 'highest';
+  readonly combine: 'sum' | 'mean' | 'weighted' | 'highest' | 'lowest' | { readonly best: number };
   readonly base: Amount;
   readonly parts: readonly Indicator[];
 }
 
-/** A metric of the postings ledger, bounded by the whole project's amounts (万元, inclusive), over the scheme's period. */
-export interface MetricSource {
-  readonly kind: 'metric';
-  readonly metric: string;
-  readonly minInvestment?: Money;
-  readonly minFixedAssets?: Money;
+/** `each` holds for every subject that `units` doesn't name; `none` sets no target: the indicator doesn't apply there. */
+export type Target = StatedTarget | FoundTarget;
+
+export interface StatedTarget {
+  readonly each: ByGroup<Bound>;
+  readonly units?: Readonly<Record<string, Bound>>;
+  /** The stated targets are those of the year, and what is due by the end of the period is their part by schedule. */
+  readonly schedule?: Schedule;
+  readonly zeroTarget: ZeroRule;
 }
 
-/** One metric for the value, or two for the share that one has in the other. */
-export type Source =
-  | (MetricSource & { readonly zeroDenominator?: ZeroRule })
-  | {
-      readonly kind: 'share';
-      readonly numerator: MetricSource;
-      readonly denominator: MetricSource;
-      readonly zeroDenominator: ZeroRule;
-    };
-
-/** What a zero denominator or target earns: nothing, the full points, a stated score, or the indicator doesn't apply. */
-export type ZeroRule = 'zero' | 'full' | 'not-applicable' | { readonly points: Amount };
-
-/** `each` holds for every unit that `units` doesn't name; `none` sets no target: the indicator doesn't apply there. */
-export interface Target {
-  readonly each: Bound;
-  readonly units?: Readonly<Record<UnitCode, Bound>>;
+/** A target that is certified, in the register of targets, or put together from other numbers. */
+export interface FoundTarget {
+  readonly source: Source;
+  readonly schedule?: Schedule;
   readonly zeroTarget: ZeroRule;
+}
+
+/** What happens to a score where a condition holds: gates, tiers, multipliers. The receipt gives the reason. */
+export interface Rule {
+  readonly when: Condition;
+  readonly then: Effect;
+  readonly reason: string;
+}
+
+export type Effect =
+  | { readonly kind: 'points'; readonly points: Amount }
+  | { readonly kind: 'multiply'; readonly by: Amount | Source }
+  | { readonly kind: 'add'; readonly points: Amount | Source }
+  | { readonly kind: 'cap'; readonly at: Amount }
+  | { readonly kind: 'floor'; readonly at: Amount }
+  | { readonly kind: 'not-applicable' };
+
+/** `highest`: an item counts where it earns most. `first`: under the first of the indicators that takes it. */
+export interface OnceOnly {
+  readonly indicators: readonly string[];
+  readonly keep: 'highest' | 'first';
 }
 
 /** A metric is a sum of quantities or a rate with a numerator and a denominator; only some are of projects with amounts. */
@@ -116,8 +175,19 @@ export interface MetricTraits {
 /** The metrics that a scheme may name. */
 export type MetricCatalogue = ReadonlyMap<string, MetricTraits>;
 
+/** What a scheme may name: metrics, and the published schemes, each with the schemes that it rolls up. */
+export interface Catalogue {
+  readonly metrics: MetricCatalogue;
+  /** Names of other schemes aren't checked when absent. */
+  readonly schemes?: ReadonlyMap<string, readonly string[]>;
+}
+
 export const isComposite = (indicator: Indicator): indicator is Composite => 'parts' in indicator;
 
 /** Every leaf of the tree, in reading order. */
 export const leavesOf = (indicators: readonly Indicator[]): Measured[] =>
   indicators.flatMap((indicator) => (isComposite(indicator) ? leavesOf(indicator.parts) : [indicator]));
+
+/** Every indicator of the tree, branches before their parts. */
+export const indicatorsOf = (indicators: readonly Indicator[]): Indicator[] =>
+  indicators.flatMap((indicator) => [indicator, ...(isComposite(indicator) ? indicatorsOf(indicator.parts) : [])]);

@@ -1,45 +1,103 @@
+import { type RoundingRule } from './arithmetic.js';
+import { type Bounds } from './bounds.js';
 import { type Field } from './field.js';
-import { type Figure, figuresOf } from './figures.js';
+import { type Figure, type Subject } from './figures.js';
 import { type Measurement } from './measure.js';
-import { type Measured, type Rounding } from './scheme.js';
+import { applyRules } from './rules.js';
+import { type Measured } from './scheme.js';
+import { isItemised, scoreItems } from './score-items.js';
 import { type Scored } from './scorecard.js';
 import { settle } from './settle.js';
 import { type Award, type Peer, awardBy } from './shapes/index.js';
+import { judge } from './sources/condition.js';
+import { type Circumstance, type FoundRuling, type Ground, type Unfound, clauses } from './sources/found.js';
 import { given } from './worked.js';
 
-/** The unit's score on one leaf, with its receipt. @throws RangeError for a unit that isn't in the field. */
-export function scoreLeaf(leaf: Measured, field: Field, unit: string, rounding: Rounding): Scored {
-  const here = field.at.get(unit);
-  if (!here) throw new RangeError(`${unit} was not measured for indicator ${leaf.code}`);
-  const { measurement, reading } = here;
-  const { code, name, role, points } = leaf;
-  const about = { code, name, role, points };
-  const own = figuresOf(reading);
-  if (measurement.kind === 'not-applicable') {
-    const receipt = { ...about, score: null, formula: measurement.because, value: null, inputs: own };
-    return { indicator: leaf, value: undefined, receipt };
-  }
-  const award = awardOf(leaf, measurement, field, unit);
-  const { value, score, formula } = settle(award, leaf, rounding);
+/** A leaf as it is for one subject: points and bounds of its group, and how its score is rounded. */
+export interface LeafTerms extends Bounds {
+  readonly points: string;
+  readonly weight: string | undefined;
+  readonly rounding: RoundingRule | 'exact';
+}
+
+/** The subject's score on one leaf, with its receipt. @throws RangeError for a subject that isn't in the field. */
+export function scoreLeaf(
+  leaf: Measured,
+  terms: LeafTerms,
+  field: Field,
+  subject: Subject,
+  at: Circumstance,
+  ground: Ground,
+): Scored {
+  const measurement = field.at.get(subject.unit.code);
+  if (!measurement) throw new RangeError(`${subject.unit.code} was not measured for indicator ${leaf.code}`);
+  const { code, name, role } = leaf;
+  const { points, weight } = terms;
   const printed = measurement.kind === 'value' ? measurement.printed : null;
-  const inputs = [...own, ...targetFigure(measurement), ...figuresOfOthers(award.compared, unit)];
-  return { indicator: leaf, value, receipt: { ...about, score, formula, value: printed, inputs } };
+  const about = { code, name, role, points };
+  const without = (formula: string, inputs: readonly Figure[]): Scored => ({
+    indicator: leaf,
+    points,
+    weight,
+    value: undefined,
+    receipt: { ...about, score: null, formula, value: null, inputs },
+  });
+
+  const here: Circumstance = measurement.kind === 'value' ? { ...at, own: measurement } : at;
+  const award = awardOf(leaf, terms, measurement, field, here, ground);
+  if ('kind' in award) return without(award.because, measurement.figures);
+  const rules = applyRules(leaf.rules ?? [], here, ground);
+  if (rules.kind === 'not-applicable') return without(rules.because, measurement.figures);
+  const { value, score, formula } = settle(award, terms, rules.steps, terms.rounding);
+  const others = figuresOfOthers(award.compared, subject);
+  const inputs = distinct([...measurement.figures, ...(award.figures ?? []), ...rules.figures, ...others]);
+  return { indicator: leaf, points, weight, value, receipt: { ...about, score, formula, value: printed, inputs } };
 }
 
-type Applicable = Exclude<Measurement, { kind: 'not-applicable' }>;
+type Unscored = Extract<Unfound, { kind: 'not-applicable' }>;
 
-function awardOf(leaf: Measured, measurement: Applicable, { peers, places }: Field, unit: string): Award {
-  if (measurement.kind === 'ruled') return measurement;
-  const { value, measured, target } = measurement;
-  const place = places.get(unit);
-  if (!place) throw new RangeError(`${unit} has no place for indicator ${leaf.code}`);
-  return awardBy(leaf.shape, { value, measured, target, points: given(leaf.points), place, peers });
+function awardOf(
+  leaf: Measured,
+  { points }: LeafTerms,
+  measurement: Measurement,
+  field: Field,
+  at: Circumstance,
+  ground: Ground,
+): Award | Unscored {
+  if (measurement.kind === 'not-applicable') return measurement;
+  if (measurement.kind === 'ruled') return byRuling(measurement, points);
+  if (isItemised(leaf)) {
+    const found = scoreItems(leaf, points, at, ground);
+    return found.kind === 'value' ? found : byUnfound(found, points);
+  }
+  const place = field.placeOf(at.subject);
+  if (!place) throw new RangeError(`${at.subject.unit.code} has no place for indicator ${leaf.code}`);
+  const award = awardBy(leaf.shape, {
+    ...measurement,
+    points: given(points),
+    place,
+    peers: field.peersOf(at.subject),
+    find: (source) => ground.find(source, at),
+    judge: (condition) => judge(condition, at, ground),
+  });
+  if ('kind' in award) return byUnfound(award, points);
+  return { ...award, because: clauses([measurement.because, award.because]) };
 }
 
-/** A target comes from the scheme, so no event of the ledger stands behind it. */
-const targetFigure = ({ target }: Applicable): Figure[] => (target ? [{ name: '目标', value: target.text }] : []);
+const byUnfound = (found: Unfound, points: string): Award | Unscored =>
+  found.kind === 'ruled' ? byRuling(found, points) : found;
 
-const figuresOfOthers = (compared: readonly Peer[] = [], unit: string): Figure[] =>
+function byRuling({ score, because }: FoundRuling, points: string): Award {
+  const worked = given(score === 'zero' ? '0' : score === 'full' ? points : score.points);
+  return { worked, because: `${because}，按方案定为 ${worked.text} 分` };
+}
+
+const figuresOfOthers = (compared: readonly Peer[] = [], { unit }: Subject): Figure[] =>
   compared
-    .filter((peer) => peer.unit.code !== unit)
+    .filter((peer) => peer.unit.code !== unit.code)
     .flatMap((peer) => peer.figures.map((figure) => ({ ...figure, name: `${peer.unit.name}：${figure.name}` })));
+
+/** A figure that was read in several places stands once. */
+const distinct = (figures: readonly Figure[]): Figure[] => [
+  ...new Map(figures.map((figure) => [`${figure.name}\n${figure.value}\n${figure.origin ?? ''}`, figure])).values(),
+];

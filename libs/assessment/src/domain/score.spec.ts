@@ -68,7 +68,7 @@ describe('a scorecard', () => {
         leaf({ code, points: '1', target: { each: '3', zeroTarget: 'zero' } }),
       ),
     });
-    const one = subject('u', { aa: quantity('1'), bb: quantity('1'), cc: quantity('1') });
+    const one = subject('u', { outings: quantity('1') });
     expect(totals(thirds, one)).toEqual([['u', '0.99', 1]]);
     const rounding = { ...thirds.rounding, stage: 'total' } as const;
     expect(totals({ ...thirds, rounding }, one)).toEqual([['u', '1.00', 1]]);
@@ -81,7 +81,8 @@ describe('a scorecard', () => {
 
 describe('a zero', () => {
   const ofLeaf = (of: Measured, reading = quantity('3')) =>
-    scoreScheme(scheme({ indicators: [of] }), [subject('aa', { [of.code]: reading })])[0]?.indicators[0];
+    scoreScheme(scheme({ indicators: [of] }), [subject('aa', { outings: reading, 'start-rate': reading })])[0]
+      ?.indicators[0];
 
   it.each([
     ['zero', '0.00', '目标为 0，按方案定为 0 分，得 0.00 分'],
@@ -177,7 +178,8 @@ describe('a branch', () => {
   });
 
   it('caps parts before mixing or the mix after it', () => {
-    const half = (code: string, cap: string) => leaf({ ...outings, code, cap });
+    const source = (metric: string) => ({ kind: 'metric', metric }) as const;
+    const half = (code: string, cap: string) => leaf({ ...outings, code, cap, source: source(code) });
     const [over, under] = [quantity('20'), quantity('5')];
     const mix = (partCap: string, cap: string) =>
       scoreScheme(scheme({ indicators: [branch([half('aa', partCap), half('bb', partCap)], { cap })] }), [

@@ -1,56 +1,43 @@
 import { combine } from './combine.js';
-import { type Field, fieldOf } from './field.js';
 import { type Subject } from './figures.js';
+import { circleOf } from './ground.js';
+import { type Judged, type Row, judgeOutcomes } from './outcome/judge-outcomes.js';
 import { rank } from './rank.js';
-import { type Composite, type Indicator, type Scheme, isComposite, leavesOf } from './scheme.js';
-import { scoreLeaf } from './score-leaf.js';
-import { type Scorecard, type Scored } from './scorecard.js';
-import { settle, settleTotal } from './settle.js';
+import { applyRules } from './rules.js';
+import { type Scheme } from './scheme.js';
+import { type Scorecard } from './scorecard.js';
+import { scoringOf } from './scoring.js';
+import { settleTotal } from './settle.js';
 
 /**
- * Scores every subject by the scheme: one scorecard each, best first. Pure. Subjects are compared with one another, so
- * all of them have to be there, each with a reading for every leaf.
- * @throws RangeError when a reading is missing, or for a scheme that `validateScheme` refuses.
+ * Scores every subject by the scheme: one scorecard each, best first, group by group where groups are ranked apart. Pure.
+ * Subjects are compared with one another, so all of them have to be there, each with the answers to `questionsOf(scheme)`.
+ * @throws RangeError when an answer is missing or of another kind than was asked for, when a number that the scheme can't
+ * do without (`missing: refuse`) was not certified, or for a scheme that `validateScheme` refuses.
  */
 export function scoreScheme(scheme: Scheme, subjects: readonly Subject[]): Scorecard[] {
-  const fields = new Map(leavesOf(scheme.indicators).map((leaf) => [leaf.code, fieldOf(leaf, subjects)]));
-  const units = subjects.map(({ unit }) => {
-    const parts = scheme.indicators.map((indicator) => scoreIndicator(scheme, indicator, fields, unit.code));
-    const whole = { combine: 'sum', base: '0' } as const;
-    return { unit, code: unit.code, parts, total: settleTotal(combine(whole, parts, scheme), scheme.rounding) };
+  const { ground, scoresOf } = scoringOf(scheme, subjects);
+  const standings = subjects.map((subject) => {
+    const parts = scheme.indicators.flatMap(({ code }) => scoresOf(code).get(subject.unit.code) ?? []);
+    const rules = applyRules(scheme.rules ?? [], { subject }, ground);
+    const steps = rules.kind === 'steps' ? rules.steps : [];
+    const total = settleTotal(combine({ combine: 'sum', base: '0' }, parts, scheme), steps, scheme.rounding);
+    return { subject, code: subject.unit.code, parts, total };
   });
-  return rank(units, scheme.ties).map(({ rank: place, unit, total, parts }) => ({
-    rank: place,
-    unit,
+  const circles = Map.groupBy(standings, ({ subject }) => circleOf(scheme, 'ranked')(subject));
+  return [...circles.values()].flatMap((circle) =>
+    judgeOutcomes(scheme, rank(circle, scheme.ties), ground).map(cardOf),
+  );
+}
+
+function cardOf({ row: { subject, total, parts }, rank, outcome }: Judged<Row>): Scorecard {
+  return {
+    rank,
+    unit: subject.unit,
+    ...(subject.group !== undefined && { group: subject.group }),
     total: total.score,
     formula: total.formula,
     indicators: parts.map(({ receipt }) => receipt),
-  }));
-}
-
-function scoreIndicator(
-  scheme: Scheme,
-  indicator: Indicator,
-  fields: ReadonlyMap<string, Field>,
-  unit: string,
-): Scored {
-  if (isComposite(indicator)) {
-    const parts = indicator.parts.map((part) => scoreIndicator(scheme, part, fields, unit));
-    return scoreBranch(scheme, indicator, parts);
-  }
-  const field = fields.get(indicator.code);
-  if (!field) throw new RangeError(`indicator ${indicator.code} was not measured`);
-  return scoreLeaf(indicator, field, unit, scheme.rounding);
-}
-
-function scoreBranch(scheme: Scheme, indicator: Composite, parts: readonly Scored[]): Scored {
-  const { code, name, role, points } = indicator;
-  const receipts = parts.map(({ receipt }) => receipt);
-  const about = { code, name, role, points, value: null, inputs: [], parts: receipts };
-  if (parts.every(({ value }) => value === undefined)) {
-    const receipt = { ...about, score: null, formula: '各分项均不参与，本项不参与' };
-    return { indicator, value: undefined, receipt };
-  }
-  const { value, score, formula } = settle(combine(indicator, parts, scheme), indicator, scheme.rounding);
-  return { indicator, value, receipt: { ...about, score, formula } };
+    ...(outcome && { outcome }),
+  };
 }

@@ -1,9 +1,9 @@
-import { type Decimal, Decimal as Exact, equalsSign, round, show, snap } from './arithmetic.js';
-import { type Bound, type Rounding } from './scheme.js';
+import { type Decimal, ROUNDING_WORDS, type RoundingRule, round, show, snap } from './arithmetic.js';
+import { type Bounds, boundOn } from './bounds.js';
 import { type Award } from './shapes/index.js';
-import { type Worked } from './worked.js';
+import { type Worked, equation, given, plus, times } from './worked.js';
 
-/** A score after cap, floor and rounding: what counts further up, how it is printed, and the sentence that leads to it. */
+/** A score after bounds, rules and rounding: what counts further up, how it is printed, and the sentence that leads to it. */
 export interface Settled {
   readonly value: Decimal;
   readonly rounded: Decimal;
@@ -11,50 +11,74 @@ export interface Settled {
   readonly formula: string;
 }
 
-interface Limits {
-  readonly cap: Bound;
-  readonly floor: Bound;
+/** A rule whose condition holds, with the number that it applies. */
+export interface Step {
+  readonly kind: 'points' | 'multiply' | 'add' | 'cap' | 'floor';
+  readonly by: Worked;
+  readonly reason: string;
 }
 
-/** An indicator's score: bounded, and rounded only where the scheme rounds indicators. */
-export function settle(award: Award, limits: Limits, rounding: Rounding): Settled {
-  const { value, clause } = bounded(award.worked.value, limits);
-  const rounded = round(value, rounding);
-  if (rounding.stage === 'indicator') {
-    const score = rounded.toFixed(rounding.places);
-    return {
-      value: rounded,
-      rounded,
-      score,
-      formula: sentence(award, clause, result(value, rounded, score, rounding)),
-    };
-  }
+/** An indicator's score: bounded, changed by the rules that hold, rounded unless it stays exact. */
+export function settle(
+  award: Award,
+  bounds: Bounds,
+  steps: readonly Step[],
+  rounding: RoundingRule | 'exact',
+): Settled {
+  const { value, clauses } = changed(award, bounds, steps);
+  if (rounding !== 'exact') return printed(value, clauses, rounding);
   const score = show(value);
-  return { value, rounded, score, formula: sentence(award, clause, `得 ${score} 分`) };
+  return { value, rounded: value, score, formula: [...clauses, `得 ${score} 分`].join('，') };
 }
 
 /** A scheme's total: printed to its places whichever stage rounds, exact in `value`. */
-export function settleTotal(award: Award, rounding: Rounding): Settled {
-  const value = snap(award.worked.value);
-  const rounded = round(value, rounding);
-  const score = rounded.toFixed(rounding.places);
-  return { value, rounded, score, formula: sentence(award, undefined, result(value, rounded, score, rounding)) };
+export function settleTotal(award: Award, steps: readonly Step[], rounding: RoundingRule): Settled {
+  const { value, clauses } = changed(award, { cap: 'none', floor: 'none' }, steps);
+  return { ...printed(value, clauses, rounding), value: snap(value) };
 }
 
-function bounded(value: Decimal, { cap, floor }: Limits): { value: Decimal; clause?: string } {
-  if (cap !== 'none' && snap(value).gt(cap)) return { value: new Exact(cap), clause: `封顶 ${cap} 分` };
-  if (floor !== 'none' && snap(value).lt(floor)) return { value: new Exact(floor), clause: `保底 ${floor} 分` };
-  return { value };
+function printed(exact: Decimal, clauses: readonly string[], rounding: RoundingRule): Settled {
+  const value = round(exact, rounding);
+  const score = value.toFixed(rounding.places);
+  const how = snap(exact).equals(value) ? '' : ROUNDING_WORDS[rounding.mode];
+  return { value, rounded: value, score, formula: [...clauses, `${how}得 ${score} 分`].join('，') };
 }
 
-const ROUNDING_WORDS = { 'half-up': '四舍五入', truncate: '截尾' } as const;
+function changed(
+  { worked, because }: Award,
+  bounds: Bounds,
+  steps: readonly Step[],
+): { value: Decimal; clauses: string[] } {
+  const held = boundOn(worked.value, bounds);
+  const clauses = [because, equation(worked), held && `${held.clause} 分`].filter((clause) => clause !== undefined);
+  let value = held?.at ?? worked.value;
+  for (const step of steps) {
+    const { after, clause } = STEPS[step.kind](given(value), step.by);
+    if (clause !== undefined) clauses.push(step.reason, clause);
+    value = after.value;
+  }
+  return { value, clauses };
+}
 
-const result = (before: Decimal, after: Decimal, score: string, { mode }: Rounding): string =>
-  snap(before).equals(after) ? `得 ${score} 分` : `${ROUNDING_WORDS[mode]}得 ${score} 分`;
+type Change = (before: Worked, by: Worked) => { readonly after: Worked; readonly clause: string | undefined };
 
-const sentence = ({ because, worked }: Award, ...clauses: (string | undefined)[]): string =>
-  [because, arithmetic(worked), ...clauses].filter((clause) => clause !== undefined).join('，');
+const calculated = (after: Worked): { after: Worked; clause: string | undefined } => ({
+  after,
+  clause: equation(after),
+});
 
-/** A number alone needs no arithmetic: the result says it. */
-const arithmetic = ({ form, text, value }: Worked): string | undefined =>
-  form === 'number' ? undefined : `${text}${equalsSign(value)}${show(value)}`;
+/** A bound that doesn't hold anything changes nothing and needs no words. */
+const bounding =
+  (side: keyof Bounds): Change =>
+  (before, by) => {
+    const held = boundOn(before.value, { cap: 'none', floor: 'none', [side]: by.value.toFixed() });
+    return { after: held ? by : before, clause: held && `${held.clause} 分` };
+  };
+
+const STEPS: Readonly<Record<Step['kind'], Change>> = {
+  points: (_before, by) => ({ after: by, clause: `定为 ${by.text} 分` }),
+  multiply: (before, by) => calculated(times(before, by)),
+  add: (before, by) => calculated(plus(before, by)),
+  cap: bounding('cap'),
+  floor: bounding('floor'),
+};

@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { arbitraryScheme } from '../../../../test/support/arbitrary-scheme.js';
-import { branch, leaf, metrics, quantity, rate, scheme, subject } from '../../../../test/support/assessment-scheme.js';
+import {
+  answering,
+  branch,
+  leaf,
+  metrics,
+  quantity,
+  rate,
+  scheme,
+} from '../../../../test/support/assessment-scheme.js';
 import { calculate, statedArithmetic } from '../../../../test/support/calculator.js';
-import { type Scheme, leavesOf } from './scheme.js';
+import { type Scheme } from './scheme.js';
 import { scoreScheme } from './score.js';
 import { type IndicatorScore } from './scorecard.js';
 import { validateScheme } from './validate-scheme.js';
@@ -138,7 +146,7 @@ describe('a scheme that is wrong is refused with the place and the reason', () =
       'SCHEME.TARGET_MISSING',
     ],
     [
-      'a share of a rate',
+      'a share of a rate that has no rule of its own',
       withLeaf({
         source: {
           kind: 'share',
@@ -147,8 +155,8 @@ describe('a scheme that is wrong is refused with the place and the reason', () =
           zeroDenominator: 'zero',
         },
       }),
-      'indicators[0].source.denominator.metric',
-      'SCHEME.METRIC_KIND',
+      'indicators[0].source.denominator.zeroDenominator',
+      'SCHEME.ZERO_RULE_MISSING',
     ],
   ])('%s', (_what, value, field, code) => {
     // As it would arrive: undefined fields are gone.
@@ -222,17 +230,14 @@ function expectCalculated(formula: string): void {
 const formulasOf = (indicators: readonly IndicatorScore[]): string[] =>
   indicators.flatMap(({ formula, parts = [] }) => [formula, ...formulasOf(parts)]);
 
-/** Units with a reading for every leaf: the size of each says how much it has, zeros included. */
+/** Units with an answer to every question: the size of each says how much it has, zeros included. */
 const subjectsFor = (of: Scheme, sizes: readonly number[]) =>
-  sizes.map((size, index) =>
-    subject(
-      `u${index}`,
-      Object.fromEntries(
-        leavesOf(of.indicators).map(({ code, source }, place) => {
-          const isRate = source.kind === 'share' || metrics.get(source.metric)?.kind === 'rate';
-          const amount = String((size * (place + 1)) % 13);
-          return [code, isRate ? rate(amount, String(size % 7)) : quantity(amount)];
-        }),
-      ),
-    ),
-  );
+  sizes.map((size, index) => {
+    let place = 0;
+    return answering(of, { code: `u${index}`, name: `U${index}` }, (_name, question) => {
+      place += 1;
+      const amount = String((size * place) % 13);
+      const isRate = question.kind === 'metric' && metrics.get(question.metric)?.kind === 'rate';
+      return isRate ? rate(amount, String(size % 7)) : quantity(amount);
+    });
+  });

@@ -1,4 +1,4 @@
-import { Decimal, show } from './arithmetic.js';
+import { Decimal, isShownWhole, show } from './arithmetic.js';
 
 /**
  * A value together with the arithmetic that leads to it, so that what a receipt prints is what was computed.
@@ -8,12 +8,14 @@ export interface Worked {
   readonly value: Decimal;
   readonly text: string;
   readonly form: 'number' | 'product' | 'sum';
+  /** False when a number in the text was cut, so that a calculator comes near the value and not to it. */
+  readonly exact: boolean;
 }
 
 /** A number as it stands. */
 export function given(value: Decimal | string): Worked {
   const number = new Decimal(value);
-  return { value: number, text: show(number), form: 'number' };
+  return { value: number, text: show(number), form: 'number', exact: isShownWhole(number) };
 }
 
 const bracketed = (operand: Worked): string => `(${operand.text})`;
@@ -29,18 +31,21 @@ export const plus = (a: Worked, b: Worked): Worked => ({
   value: a.value.plus(b.value),
   text: `${a.text}+${asAddend(b)}`,
   form: 'sum',
+  exact: a.exact && b.exact,
 });
 
 export const minus = (a: Worked, b: Worked): Worked => ({
   value: a.value.minus(b.value),
   text: `${a.text}-${asSubtrahend(b)}`,
   form: 'sum',
+  exact: a.exact && b.exact,
 });
 
 export const times = (a: Worked, b: Worked): Worked => ({
   value: a.value.times(b.value),
   text: `${asFactor(a)}×${b.form === 'product' ? bracketed(b) : asFactor(b)}`,
   form: 'product',
+  exact: a.exact && b.exact,
 });
 
 /** The caller makes sure that the divisor isn't zero: what a zero means is the scheme's decision, not arithmetic's. */
@@ -48,7 +53,19 @@ export const over = (a: Worked, b: Worked): Worked => ({
   value: a.value.dividedBy(b.value),
   text: `${asFactor(a)}÷${asDivisor(b)}`,
   form: 'product',
+  exact: a.exact && b.exact,
 });
 
 /** The terms added up in their order; zero when there are none. */
 export const sumOf = (terms: readonly Worked[]): Worked => terms.slice(1).reduce(plus, terms[0] ?? given('0'));
+
+/** More terms than this are not spelt out: nobody types in two hundred numbers. */
+const SPELT_TERMS = 12;
+
+/** The sum of what may be very many terms: spelt out as long as they are few, else one number. */
+export const totalOf = (terms: readonly Worked[]): Worked =>
+  terms.length > SPELT_TERMS ? given(terms.reduce((sum, { value }) => sum.plus(value), new Decimal(0))) : sumOf(terms);
+
+/** `=` and the result, or `≈` where the result or a number before it was cut; nothing for a number alone. */
+export const equation = ({ form, text, value, exact }: Worked): string | undefined =>
+  form === 'number' ? undefined : `${text}${exact && isShownWhole(value) ? '=' : '≈'}${show(value)}`;

@@ -1,7 +1,13 @@
+import { compare } from '../arithmetic.js';
 import { amount, byKind, either, oneOf, record } from '../checks.js';
-import { compare, snap } from '../arithmetic.js';
-import { type Worked, given, minus, over, plus, sumOf, times } from '../worked.js';
-import { type Award, type Peer, type ShapeRule, type Standing } from './shape.js';
+import { type Found, foundNumber } from '../sources/found.js';
+import { checkSource } from '../sources/index.js';
+import { sourcePlaces } from '../sources/places.js';
+import { meanOf } from '../sources/several.js';
+import { type Source } from '../sources/source.js';
+import { given, minus, plus } from '../worked.js';
+import { type Peer, type ShapeRule, type Standing } from './shape.js';
+import { type PartSteps, type Side, pointsOfSide, segmentProblems, sideForms } from './side.js';
 
 /**
  * A base for meeting the reference, more for every step above it, less for every step below
@@ -11,31 +17,13 @@ import { type Award, type Peer, type ShapeRule, type Standing } from './shape.js
 export interface Deviation {
   readonly kind: 'deviation';
   readonly base: string;
-  /** The unit's target, the mean of all units that are compared, or a fixed value of what is measured. */
-  readonly reference: 'target' | 'mean' | { readonly at: string };
+  /** The unit's target, the mean of all units that are compared, a fixed value of what is measured, or another source's. */
+  readonly reference: 'target' | 'mean' | { readonly at: string } | { readonly source: Source };
   readonly above: Side;
   /** `no-points`: whoever misses the reference gets nothing at all, not even the base. */
   readonly below: Side | { readonly kind: 'no-points' };
-  readonly partSteps: 'count' | 'drop';
+  readonly partSteps: PartSteps;
 }
-
-/**
- * `each` points for every `per` of the distance (points may be `0`). The two sides may be counted in different units: against
- * the target, `value` counts in what was found (每超 1 亿元) and `rate` in the completion rate (每少 1 个百分点: `0.01`).
- */
-interface Side {
-  readonly kind: 'steps';
-  readonly each: string;
-  readonly per: string;
-  readonly of: 'rate' | 'value';
-}
-
-const steps = record({
-  kind: oneOf('steps'),
-  each: amount('0'),
-  per: amount('0.000001'),
-  of: oneOf('rate', 'value'),
-});
 
 export const deviation: ShapeRule<Deviation> = {
   check: record({
@@ -43,50 +31,50 @@ export const deviation: ShapeRule<Deviation> = {
     base: amount(),
     reference: either(
       oneOf('target', 'mean'),
-      record({ at: amount() }),
-      ' target（目标）、mean（平均值），或 { "at": 数值 }',
+      either(record({ at: amount() }), record({ source: checkSource }), ''),
+      ' target（目标）、mean（平均值）、{ "at": 数值 }，或 { "source": 数据来源 }',
     ),
-    above: byKind({ steps }),
-    below: byKind({ steps, 'no-points': record({ kind: oneOf('no-points') }) }),
-    partSteps: oneOf('count', 'drop'),
+    above: byKind(sideForms),
+    below: byKind({ ...sideForms, 'no-points': record({ kind: oneOf('no-points') }) }),
+    partSteps: oneOf('count', 'drop', 'whole'),
   }),
 
   needsTarget: ({ reference }) => reference === 'target',
+  compares: ({ reference }) => reference === 'mean',
+  sources: ({ reference }, path, atHand) =>
+    typeof reference === 'object' && 'source' in reference
+      ? sourcePlaces(reference.source, `${path}.reference.source`, atHand)
+      : [],
+  problems: ({ above, below }, path) => [
+    ...segmentProblems(above, `${path}.above`),
+    ...segmentProblems(below, `${path}.below`),
+  ],
 
   award(params, standing) {
-    const { reference, compared } = referenceOf(params, standing);
+    const { found, compared } = referenceOf(params, standing);
+    if (found.kind !== 'value') return found;
+    const { worked: reference, figures } = found;
     const isBelow = compare(standing.measured.value, reference.value) < 0;
     const side = isBelow ? params.below : params.above;
-    if (side.kind === 'no-points') return { worked: given('0'), because: '未达到基准，按方案不得分', compared };
+    if (side.kind === 'no-points') {
+      return { worked: given('0'), because: '未达到基准，按方案不得分', compared, figures };
+    }
     const target = params.reference === 'target' && side.of === 'value' ? standing.target : undefined;
     const [from, to] = target ? [target, standing.value] : [reference, standing.measured];
-    const { count, because } = countSteps(isBelow ? minus(from, to) : minus(to, from), side.per, params.partSteps);
-    const change = times(count, given(side.each));
+    const change = pointsOfSide(side, isBelow ? minus(from, to) : minus(to, from), params.partSteps);
     const base = given(params.base);
-    return { worked: isBelow ? minus(base, change) : plus(base, change), because, compared };
+    const worked = isBelow ? minus(base, change.worked) : plus(base, change.worked);
+    return { worked, because: change.because, compared, figures };
   },
 };
 
 /** What the measured value is held against; a target is met at a completion rate of 1. */
 function referenceOf(
   { reference }: Deviation,
-  { peers }: Standing,
-): { readonly reference: Worked; readonly compared?: readonly Peer[] } {
-  if (reference === 'target') return { reference: given('1') };
-  return reference === 'mean' ? { reference: meanOf(peers), compared: peers } : { reference: given(reference.at) };
-}
-
-const meanOf = (peers: readonly Peer[]): Worked =>
-  over(sumOf(peers.map((peer) => peer.measured)), given(String(peers.length)));
-
-function countSteps(
-  distance: Worked,
-  per: string,
-  partSteps: Deviation['partSteps'],
-): { count: Worked } & Pick<Award, 'because'> {
-  const count = per === '1' ? distance : over(distance, given(per));
-  const exact = snap(count.value);
-  if (partSteps === 'count' || exact.isInteger()) return { count };
-  const whole = given(exact.floor());
-  return { count: whole, because: `${count.text}，不足一档的不计，为 ${whole.text} 档` };
+  { peers, find }: Standing,
+): { readonly found: Found; readonly compared?: readonly Peer[] } {
+  if (reference === 'target') return { found: foundNumber(given('1')) };
+  if (reference === 'mean')
+    return { found: foundNumber(meanOf(peers.map(({ measured }) => measured))), compared: peers };
+  return { found: 'at' in reference ? foundNumber(given(reference.at)) : find(reference.source) };
 }

@@ -23,6 +23,8 @@ export const rankPoints: ShapeRule<RankPoints> = {
     beyond: amount(),
   }),
 
+  compares: () => true,
+
   award({ better, bands, beyond }, { measured, place, peers }) {
     const rank = (better === 'higher' ? place.higher : place.lower) + 1;
     const score = bands.find(({ to }) => rank <= to)?.score ?? beyond;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { foundNumber } from '../sources/found.js';
 import { type Worked, given, over } from '../worked.js';
 import { type Peer, type Shape, type Standing, awardBy } from './index.js';
 
@@ -19,8 +20,12 @@ function award(shape: Shape, value: string, { points = '10', peers = [value], ta
       lower: peers.filter((peer) => Number(peer) < Number(value)).length,
     },
     peers: among(...peers),
+    find: () => foundNumber(given('0')),
+    judge: () => ({ holds: false, text: '', figures: [] }),
   };
-  const { worked, because, compared = [] } = awardBy(shape, standing);
+  const award = awardBy(shape, standing);
+  if ('kind' in award) throw new Error(award.because);
+  const { worked, because, compared = [] } = award;
   return { score: worked.value.toDecimalPlaces(10).toFixed(), text: worked.text, because, compared: compared.length };
 }
 

@@ -2,7 +2,6 @@ import { type Day } from '#libs/values';
 import {
   type AskedSource,
   type CertifiedSource,
-  type Condition,
   type DiscretionarySource,
   type ItemsSource,
   type MetricSource,
@@ -77,54 +76,6 @@ function yearsAway(day: Day, years: number): Day {
   const isCommon = year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0);
   const monthAndDay = isCommon && day.endsWith('02-29') ? '02-28' : day.slice(5);
   return `${String(year).padStart(4, '0')}-${monthAndDay}`;
-}
-
-/** A source and every source inside it. */
-export function sourcesIn(source: Source): Source[] {
-  return [source, ...innerSources(source).flatMap(sourcesIn)];
-}
-
-function innerSources(source: Source): readonly Source[] {
-  switch (source.kind) {
-    case 'share':
-      return [source.numerator, source.denominator];
-    case 'difference':
-      return [source.of, source.minus];
-    case 'growth':
-      return [source.of, source.base];
-    case 'sum':
-    case 'product':
-    case 'highest':
-    case 'lowest':
-      return source.of;
-    case 'rounded':
-    case 'bounded':
-    case 'place':
-    case 'among':
-      return [source.of];
-    case 'items':
-      return [
-        ...(source.where ? sourcesOfCondition(source.where) : []),
-        ...(source.exclude ?? []).flatMap(({ when }) => sourcesOfCondition(when)),
-        ...(source.of ? [source.of] : []),
-      ];
-    default:
-      return [];
-  }
-}
-
-/** The sources that a condition compares, the outermost of each. */
-export function sourcesOfCondition(condition: Condition): Source[] {
-  switch (condition.kind) {
-    case 'compare':
-      return [condition.of, ...(typeof condition.than === 'string' ? [] : [condition.than])];
-    case 'tagged':
-      return [];
-    case 'not':
-      return sourcesOfCondition(condition.of);
-    default:
-      return condition.of.flatMap(sourcesOfCondition);
-  }
 }
 
 const ASKED: ReadonlySet<string> = new Set([

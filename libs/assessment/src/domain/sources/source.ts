@@ -1,7 +1,11 @@
 import { type Day, type Money, type UnitCode } from '#libs/values';
+import { type RoundingRule } from '../arithmetic.js';
 
 /** A decimal number as text: an optional minus sign, at most 12 digits, at most 6 places. */
 export type Amount = string;
+
+/** Decimal text, or the word `none`: that there is no bound is said, never left out. */
+export type Bound = string;
 
 /**
  * Where a number comes from. What is asked for is read outside of the engine, once for every subject; what is computed is
@@ -20,7 +24,8 @@ export type ComputedSource =
   | GrowthSource
   | SumSource
   | ProductSource
-  | ExtremeSource
+  | HighestSource
+  | LowestSource
   | RoundedSource
   | BoundedSource
   | PlaceSource
@@ -193,9 +198,15 @@ export interface ProductSource {
   readonly of: readonly Source[];
 }
 
-/** The highest or the lowest of several numbers (就高, 就低). */
-export interface ExtremeSource {
-  readonly kind: 'highest' | 'lowest';
+/** The highest of several numbers (就高). */
+export interface HighestSource {
+  readonly kind: 'highest';
+  readonly of: readonly Source[];
+}
+
+/** The lowest of several numbers (就低). */
+export interface LowestSource {
+  readonly kind: 'lowest';
   readonly of: readonly Source[];
 }
 
@@ -203,17 +214,14 @@ export interface ExtremeSource {
 export interface RoundedSource {
   readonly kind: 'rounded';
   readonly of: Source;
-  readonly places: number;
-  readonly mode: RoundingMode;
+  readonly rounding: RoundingRule;
 }
-
-export type RoundingMode = 'half-up' | 'half-even' | 'truncate' | 'up';
 
 export interface BoundedSource {
   readonly kind: 'bounded';
   readonly of: Source;
-  readonly cap: Amount | 'none';
-  readonly floor: Amount | 'none';
+  readonly cap: Bound;
+  readonly floor: Bound;
 }
 
 /**
@@ -265,7 +273,8 @@ export type Condition =
   | Comparison
   | { readonly kind: 'tagged'; readonly tag: string }
   | { readonly kind: 'not'; readonly of: Condition }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'at-least'; readonly count: number; readonly of: readonly Condition[] };
 
 export interface Comparison {

@@ -54,6 +54,6 @@ async function subjectsOf(sql: Sql, subjects: Subjects, asOf: bigint): Promise<S
     return subjects.units.map((code) => ({ code, name: names.get(code) ?? code }));
   }
   return registered
-    .filter(({ group }) => subjects.kind === 'all' || group === subjects.group)
+    .filter(({ group }) => subjects.kind !== 'group' || group === subjects.group)
     .map(({ code, name }) => ({ code, name }));
 }

@@ -2,51 +2,44 @@ import { type Sql } from '#libs/database';
 import { type Metric, type Total, type Totals, metricOf, totals } from '#libs/league-tables';
 import { type UnitCode, Decimal } from '#libs/values';
 import { type Figure, type Reading, type Subject } from '../../domain/figures.js';
-import { type MetricSource, type Scheme, type Source, leavesOf } from '../../domain/scheme.js';
+import { questionsOf } from '../../domain/places.js';
+import { type Scheme } from '../../domain/scheme.js';
+import { type Question } from '../../domain/sources/question.js';
 import { type MetricQuestion, type Origin, questionKey, totalOf, writeOrigin } from './origin.js';
 
-/** Reads all that the scheme needs, whatever the number of units and indicators. */
+/** Reads all that the scheme asks for, whatever the number of units and indicators. */
 export async function gather(
   sql: Sql,
   scheme: Scheme,
   units: readonly Subject['unit'][],
   asOf: bigint,
 ): Promise<Subject[]> {
-  const leaves = leavesOf(scheme.indicators);
-  const questions = new Map(
-    leaves.flatMap(({ source }) => questionsOf(source)).map((question) => [questionKey(question), question]),
-  );
-  const asked = [...questions.values()].map((question) => totalOf(question, scheme));
+  const questions = questionsOf(scheme);
+  const metrics = [...questions.values()].filter((question) => question.kind === 'metric');
+  const asked = metrics.map((question) => totalOf(question, scheme));
   const found = await totals(sql, 'unit', asked, asOf);
-  const values = new Map([...questions.keys()].map((key, index) => [key, found[index] ?? new Map<string, Total>()]));
+  const values = new Map(
+    metrics.map((question, index) => [questionKey(question), found[index] ?? new Map<string, Total>()]),
+  );
   return units.map((unit) => ({
     unit,
-    readings: new Map(leaves.map(({ code, source }) => [code, readingOf(source, unit.code, values)])),
+    readings: new Map([...questions].map(([key, question]) => [key, readingOf(question, unit.code, values)])),
   }));
 }
 
-const questionsOf = (source: Source): MetricSource[] =>
-  source.kind === 'share' ? [source.numerator, source.denominator] : [source];
-
-function readingOf(source: Source, unit: UnitCode, values: ReadonlyMap<string, Totals>): Reading {
-  if (source.kind === 'share') {
-    return {
-      kind: 'rate',
-      numerator: figureOf(source.numerator, 'value', unit, values),
-      denominator: figureOf(source.denominator, 'value', unit, values),
-    };
-  }
-  return metricOf(source.metric).measure.kind === 'sum'
-    ? { kind: 'quantity', quantity: figureOf(source, 'value', unit, values) }
+function readingOf(question: Question, unit: UnitCode, values: ReadonlyMap<string, Totals>): Reading {
+  if (question.kind !== 'metric') return { kind: 'missing' };
+  return metricOf(question.metric).measure.kind === 'sum'
+    ? { kind: 'quantity', quantity: figureOf(question, 'value', unit, values) }
     : {
         kind: 'rate',
-        numerator: figureOf(source, 'numerator', unit, values),
-        denominator: figureOf(source, 'denominator', unit, values),
+        numerator: figureOf(question, 'numerator', unit, values),
+        denominator: figureOf(question, 'denominator', unit, values),
       };
 }
 
 function figureOf(
-  { metric, minInvestment, minFixedAssets }: MetricSource,
+  { metric, minInvestment, minFixedAssets }: MetricQuestion,
   side: Origin['side'],
   unit: UnitCode,
   values: ReadonlyMap<string, Totals>,

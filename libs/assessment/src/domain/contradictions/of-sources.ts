@@ -1,0 +1,103 @@
+import { Decimal } from '../arithmetic.js';
+import { type SchemeProblem } from '../checks.js';
+import { askedPlaces, placesOf } from '../places.js';
+import { type Catalogue, type Scheme } from '../scheme.js';
+import { type Placed } from '../sources/places.js';
+import {
+  type AskedSource,
+  type DiscretionarySource,
+  type PanelSource,
+  type SchemeSource,
+  type Source,
+} from '../sources/source.js';
+import { metricProblems } from './of-metrics.js';
+import { scheduleProblems } from './of-schedules.js';
+
+/** What sources ask that nobody can answer, say against themselves, or say in the wrong place. */
+export const sourceProblems = (scheme: Scheme, catalogue: Catalogue): SchemeProblem[] => [
+  ...placesOf(scheme).flatMap((place) => [
+    ...misplaced(place),
+    ...(place.source.kind === 'tagged' ? [] : ownProblems(place.source, place.path, catalogue)),
+  ]),
+  ...mixedInputs(scheme),
+];
+
+const PLACES = {
+  own: ['own', 'own 只能用在指标自己的计分方式和规则中'],
+  item: ['item', 'item 只能用在 items 之内'],
+  tagged: ['item', 'tagged 只能用在 items 之内'],
+  result: ['result', 'result 只能用在 outcome 的条件中'],
+} as const;
+
+function misplaced({ source, path, atHand }: Placed): SchemeProblem[] {
+  if (!Object.hasOwn(PLACES, source.kind)) return [];
+  const [needed, message] = PLACES[source.kind as keyof typeof PLACES];
+  return atHand[needed] ? [] : [{ field: path, code: 'SCHEME.MISPLACED', message }];
+}
+
+function ownProblems(source: Source, path: string, catalogue: Catalogue): SchemeProblem[] {
+  switch (source.kind) {
+    case 'metric':
+      return metricProblems(source, path, catalogue.metrics);
+    case 'panel':
+      return panelProblems(source, path);
+    case 'discretionary':
+      return rangeProblems(source, path);
+    case 'scheme':
+      return memberProblems(source, path);
+    case 'elapsed':
+      return scheduleProblems(source.schedule, `${path}.schedule`);
+    case 'bounded': {
+      const { cap, floor } = source;
+      if (cap === 'none' || floor === 'none' || new Decimal(cap).gte(floor)) return [];
+      return [{ field: `${path}.cap`, code: 'SCHEME.CAP_BELOW_FLOOR', message: `封顶 ${cap} 低于保底 ${floor}` }];
+    }
+    default:
+      return [];
+  }
+}
+
+function panelProblems({ panels }: PanelSource, path: string): SchemeProblem[] {
+  const field = `${path}.panels`;
+  const sum = Decimal.sum(0, ...panels.map(({ weight }) => weight));
+  const isRepeated = new Set(panels.map(({ code }) => code)).size < panels.length;
+  return [
+    ...(isRepeated ? [{ field, code: 'SCHEME.REPEATED', message: '测评主体代码重复' }] : []),
+    ...(sum.equals(1)
+      ? []
+      : [{ field, code: 'SCHEME.WEIGHTS_SUM', message: `各测评主体的权重合计 ${sum.toFixed()}，须为 1` }]),
+  ];
+}
+
+const rangeProblems = ({ range }: DiscretionarySource, path: string): SchemeProblem[] =>
+  new Decimal(range.from).lte(range.to)
+    ? []
+    : [{ field: `${path}.range`, code: 'SCHEME.CAP_BELOW_FLOOR', message: `上限 ${range.to} 低于下限 ${range.from}` }];
+
+function memberProblems({ of }: SchemeSource, path: string): SchemeProblem[] {
+  if (of.kind === 'same' || (of.combine === 'weighted') === (of.weight !== undefined)) return [];
+  const [code, message] =
+    of.weight === undefined
+      ? ['SCHEME.WEIGHT_MISSING', '按权重合成各成员的得分，须规定权重的数据来源']
+      : ['SCHEME.WEIGHT_IDLE', '只有按权重合成（combine 为 weighted）时才有权重'];
+  return [{ field: `${path}.of.weight`, code, message }];
+}
+
+type Input = Extract<AskedSource, { input: string }>;
+
+/** One code stands for one kind of input, and one unit certifies it. */
+function mixedInputs(scheme: Scheme): SchemeProblem[] {
+  const known = new Map<string, string>();
+  return askedPlaces(scheme).flatMap(({ source, path }) => {
+    if (!('input' in source)) return [];
+    const way = wayOf(source);
+    const before = known.get(source.input);
+    known.set(source.input, before ?? way);
+    if (before === undefined || before === way) return [];
+    const message = `数据项“${source.input}”在方案中的类别或认定单位前后不一`;
+    return [{ field: `${path}.input`, code: 'SCHEME.INPUT_MIXED', message }];
+  });
+}
+
+const wayOf = (source: Input): string =>
+  JSON.stringify([source.kind, 'by' in source ? source.by : '', 'common' in source ? source.common : false]);

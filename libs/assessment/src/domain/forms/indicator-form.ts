@@ -1,0 +1,90 @@
+import {
+  type Check,
+  amount,
+  bound,
+  code,
+  either,
+  integer,
+  isObject,
+  line,
+  listOf,
+  oneOf,
+  record,
+  tableOf,
+} from '../checks.js';
+import { checkShape } from '../shapes/index.js';
+import { isSubject, roundingRule, schedule, zeroRule } from '../sources/forms.js';
+import { checkSource } from '../sources/index.js';
+import { MAX_PARTS, rules } from './rule-form.js';
+
+/** Branches of a tree may stand in one another this often: deeper trees no longer print on a page. */
+const MAX_DEPTH = 5;
+const MAX_GROUPS = 30;
+const MAX_SUBJECTS = 2000;
+
+const isGroupName = (key: string): boolean => key.trim() !== '' && key.length <= 100;
+
+/** One value, or `{ "groups": { 组名: 值 } }`. */
+const byGroup =
+  (each: Check): Check =>
+  (value, path, problems) => {
+    const groups = record({ groups: tableOf(isGroupName, '分组名称', each, MAX_GROUPS) });
+    (isObject(value) && Object.hasOwn(value, 'groups') ? groups : each)(value, path, problems);
+  };
+
+const limit = either(bound, record({ times: amount() }), '十进制数字文本、none（不设），或 { "times": 分值的倍数 }');
+
+const goal = either(amount('0'), oneOf('none'), '非负十进制数字文本，或 none（不设目标）');
+const stated = record(
+  { each: byGroup(goal), zeroTarget: zeroRule },
+  { units: tableOf(isSubject, '考核对象代码', goal, MAX_SUBJECTS), schedule },
+);
+const found = record({ source: checkSource, zeroTarget: zeroRule }, { schedule });
+
+const target: Check = (value, path, problems) =>
+  (isObject(value) && Object.hasOwn(value, 'source') ? found : stated)(value, path, problems);
+
+const required = {
+  code,
+  name: line(100),
+  role: oneOf('scored', 'adjustment'),
+  points: byGroup(amount('0')),
+  cap: limit,
+  floor: limit,
+};
+
+const optional = {
+  groups: listOf(line(100), 1, MAX_GROUPS),
+  weight: byGroup(amount('0')),
+  rounding: either(oneOf('exact'), roundingRule, ' exact（不舍入），或 { "places": 位数, "mode": 舍入方式 }'),
+  rules,
+};
+
+const leaf = record(
+  { ...required, source: checkSource, shape: checkShape },
+  { ...optional, target, perItem: record({ cap: bound, floor: bound }) },
+);
+
+const combine = either(
+  oneOf('sum', 'mean', 'weighted', 'highest', 'lowest'),
+  record({ best: integer(1, MAX_PARTS) }),
+  ' sum、mean、weighted、highest、lowest，或 { "best": 取前几项 }',
+);
+
+/** The form of the indicators of one level of the tree. */
+export const indicators =
+  (depth: number): Check =>
+  (value, path, problems) =>
+    listOf(indicator(depth), 1, MAX_PARTS)(value, path, problems);
+
+const indicator =
+  (depth: number): Check =>
+  (value, path, problems) => {
+    const isBranch = isObject(value) && Object.hasOwn(value, 'parts');
+    if (isBranch && depth >= MAX_DEPTH) {
+      problems.push({ field: path, code: 'SCHEME.TOO_DEEP', message: `指标最多 ${MAX_DEPTH} 层` });
+    } else if (isBranch) {
+      const branch = { combine, base: amount(), parts: indicators(depth + 1) };
+      record({ ...required, ...branch }, optional)(value, path, problems);
+    } else leaf(value, path, problems);
+  };

@@ -1,0 +1,37 @@
+import { Decimal, compare } from '../arithmetic.js';
+import { type Grades, type OutcomeEffect } from './outcome.js';
+
+/** What a grade goes by: the total, and the rank among so many. */
+export interface Merit {
+  readonly total: Decimal;
+  readonly rank: number;
+  readonly of: number;
+}
+
+/** The grade that the bands give, before any rule. */
+export function gradeOf({ by, bands, otherwise }: Grades, { total, rank, of }: Merit): string {
+  const band = bands.find(({ limit }) => {
+    if (by === 'total') return compare(total, new Decimal(limit)) >= 0;
+    return new Decimal(rank).dividedBy(by === 'rank' ? 1 : of).lte(limit);
+  });
+  return band?.grade ?? otherwise;
+}
+
+/** The grade after a rule: so many up or down the scale, or no better or no worse than another. */
+export function regraded(grade: string, effect: OutcomeEffect, { bands, otherwise }: Grades): string {
+  const scale = [...new Set([...bands.map((band) => band.grade), otherwise])];
+  const at = scale.indexOf(grade);
+  const to = {
+    disqualify: () => at,
+    last: () => at,
+    promote: () => at - steps(effect),
+    demote: () => at + steps(effect),
+    'at-best': () => Math.max(at, goal(effect, scale)),
+    'at-least': () => Math.min(at, goal(effect, scale)),
+  }[effect.kind]();
+  return scale[Math.min(Math.max(to, 0), scale.length - 1)] ?? grade;
+}
+
+const steps = (effect: OutcomeEffect): number => ('by' in effect ? effect.by : 0);
+const goal = (effect: OutcomeEffect, scale: readonly string[]): number =>
+  'grade' in effect ? scale.indexOf(effect.grade) : 0;

@@ -1,0 +1,87 @@
+import { type Indicator, type Rule, type Scheme, isComposite } from './scheme.js';
+import { shapePlaces } from './shapes/index.js';
+import { type AtHand, NOTHING_AT_HAND, type Placed, conditionPlaces, sourcePlaces } from './sources/places.js';
+import { type Question, isAsked, keyOf, questionOf } from './sources/question.js';
+import { type AskedSource } from './sources/source.js';
+
+/** An indicator at its place in the scheme. */
+export interface Located {
+  readonly indicator: Indicator;
+  readonly path: string;
+  /** The branches above it, from the first level down. */
+  readonly above: readonly Indicator[];
+}
+
+/** Every indicator, branches before their parts. */
+export const locate = (
+  indicators: readonly Indicator[],
+  path = 'indicators',
+  above: readonly Indicator[] = [],
+): Located[] =>
+  indicators.flatMap((indicator, index) => {
+    const here = `${path}[${index}]`;
+    const parts = isComposite(indicator) ? locate(indicator.parts, `${here}.parts`, [...above, indicator]) : [];
+    return [{ indicator, path: here, above }, ...parts];
+  });
+
+const OWN: AtHand = { ...NOTHING_AT_HAND, own: true };
+const RESULT: AtHand = { ...NOTHING_AT_HAND, result: true };
+
+/** Every source that an indicator itself looks at, with its place. */
+export function indicatorPlaces(indicator: Indicator, path: string): Placed[] {
+  const rules = rulePlaces(indicator.rules, path, isComposite(indicator) ? NOTHING_AT_HAND : OWN);
+  if (isComposite(indicator)) return rules;
+  const { source, target, shape, perItem } = indicator;
+  return [
+    ...sourcePlaces(source, `${path}.source`, NOTHING_AT_HAND),
+    ...(target && 'source' in target ? sourcePlaces(target.source, `${path}.target.source`, NOTHING_AT_HAND) : []),
+    ...shapePlaces(shape, `${path}.shape`, perItem ? { ...OWN, item: true } : OWN),
+    ...rules,
+  ];
+}
+
+/** Every source that is looked at once the indicators are scored. */
+export function overallPlaces({ rules, outcome = {} }: Scheme): Placed[] {
+  const places = (list: 'rules' | 'lists') =>
+    (outcome[list] ?? []).flatMap((each, index) => [
+      ...conditionPlaces(each.when, `outcome.${list}[${index}].when`, RESULT),
+      ...('unless' in each && each.unless
+        ? conditionPlaces(each.unless, `outcome.${list}[${index}].unless`, RESULT)
+        : []),
+    ]);
+  return [...rulePlaces(rules, '', NOTHING_AT_HAND), ...places('rules'), ...places('lists')];
+}
+
+function rulePlaces(rules: readonly Rule[] = [], path: string, atHand: AtHand): Placed[] {
+  const before = path === '' ? '' : `${path}.`;
+  return rules.flatMap(({ when, then }, index) => {
+    const here = `${before}rules[${index}]`;
+    const number = then.kind === 'multiply' ? then.by : then.kind === 'add' ? then.points : '0';
+    const field = then.kind === 'multiply' ? 'by' : 'points';
+    return [
+      ...conditionPlaces(when, `${here}.when`, atHand),
+      ...(typeof number === 'string' ? [] : sourcePlaces(number, `${here}.then.${field}`, atHand)),
+    ];
+  });
+}
+
+/** Every source of a scheme, with its place. */
+export const placesOf = (scheme: Scheme): Placed[] => [
+  ...locate(scheme.indicators).flatMap(({ indicator, path }) => indicatorPlaces(indicator, path)),
+  ...overallPlaces(scheme),
+];
+
+/** The asked sources of a scheme, with their places. */
+export const askedPlaces = (scheme: Scheme): { path: string; source: AskedSource }[] =>
+  placesOf(scheme).flatMap(({ source, path }) =>
+    source.kind !== 'tagged' && isAsked(source) ? [{ source, path }] : [],
+  );
+
+/** All that has to be read for every subject before the scheme can be scored, each question once under its key. */
+export const questionsOf = (scheme: Scheme): ReadonlyMap<string, Question> =>
+  new Map(
+    askedPlaces(scheme).map(({ source }) => {
+      const question = questionOf(source);
+      return [keyOf(question), question];
+    }),
+  );

@@ -1,0 +1,75 @@
+import { type Check, byKind } from '../checks.js';
+import { certified, discretionary, metric, register } from './asked.js';
+import { item, own, result } from './at-hand.js';
+import {
+  bounded,
+  difference,
+  elapsed,
+  growth,
+  highest,
+  lowest,
+  number,
+  product,
+  rounded,
+  share,
+  sum,
+} from './computed.js';
+import { conditionForm } from './condition.js';
+import { type Circumstance, type Found, type Ground } from './found.js';
+import { items } from './items.js';
+import { panel } from './panel.js';
+import { among, indicator, place } from './peers.js';
+import { rollUp } from './roll-up.js';
+import { type SourceRule } from './rule.js';
+import { type Source } from './source.js';
+
+const RULES: { readonly [Kind in Source['kind']]: SourceRule<Extract<Source, { kind: Kind }>> } = {
+  metric,
+  certified,
+  items,
+  panel,
+  discretionary,
+  scheme: rollUp,
+  register,
+  number,
+  elapsed,
+  share,
+  difference,
+  growth,
+  sum,
+  product,
+  highest,
+  lowest,
+  rounded,
+  bounded,
+  place,
+  among,
+  indicator,
+  item,
+  own,
+  result,
+};
+
+/** What a source has for a subject, or for an item or a result of it. */
+export const findBy = (source: Source, at: Circumstance, ground: Ground): Found =>
+  // TypeScript can't see that the rule found under a kind takes the sources of that kind.
+  (RULES[source.kind] as SourceRule<Source>).find(source, at, ground);
+
+/** Sources and conditions may stand in one another this often: deeper ones nobody can check by hand. */
+const MAX_DEPTH = 8;
+
+const tooDeep: Check = (_value, path, problems) => {
+  problems.push({ field: path, code: 'SCHEME.TOO_DEEP', message: `数据来源和条件最多嵌套 ${MAX_DEPTH} 层` });
+};
+
+/** The forms of sources and conditions, from the innermost outwards. */
+function formsOf(levels: number): { readonly source: Check; readonly condition: Check } {
+  let inner = { source: tooDeep, condition: tooDeep };
+  for (let level = 0; level < levels; level++) {
+    const checks = Object.entries(RULES).map(([kind, rule]) => [kind, rule.check(inner)] as const);
+    inner = { source: byKind(Object.fromEntries(checks)), condition: conditionForm(inner) };
+  }
+  return inner;
+}
+
+export const { source: checkSource, condition: checkCondition } = formsOf(MAX_DEPTH);
