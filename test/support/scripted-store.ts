@@ -23,12 +23,13 @@ export class ScriptedStore implements EventStore {
   constructor(readonly script: Script = {}) {}
 
   /** Appends `count` events, spread over seven streams. */
-  grow(count: number): void {
+  grow(count: number): this {
     for (let made = 0; made < count; made += 1) {
       const number = this.events.length;
       this.events.push(this.log.append(`thing-${number % 7}`, { type: `Happened${number % 3}`, data: { number } }));
     }
     this.news.emit('news');
+    return this;
   }
 
   /** The log goes on without anything that a follower sees. */
@@ -66,8 +67,9 @@ export class ScriptedStore implements EventStore {
     throw new Error('a scripted store grows by itself');
   }
 
-  readStream(): never {
-    throw new Error('a scripted store is only followed');
+  async *readStream(stream: string, fromRevision = 0n): AsyncGenerator<StoredEvent> {
+    await Promise.resolve();
+    yield* this.events.filter((event) => event.stream === stream && event.revision >= fromRevision);
   }
 
   async close(): Promise<void> {}

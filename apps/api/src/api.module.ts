@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@ne
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { type JWTVerifyGetKey } from 'jose';
 import { type Logger } from 'pino';
+import { approvalCommandHandlers, approvalQueryHandlers } from '#libs/approvals';
 import { assessmentCommandHandlers, assessmentQueryHandlers } from '#libs/assessment';
 import { auditQueryHandlers } from '#libs/audit';
 import { calendarCommandHandlers, calendarQueryHandlers } from '#libs/calendar';
@@ -67,6 +68,7 @@ export class ApiModule {
         ...leadCommandHandlers,
         ...projectCommandHandlers,
         ...visitCommandHandlers,
+        ...approvalCommandHandlers,
         ...calendarCommandHandlers,
         ...assessmentCommandHandlers,
         ...targetCommandHandlers,
@@ -76,6 +78,7 @@ export class ApiModule {
         ...visitQueryHandlers,
         ...postingQueryHandlers,
         ...leagueTableQueryHandlers,
+        ...approvalQueryHandlers,
         ...calendarQueryHandlers,
         ...assessmentQueryHandlers,
         ...targetQueryHandlers,

@@ -6,6 +6,7 @@ import { runDemo } from './commands/demo.js';
 import { runEventStore } from './commands/event-store.js';
 import { runImport } from './commands/import.js';
 import { runProjector } from './commands/projector.js';
+import { runRetry } from './commands/retry.js';
 import { runStart } from './commands/start.js';
 import { printToken } from './commands/token.js';
 
@@ -55,6 +56,13 @@ export function program(): Command {
     .argument('<from>', '源库连接串，如 esdb://127.0.0.1:2113?tls=false')
     .argument('<to>', '目标库连接串；须为空库，或此前未完成的副本')
     .action(runCopyLog);
+
+  ledger
+    .command('retry')
+    .description('修复之后，依序补办某投影搁置的事件；已停止的投影同时恢复')
+    .argument('<projection>', '投影名称')
+    .option('--stream <stream>', '只补办这一个流')
+    .action(runRetry);
 
   ledger.command('api').description('只启动 API 与页面（需 DATABASE_URL、ESDB_URL）').action(runApi);
   ledger.command('projector').description('只启动投影（需 DATABASE_URL、ESDB_URL）').action(runProjector);

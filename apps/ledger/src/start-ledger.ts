@@ -6,6 +6,7 @@ import { startProjector } from '#apps/projector';
 import { type Actor, signToken } from '#libs/access';
 import { startEmbeddedEventStore } from '#libs/embedded-event-store';
 import { startEmbeddedPostgres } from '#libs/embedded-postgres';
+import { forgetAddresses, keepAddresses } from './addresses.js';
 import { DASHBOARD_FOLDER } from './dashboard-folder.js';
 import { freePortUnless } from './free-port.js';
 import { localSigningKey, verificationKeys } from './keys.js';
@@ -60,6 +61,8 @@ export async function startLedger(settings: Settings, defaultPort = 0): Promise<
         startApi({ databaseUrl, eventStoreUrl, keys, logger, host, port, dashboardFolder: DASHBOARD_FOLDER }),
       ),
     );
+    await keepAddresses(dataDir, { databaseUrl, eventStoreUrl });
+    keep({ stop: () => forgetAddresses(dataDir) });
     return {
       url: api.url,
       timings: watch.laps,

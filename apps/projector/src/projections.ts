@@ -1,8 +1,9 @@
+import { approvalsProjection } from '#libs/approvals';
 import { schemeRegisterProjection } from '#libs/assessment';
 import { auditTrailProjection } from '#libs/audit';
 import { CommandRunner } from '#libs/command-handling';
 import { type EventStore } from '#libs/event-store';
-import { openConvertedLeads } from '#libs/leads';
+import { leadRegisterProjection, openConvertedLeads } from '#libs/leads';
 import { postingsProjection } from '#libs/postings';
 import { type Projection } from '#libs/projections';
 import { projectSummaryProjection } from '#libs/projects';
@@ -15,7 +16,9 @@ export const projectionsOn = (store: EventStore): readonly Projection[] => [
   postingsProjection,
   projectSummaryProjection,
   auditTrailProjection,
+  approvalsProjection,
   schemeRegisterProjection,
   targetRegisterProjection,
+  leadRegisterProjection,
   openConvertedLeads(new CommandRunner(store)),
 ];

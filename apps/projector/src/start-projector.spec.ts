@@ -40,7 +40,7 @@ const register = async (code: string): Promise<bigint> => {
 };
 
 const registered = async () =>
-  (await sql.query<{ code: string }[]>('select code from unit_directory_v1.unit order by code')).map(
+  (await sql.query<{ code: string }[]>('select code from unit_directory_v2.unit order by code')).map(
     ({ code }) => code,
   );
 
@@ -69,12 +69,14 @@ describe('the projector process', () => {
       `select schema_name as name from information_schema.schemata where schema_name like '%\\_v_' order by 1`,
     );
     const expected = [
+      'approvals_v1',
       'audit_trail_v1',
+      'lead_register_v1',
       'postings_v2',
       'project_summary_v2',
       'scheme_register_v1',
       'target_register_v1',
-      'unit_directory_v1',
+      'unit_directory_v2',
     ];
     expect(schemas.map(({ name }) => name)).toEqual(expected);
   });

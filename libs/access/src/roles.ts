@@ -21,8 +21,8 @@ export interface Actor {
   readonly role: Role;
 }
 
-/** What a command needs: the right to change the city's set-up, record facts, or find them false. */
-export type Permission = 'administer' | 'record' | 'inspect';
+/** What a command needs: the right to change the city's set-up, record facts, find them false, or decide on approvals. */
+export type Permission = 'administer' | 'record' | 'inspect' | 'approve';
 
 interface Rights {
   readonly may: readonly Permission[];
@@ -34,7 +34,7 @@ const RIGHTS: Record<Role, Rights> = {
   reporter: { may: ['record'], reach: 'own' },
   leader: { may: [], reach: 'own' },
   'project-unit': { may: [], reach: 'own' },
-  department: { may: ['record', 'inspect'], reach: 'city' },
+  department: { may: ['record', 'inspect', 'approve'], reach: 'city' },
   statistics: { may: [], reach: 'city' },
   supervisor: { may: ['inspect'], reach: 'city' },
   auditor: { may: [], reach: 'city' },
@@ -57,4 +57,9 @@ export function requirePermission(actor: Actor, permission: Permission): void {
 export function requireReach(actor: Actor, unit: UnitCode): void {
   if (RIGHTS[actor.role].reach === 'own' && actor.unit !== unit)
     throw new Refusal('forbidden', 'ACCESS.UNIT_FORBIDDEN', '只能办理本单位的事项');
+}
+
+/** @throws Refusal ACCESS.UNIT_FORBIDDEN unless the actor belongs to the very unit, however far its role reaches. */
+export function requireMember(actor: Actor, unit: UnitCode): void {
+  if (actor.unit !== unit) throw new Refusal('forbidden', 'ACCESS.UNIT_FORBIDDEN', '只能由承办单位办理');
 }

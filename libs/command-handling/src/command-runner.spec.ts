@@ -133,4 +133,17 @@ describe('the command runner', () => {
     expect(second?.metadata.previousHash).toBe(eventHash(first!));
     expect(third?.metadata.previousHash).toBe(eventHash(second!));
   });
+
+  it('looks at another stream at most five seconds behind what other processes append', async () => {
+    let now = 0;
+    const other = new CommandRunner(store, () => now);
+    const seen = async () => (await other.loadRecent('purse-1', purse)).state;
+    await add(3, contextOf('a'));
+    expect(await seen()).toBe(3);
+    await add(4, contextOf('b'));
+    now = 5_000;
+    expect(await seen()).toBe(3);
+    now = 5_001;
+    expect(await seen()).toBe(7);
+  });
 });

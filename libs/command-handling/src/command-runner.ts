@@ -26,6 +26,7 @@ export interface Done<State> {
 
 const ATTEMPTS = 5;
 const REMEMBERED_STREAMS = 20_000;
+const RECENT_MS = 5_000;
 
 /**
  * Runs commands: fold the stream, answer a known command id, decide, append at the folded revision.
@@ -33,10 +34,15 @@ const REMEMBERED_STREAMS = 20_000;
  */
 export class CommandRunner {
   private readonly folded = new LRUCache<string, FoldedStream<unknown>>({ max: REMEMBERED_STREAMS });
+  private readonly readAt = new LRUCache<string, number>({ max: REMEMBERED_STREAMS });
   private readonly turns = new Turns();
   private readonly inFlight = new Set<string>();
 
-  constructor(private readonly store: EventStore) {}
+  /** `now` counts milliseconds from any beginning. */
+  constructor(
+    private readonly store: EventStore,
+    private readonly now = () => performance.now(),
+  ) {}
 
   /**
    * @throws Refusal when the decider refuses, COMMAND.KEY_REUSED for a known id with another request,
@@ -77,6 +83,18 @@ export class CommandRunner {
     const read = await this.read(stream, decider);
     if (read.revision >= 0n) this.folded.set(stream, read);
     return read;
+  }
+
+  /** Like `load`, but at most five seconds behind: for another stream that a command is judged by. */
+  async loadRecent<State, Event extends DomainEvent>(
+    stream: string,
+    decider: Pick<Decider<never, State, Event>, 'initialState' | 'evolve'>,
+  ): Promise<FoldedStream<State>> {
+    const readAt = this.readAt.get(stream) ?? -Infinity;
+    if (this.now() - readAt <= RECENT_MS) return this.load(stream, decider);
+    this.folded.delete(stream);
+    this.readAt.set(stream, this.now());
+    return this.load(stream, decider);
   }
 
   private async attempt<Command, State, Event extends DomainEvent>(

@@ -19,7 +19,18 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { isAccountCode, isArea, isDay, isId, isMoney, isMonth, isSha256, isShare, isUnitCode } from '#libs/values';
+import {
+  isAccountCode,
+  isArea,
+  isDay,
+  isDivisionCode,
+  isId,
+  isMoney,
+  isMonth,
+  isSha256,
+  isShare,
+  isUnitCode,
+} from '#libs/values';
 
 /** Every field of a request says its Chinese name once, for messages and for the OpenAPI document. */
 interface FieldOptions {
@@ -113,6 +124,24 @@ export const AccountField = (label: string, options: FieldOptions = {}) =>
     options,
     { type: String, pattern: '^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$', example: 'account-7' },
     check('isAccountCode', isAccountCode, `${label}须为账号：2 至 60 位小写字母、数字或连字符（不填姓名）`),
+  );
+
+/** A division's six-digit code (GB/T 2260). */
+export const DivisionCodeField = (label: string, options: FieldOptions = {}) =>
+  field(
+    label,
+    options,
+    { type: String, pattern: '^[1-8][0-9]{5}$', example: '341522' },
+    check('isDivisionCode', isDivisionCode, `${label}须为六位行政区划代码（GB/T 2260）`),
+  );
+
+/** A code that someone chooses: 2 to 40 lower-case letters, digits and hyphens. */
+export const CodeField = (label: string, options: FieldOptions = {}) =>
+  field(
+    label,
+    options,
+    { type: String, pattern: '^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$' },
+    check('isUnitCode', isUnitCode, `${label}须为 2 至 40 位小写字母、数字或连字符`),
   );
 
 /** A month, `YYYY-MM`. */

@@ -26,8 +26,8 @@ function subscription(items: Followed[]) {
   return { asked, source: follow() };
 }
 
-const reading = (items: Followed[], { from = START, limit = 100, stops = [] as bigint[] } = {}) => {
-  const batches = new Batches(from, limit, new Set(stops));
+const reading = (items: Followed[], { from = START, limit = 100 } = {}) => {
+  const batches = new Batches(from, limit);
   const { asked, source } = subscription(items);
   void batches.readFrom(source);
   return { batches, asked };
@@ -60,12 +60,6 @@ describe('batches', () => {
     expect(seqs(await batches.take())).toEqual([21, 22, 23, 24, 25]);
   });
 
-  it('ends a batch where it is told to', async () => {
-    const { batches } = reading([...happenings(9), CAUGHT_UP], { limit: 5, stops: [2n, 7n] });
-    const sizes = [await batches.take(), await batches.take(), await batches.take(), await batches.take()];
-    expect(sizes.map((batch) => seqs(batch)?.at(-1))).toEqual([2, 7, 9, undefined]);
-  });
-
   it('says how far it has read when it was shown nothing', async () => {
     const { batches } = reading([{ kind: 'passed', position: 900n }, CAUGHT_UP, { kind: 'passed', position: 800n }]);
     expect(await batches.take()).toEqual({ events: [], reached: { ...START, position: 900n }, live: true });
@@ -82,7 +76,7 @@ describe('batches', () => {
       yield* happenings(1);
       await Promise.reject(new Error('gone'));
     }
-    const batches = new Batches(START, 10, new Set());
+    const batches = new Batches(START, 10);
     await batches.readFrom(failing());
     await expect(batches.take()).rejects.toThrow('gone');
   });

@@ -31,12 +31,10 @@ export class Batches {
   /**
    * @param reached where reading begins.
    * @param limit events in a batch at most.
-   * @param stops ordinals at which a batch has to end.
    */
   constructor(
     private reached: Checkpoint,
     private readonly limit: number,
-    private readonly stops: ReadonlySet<bigint>,
   ) {}
 
   /** Reads until the source ends or fails, or the batches are closed. */
@@ -94,7 +92,7 @@ export class Batches {
   }
 
   private isFull(): boolean {
-    return this.events.length >= this.limit || (this.events.length > 0 && this.stops.has(this.reached.seq));
+    return this.events.length >= this.limit;
   }
 
   private isReady(): boolean {

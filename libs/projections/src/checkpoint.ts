@@ -12,6 +12,14 @@ export interface Checkpoint {
   readonly recordedAt: Date | null;
 }
 
+/** A checkpoint as it is kept. */
+export interface StoredCheckpoint extends Checkpoint {
+  /** How many events are set aside for the projection. */
+  readonly parked: number;
+  /** Since when and why the projection stands still, if it does. */
+  readonly stopped?: { readonly at: Date; readonly fault: string };
+}
+
 /** Before the first event. */
 export const START: Checkpoint = { seq: 0n, position: 0n, recordedAt: null };
 
@@ -34,19 +42,33 @@ export class FencedError extends Error {
   }
 }
 
-/** The checkpoints that exist, by schema name. */
-export async function readCheckpoints(sql: Sql): Promise<Map<string, Checkpoint>> {
-  type Row = { projection: string; version: number; seq: string; position: string; recorded_at: Date | null };
-  const rows = await sql.query<Row[]>(
-    'select projection, version, seq, position, recorded_at from ledger.projection_checkpoint',
-  );
-  return new Map(
-    rows.map((row) => [
-      schemaOf({ name: row.projection, version: row.version }),
-      { seq: BigInt(row.seq), position: BigInt(row.position), recordedAt: row.recorded_at },
-    ]),
-  );
+interface Row {
+  readonly projection: string;
+  readonly version: number;
+  readonly seq: string;
+  readonly position: string;
+  readonly recorded_at: Date | null;
+  readonly parked: number;
+  readonly stopped_at: Date | null;
+  readonly stopped_for: string | null;
 }
+
+/** The checkpoints that exist, by schema name. */
+export async function readCheckpoints(sql: Sql): Promise<Map<string, StoredCheckpoint>> {
+  const rows = await sql.query<Row[]>(
+    `select projection, version, seq, position, recorded_at, parked, stopped_at, stopped_for
+     from ledger.projection_checkpoint`,
+  );
+  return new Map(rows.map((row) => [schemaOf({ name: row.projection, version: row.version }), checkpointOf(row)]));
+}
+
+const checkpointOf = ({ seq, position, recorded_at, parked, stopped_at, stopped_for }: Row): StoredCheckpoint => ({
+  seq: BigInt(seq),
+  position: BigInt(position),
+  recordedAt: recorded_at,
+  parked,
+  ...(stopped_at && { stopped: { at: stopped_at, fault: stopped_for ?? '' } }),
+});
 
 /** Gives new projections their checkpoints, at the start of the log. */
 export const insertCheckpoints = (sql: Sql, projections: readonly ProjectionId[]): Promise<unknown> =>
@@ -58,6 +80,7 @@ export const insertCheckpoints = (sql: Sql, projections: readonly ProjectionId[]
 
 /**
  * Moves checkpoints by compare-and-set and announces it when the transaction commits.
+ * @returns by schema, how many events are parked: read after the rows were locked, so that nobody else changes it.
  * @throws FencedError when any of them isn't at `from.seq`; the transaction must then be rolled back.
  */
 export async function moveCheckpoints(
@@ -65,25 +88,36 @@ export async function moveCheckpoints(
   projections: readonly ProjectionId[],
   from: Checkpoint,
   to: Checkpoint,
-): Promise<void> {
+): Promise<Map<string, number>> {
   const announcement: Announcement = {
     schemas: projections.map(schemaOf),
     seq: String(to.seq),
     position: String(to.position),
     recordedAt: to.recordedAt?.toISOString() ?? null,
   };
-  const [result] = await sql.query<{ moved: number }[]>(
+  const moved = await sql.query<{ projection: string; version: number; parked: number }[]>(
     `with moved as (
        update ledger.projection_checkpoint c
        set seq = $4, position = greatest(c.position, $5), recorded_at = $6, updated_at = now()
        from unnest($1::text[], $2::int[]) as p (name, version)
-       where c.projection = p.name and c.version = p.version and c.seq = $3
-       returning 1
+       where c.projection = p.name and c.version = p.version and c.seq = $3 and c.stopped_at is null
+       returning c.projection, c.version, c.parked
      )
-     select count(*)::int as moved, pg_notify('${PROGRESS_CHANNEL}', $7) from moved`,
+     select projection, version, parked, pg_notify('${PROGRESS_CHANNEL}', $7) from moved`,
     [...columnsOf(projections), from.seq, to.seq, to.position, to.recordedAt, JSON.stringify(announcement)],
   );
-  if (result?.moved !== projections.length) throw new FencedError(from);
+  if (moved.length !== projections.length) throw new FencedError(from);
+  return new Map(moved.map(({ projection, version, parked }) => [schemaOf({ name: projection, version }), parked]));
+}
+
+/** Lets a projection stand still at `from` until it is started again by command. @throws FencedError */
+export async function stopAt(sql: Sql, { name, version }: ProjectionId, from: Checkpoint, fault: string) {
+  const stopped = await sql.query<[unknown[], number]>(
+    `update ledger.projection_checkpoint set stopped_at = now(), stopped_for = $4
+     where projection = $1 and version = $2 and seq = $3 and stopped_at is null`,
+    [name, version, from.seq, fault],
+  );
+  if (stopped[1] !== 1) throw new FencedError(from);
 }
 
 const columnsOf = (projections: readonly ProjectionId[]): [string[], number[]] => [

@@ -1,26 +1,96 @@
 import { type DataSource } from 'typeorm';
+import { type Sql } from '#libs/database';
+import { type SequencedEvent } from '#libs/eventsourcing';
 import { type Batch } from './batches.js';
 import { type Checkpoint, moveCheckpoints } from './checkpoint.js';
-import { type Projection } from './projection.js';
+import { applyCarefully, inSavepoint } from './poison/apply-carefully.js';
+import { isPoison } from './poison/fault.js';
+import { MOST_PARKED, type Parked, TooManyParkedError, park, parkedStreams } from './poison/parked-events.js';
+import { type Projection, schemaOf } from './projection.js';
+
+/** A projection as it is fed. */
+export interface Member {
+  readonly projection: Projection;
+  /** How many events are parked for it, as far as this runner knows. */
+  readonly parked: number;
+  /** How often this batch has failed in it. */
+  readonly failures: number;
+  /** The batch is to be taken apart: what can't be applied is parked. */
+  readonly suspect: boolean;
+}
+
+/** A projection that has given no trouble. */
+export const memberOf = (projection: Projection, parked = 0): Member => ({
+  projection,
+  parked,
+  failures: 0,
+  suspect: false,
+});
+
+/** A projection failed of the events it was given, not of anything that may pass. */
+export class ApplyError extends Error {
+  constructor(
+    readonly projection: Projection,
+    readonly fault: Error,
+  ) {
+    super(`${projection.name} failed: ${fault.message}`, { cause: fault });
+    this.name = 'ApplyError';
+  }
+}
+
+/** What a committed batch has left: by schema, the events now parked in all, and those that this batch has added. */
+export interface Committed {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly parked: ReadonlyMap<Projection, readonly Parked[]>;
+}
 
 /**
  * Writes a batch: the rows of every projection and all their checkpoints, or nothing. The checkpoints go first, so that
  * their row locks queue a second runner up before it has written anything. Reactions, which own no tables, act before
  * the transaction: their commands take their time, and may be issued again if it fails.
- * @throws FencedError when another runner has written from here.
+ * @throws FencedError when another runner has written from here; ApplyError when an event is at fault.
  */
 export async function commitBatch(
   database: DataSource,
-  projections: readonly Projection[],
+  members: readonly Member[],
   from: Checkpoint,
   { events, reached }: Pick<Batch, 'events' | 'reached'>,
-): Promise<void> {
-  if (events.length === 0) return moveCheckpoints(database, projections, from, reached);
-  for (const reaction of projections.filter(isReaction)) await reaction.apply(events, database);
-  await database.transaction(async (sql) => {
-    await moveCheckpoints(sql, projections, from, reached);
-    for (const projection of projections) if (!isReaction(projection)) await projection.apply(events, sql);
+): Promise<Committed> {
+  const projections = members.map(({ projection }) => projection);
+  const parked = new Map<Projection, Parked[]>();
+  if (events.length === 0) return { counts: await moveCheckpoints(database, projections, from, reached), parked };
+
+  for (const member of members.filter(isReaction)) parked.set(member.projection, await feed(member, events, database));
+  const counts = await database.transaction(async (sql) => {
+    const counts = await moveCheckpoints(sql, projections, from, reached);
+    for (const member of members) {
+      const { projection, failures } = member;
+      const count = counts.get(schemaOf(projection)) ?? 0;
+      if (!isReaction(member)) parked.set(projection, await feed({ ...member, parked: count }, events, sql));
+      const added = parked.get(projection) ?? [];
+      if (count + added.length > MOST_PARKED) throw new ApplyError(projection, new TooManyParkedError());
+      await park(sql, projection, added, failures + 1);
+      counts.set(schemaOf(projection), count + added.length);
+    }
+    return counts;
   });
+  return { counts, parked };
 }
 
-const isReaction = ({ entities }: Projection): boolean => entities.length === 0;
+const isReaction = ({ projection }: Member): boolean => projection.entities.length === 0;
+
+/** Applies what is not held back by parked events, and gives what has to be parked. @throws ApplyError */
+async function feed(member: Member, events: readonly SequencedEvent[], sql: Sql): Promise<Parked[]> {
+  const { projection, parked, suspect } = member;
+  const streams = () => [...new Set(events.map(({ stream }) => stream))];
+  const held = parked > 0 ? await parkedStreams(sql, projection, streams()) : new Set<string>();
+  const apply = (piece: readonly SequencedEvent[]) => projection.apply(piece, sql);
+  if (suspect) return applyCarefully(events, held, isReaction(member) ? apply : inSavepoint(sql, apply));
+  const free = held.size > 0 ? events.filter(({ stream }) => !held.has(stream)) : events;
+  try {
+    if (free.length > 0) await apply(free);
+  } catch (error) {
+    throw isPoison(error) ? new ApplyError(projection, error) : error;
+  }
+  return held.size > 0 ? events.filter(({ stream }) => held.has(stream)).map((event) => ({ event })) : [];
+}

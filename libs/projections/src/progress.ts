@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
-import { lowest } from './as-of.js';
+import { chosen, lowest } from './as-of.js';
 import {
   type Announcement,
   type Checkpoint,
@@ -46,13 +46,13 @@ interface Waiter {
 }
 
 class ProgressFollower {
-  private checkpoints = new Map<string, Checkpoint>();
+  private checkpoints: ReadonlyMap<string, Checkpoint> = new Map();
   private readonly waiters = new Set<Waiter>();
 
   constructor(private readonly of?: readonly ProjectionId[]) {}
 
   get current(): Checkpoint {
-    return lowest(this.checkpoints, this.of);
+    return lowest(chosen(this.checkpoints, this.of));
   }
 
   waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
@@ -112,7 +112,7 @@ class ProgressFollower {
     this.learn(new Map([...this.checkpoints, ...schemas.map((schema) => [schema, checkpoint] as const)]));
   }
 
-  private learn(checkpoints: Map<string, Checkpoint>): void {
+  private learn(checkpoints: ReadonlyMap<string, Checkpoint>): void {
     this.checkpoints = checkpoints;
     if (this.waiters.size === 0) return;
     const { position } = this.current;

@@ -16,6 +16,11 @@ export interface Projection {
    * aside, counted and retried by command, while the other streams go on; `stop` holds the whole projection there.
    */
   readonly onPoison: 'park' | 'stop';
+  /**
+   * True when what an event does to the tables depends on other streams, too. Such a projection's parked events can't
+   * be applied later, when those have moved on: after the fix it is rebuilt.
+   */
+  readonly readsAcrossStreams?: boolean;
   apply(this: void, events: readonly SequencedEvent[], sql: Sql): Promise<void>;
 }
 

@@ -128,11 +128,8 @@ describe('a projector', () => {
   });
 
   it('says what it fails of', async () => {
-    const broken: Projection = { ...tally, apply: () => Promise.reject(new Error('no such rule')) };
-    const store = new ScriptedStore();
-    store.grow(1);
-    const projector = start(store, [broken]);
-    await eventually(() => projector.status().failure === 'no such rule');
+    const projector = start(new ScriptedStore({ breakAfter: 0 }).grow(1));
+    await eventually(() => projector.status().failure === 'the event store is unavailable');
   });
 
   it('comes back when the database cuts all its connections, in the middle of a batch', async () => {
@@ -156,26 +153,38 @@ describe('a projector', () => {
     expect(await digestOfProjection(sql, tally)).toBe(await digestOfOneRun(store));
   });
 
-  it('brings a new projection up from the start, then feeds it with the others', async () => {
+  it('brings a new projection up from the start while the others go on, then feeds it with them', async () => {
     const store = new ScriptedStore();
     store.grow(60);
-    const first = start(store, [tally], 25);
+    const first = start(store, [tally], 5);
     await readUpTo(60);
     await first.stop();
     store.grow(30);
     const batches: number[] = [];
-    const watched: Projection = {
+    let catchUp: () => void = () => undefined;
+    const allowed = new Promise<void>((resolve) => (catchUp = resolve));
+    const newcomer: Projection = {
       ...census,
-      apply(events, transaction) {
+      async apply(events, transaction) {
+        if (batches.length === 1) await allowed;
         batches.push(Number(events.at(-1)?.seq));
-        return census.apply(events, transaction);
+        await census.apply(events, transaction);
       },
     };
-    start(store, [tally, watched], 25);
-    await readUpTo(90, [tally, watched]);
-    expect(batches).toEqual([25, 50, 60, 85, 90]);
-    expect(await entries()).toEqual(upTo(90));
-    expect(await sql.query('select sum(events)::int as events from census_v1.type')).toEqual([{ events: 90 }]);
+    start(store, [tally, newcomer], 5);
+    await readUpTo(90);
+    store.grow(10);
+    await readUpTo(100);
+    expect(batches).toEqual([5]);
+    catchUp();
+    await readUpTo(100, [newcomer]);
+    store.grow(5);
+    await readUpTo(105, [tally, newcomer]);
+    expect(batches.slice(0, 3)).toEqual([5, 10, 15]);
+    expect(batches.slice(-2)).toEqual([100, 105]);
+    expect(store.begun).toEqual([undefined, 6000n, undefined]);
+    expect(await entries()).toEqual(upTo(105));
+    expect(await sql.query('select sum(events)::int as events from census_v1.type')).toEqual([{ events: 105 }]);
   });
 
   it('moves its checkpoint past what it is not shown', async () => {

@@ -17,6 +17,9 @@ export interface ProjectorOptions {
   readonly batchSize?: number;
 }
 
+/** The common reader's connection, one for looking around, and some for those that catch up. */
+const POOL_SIZE = 5;
+
 /** How a projector stands. */
 export interface ProjectorStatus {
   /** False while another one leads, or nothing can be reached. */
@@ -37,8 +40,9 @@ export interface Projector {
 }
 
 /**
- * Keeps the projections up with the log, in one process of those that share the database. Any failure of the store, the
- * database or a projection ends the term; the next one begins at the checkpoints after a pause, for ever.
+ * Keeps the projections up with the log, in one process of those that share the database. Any failure of the store or
+ * the database ends the term; the next one begins at the checkpoints after a pause, for ever. A projection that fails
+ * of its events does as it declares (`onPoison`), and the others go on.
  */
 export function runProjector(options: ProjectorOptions): Projector {
   const stopping = new AbortController();
@@ -89,11 +93,11 @@ class Runner {
   }
 
   private async work(signal: AbortSignal): Promise<void> {
-    const { databaseUrl, store, projections, batchSize = 1000 } = this.options;
-    const database = await connectDatabase(databaseUrl, { applicationName: 'ledger projector', poolSize: 3 });
+    const { databaseUrl, store, projections, logger, batchSize = 1000 } = this.options;
+    const database = await connectDatabase(databaseUrl, { applicationName: 'ledger projector', poolSize: POOL_SIZE });
     try {
       const onReached = (reached: Checkpoint, live: boolean): void => this.reached(reached, live);
-      await project({ store, database, projections, batchSize, onReached }, signal);
+      await project({ store, database, projections, logger, batchSize, onReached }, signal);
     } finally {
       await database.destroy();
     }

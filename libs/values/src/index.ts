@@ -4,6 +4,7 @@ export * from './area.js';
 export * from './credit-code.js';
 export * from './day.js';
 export * from './day-count.js';
+export * from './division-code.js';
 export * from './evidence.js';
 export * from './digest.js';
 export * from './identity.js';

@@ -1,7 +1,12 @@
+import { ApprovalCommandsController } from './approval-commands.controller.js';
+import { ApprovalsController } from './approvals.controller.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { EventsController } from './events.controller.js';
+import { GroupsController } from './groups.controller.js';
 import { HealthController } from './health.controller.js';
+import { LeadReferralsController } from './lead-referrals.controller.js';
+import { LeadRulesController } from './lead-rules.controller.js';
 import { LeadsController } from './leads.controller.js';
 import { LeagueTablesController } from './league-tables.controller.js';
 import { PostingsController } from './postings.controller.js';
@@ -14,10 +19,15 @@ import { VisitsController } from './visits.controller.js';
 export const controllers = [
   HealthController,
   UnitsController,
+  GroupsController,
   LeadsController,
+  LeadReferralsController,
+  LeadRulesController,
   ProjectsController,
   ...projectControllers,
   VisitsController,
+  ApprovalsController,
+  ApprovalCommandsController,
   CalendarsController,
   LeagueTablesController,
   PostingsController,

@@ -1,18 +1,30 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
 import {
+  AssignLead,
+  AssignLeadBody,
   CaptureLead,
   CaptureLeadBody,
   ConvertLead,
   ConvertLeadBody,
+  DropLead,
+  DropLeadBody,
   GetLead,
+  GetLeads,
+  LeadsRequest,
+  MergeLead,
+  MergeLeadBody,
   QualifyLead,
   QualifyLeadBody,
   RejectLead,
   RejectLeadBody,
+  ReviseLead,
+  ReviseLeadBody,
+  ReviveLead,
+  ReviveLeadBody,
 } from '#libs/leads';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
@@ -20,7 +32,7 @@ import { IdPipe } from '../http/id.pipe.js';
 import { QueryRoute } from '../http/query-route.js';
 import { projectPath } from './projects.controller.js';
 
-const leadPath = (id: string) => `/v1/leads/${id}`;
+export const leadPath = (id: string) => `/v1/leads/${id}`;
 
 @ApiTags('线索')
 @Controller('v1/leads')
@@ -29,6 +41,12 @@ export class LeadsController {
     private readonly commands: Commands,
     private readonly queries: QueryBus,
   ) {}
+
+  @Get()
+  @QueryRoute('线索列表，新登记的在前', { declaresPosition: true })
+  list(@CurrentActor() actor: Actor, @Query() request: LeadsRequest) {
+    return this.queries.execute(new GetLeads(request, visibleUnitOf(actor)));
+  }
 
   @Get(':id')
   @QueryRoute('一条线索')
@@ -40,6 +58,16 @@ export class LeadsController {
   @CommandRoute('登记线索', 'record')
   capture(@CurrentExchange() exchange: Exchange, @Body() body: CaptureLeadBody): Promise<Answer> {
     return this.commands.send(exchange, body, (context, id) => new CaptureLead(id, body, context), leadPath);
+  }
+
+  @Post(':id/revisions')
+  @CommandRoute('更新线索内容，分级随之重算', 'record')
+  revise(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ReviseLeadBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new ReviseLead(id, body, context), leadPath);
   }
 
   @Post(':id/qualification')
@@ -60,6 +88,46 @@ export class LeadsController {
     @Body() body: RejectLeadBody,
   ): Promise<Answer> {
     return this.commands.send(exchange, body, (context) => new RejectLead(id, body, context), leadPath);
+  }
+
+  @Post(':id/assignment')
+  @CommandRoute('交办线索：承办单位、承办人', 'record')
+  assign(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: AssignLeadBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new AssignLead(id, body, context), leadPath);
+  }
+
+  @Post(':id/drop')
+  @CommandRoute('放弃线索', 'record')
+  drop(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: DropLeadBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new DropLead(id, body, context), leadPath);
+  }
+
+  @Post(':id/revival')
+  @CommandRoute('恢复已否决或已放弃的线索', 'record')
+  revive(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ReviveLeadBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new ReviveLead(id, body, context), leadPath);
+  }
+
+  @Post(':id/merger')
+  @CommandRoute('将重复的线索并入登记在先的一条', 'record')
+  merge(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: MergeLeadBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new MergeLead(id, body, context), leadPath);
   }
 
   @Post(':id/conversion')

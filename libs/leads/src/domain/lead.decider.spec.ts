@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '#libs/eventsourcing';
+import { type ClassRules } from './class-rules.js';
 import { leadDecider } from './lead.decider.js';
 import { type LeadEvent } from './lead.events.js';
 
 const today = '2022-09-30';
+const occurredOn = '2022-03-05';
+const reason = '产能过剩';
 const lead = {
   title: '电池材料扩产意向',
   unit: 'luan-01',
@@ -13,28 +16,133 @@ const lead = {
   occurredOn: '2022-03-01',
 };
 const captured: LeadEvent = { type: 'LeadCaptured', data: { ...lead, expectedInvestment: '50000' } };
-const qualified: LeadEvent = { type: 'LeadQualified', data: { occurredOn: '2022-03-05' } };
-const rejected: LeadEvent = { type: 'LeadRejected', data: { reason: '产能过剩', occurredOn: '2022-03-05' } };
+const qualified: LeadEvent = { type: 'LeadQualified', data: { occurredOn } };
+const rejected: LeadEvent = { type: 'LeadRejected', data: { reason, occurredOn } };
+const dropped: LeadEvent = { type: 'LeadDropped', data: { reason, occurredOn } };
+const merged: LeadEvent = { type: 'LeadMerged', data: { into: 'lead-0', reason, occurredOn } };
 const conversion = { projectId: 'project-1', project: { name: '电池材料', unit: 'luan-01' }, occurredOn: '2022-04-01' };
 const converted: LeadEvent = { type: 'LeadConverted', data: conversion };
 
+const halves = [
+  { unit: 'luan-01', share: '0.5' },
+  { unit: 'luan-02', share: '0.50' },
+];
+const terms = { toUnit: 'luan-02', shares: halves, expiresOn: '2022-03-20', occurredOn };
+const shares = [halves[0]!, { unit: 'luan-02', share: '0.5' }];
+const referred: LeadEvent = { type: 'LeadReferred', data: { ...terms, shares, fromUnit: 'luan-01' } };
+const accepted: LeadEvent = { type: 'LeadReferralAccepted', data: { unit: 'luan-02', occurredOn: '2022-03-20' } };
+
 const capture = { kind: 'capture-lead', lead, today } as const;
-const qualify = { kind: 'qualify-lead', occurredOn: '2022-03-05', today } as const;
-const reject = { kind: 'reject-lead', reason: '产能过剩', occurredOn: '2022-03-05', today } as const;
+const revise = { kind: 'revise-lead', changes: { region: '苏州' }, occurredOn, today } as const;
+const qualify = { kind: 'qualify-lead', occurredOn, today } as const;
+const reject = { kind: 'reject-lead', reason, occurredOn, today } as const;
+const assign = { kind: 'assign-lead', person: 'account-7', occurredOn, today } as const;
+const drop = { kind: 'drop-lead', reason, occurredOn, today } as const;
+const revive = { kind: 'revive-lead', reason, occurredOn, today } as const;
+const merge = {
+  kind: 'merge-lead',
+  id: 'lead-1',
+  into: { id: 'lead-0', capturedOn: '2022-03-01' },
+  reason,
+  occurredOn,
+  today,
+} as const;
+const refer = { kind: 'refer-lead', referral: terms, today } as const;
+const accept = { kind: 'accept-referral', occurredOn: '2022-03-20', today } as const;
+const decline = { kind: 'decline-referral', reason, occurredOn, today } as const;
+const withdraw = { kind: 'withdraw-referral', reason, occurredOn, today } as const;
 const convert = { kind: 'convert-lead', conversion, today } as const;
 
+const rules: ClassRules = {
+  version: 2,
+  from: '2022-01-01',
+  classes: [
+    { code: 'major', name: '重大', when: [{ minInvestment: '100000' }, { tiers: ['world-500'] }], reportTo: 'city' },
+    { code: 'ordinary', name: '一般', when: [{ minInvestment: '0' }] },
+  ],
+};
+
 describe('a lead', () => {
-  it('is captured, with the amount in one spelling', () => {
-    expect(given(leadDecider).when(capture)).toEqual([captured]);
+  it('is captured, with the amount and the credit code in one spelling', () => {
+    const [event] = given(leadDecider).when({
+      ...capture,
+      lead: { ...lead, creditCode: ' 91350100m000100y43' },
+    }) as LeadEvent[];
+    expect(event).toEqual({ type: 'LeadCaptured', data: { ...captured.data, creditCode: '91350100M000100Y43' } });
   });
 
-  it('is qualified or rejected', () => {
-    expect(given(leadDecider, captured).when(qualify)).toEqual([qualified]);
-    expect(given(leadDecider, captured).when(reject)).toEqual([rejected]);
+  it.each([
+    ['revised', [captured], revise, { type: 'LeadRevised', data: { region: '苏州', occurredOn } }],
+    ['qualified', [captured], qualify, qualified],
+    ['rejected', [captured], reject, rejected],
+    [
+      'assigned',
+      [captured],
+      assign,
+      { type: 'LeadAssigned', data: { unit: 'luan-01', person: 'account-7', occurredOn } },
+    ],
+    ['dropped', [captured, qualified], drop, dropped],
+    [
+      'revived after it was dropped',
+      [captured, dropped],
+      revive,
+      { type: 'LeadRevived', data: { reason, occurredOn } },
+    ],
+    [
+      'revived after its rejection',
+      [captured, rejected],
+      revive,
+      { type: 'LeadRevived', data: { reason, occurredOn } },
+    ],
+    ['merged into the earlier', [captured, qualified], merge, merged],
+    ['offered to another unit', [captured], refer, referred],
+    ['taken by the other unit', [captured, referred], accept, accepted],
+    [
+      'not taken',
+      [captured, referred],
+      decline,
+      { type: 'LeadReferralDeclined', data: { toUnit: 'luan-02', reason, occurredOn } },
+    ],
+    ['kept after all', [captured, referred], withdraw, { type: 'LeadReferralWithdrawn', data: { reason, occurredOn } }],
+    ['a project once it is qualified', [captured, qualified], convert, converted],
+    [
+      'qualified again as it was before it was dropped',
+      [captured, qualified, dropped, { type: 'LeadRevived', data: { reason, occurredOn } }],
+      convert,
+      converted,
+    ],
+  ] as [string, LeadEvent[], typeof qualify, LeadEvent][])('is %s', (_, history, command, event) => {
+    expect(given(leadDecider, ...history).when(command)).toEqual([event]);
   });
 
-  it('becomes a project once it is qualified', () => {
-    expect(given(leadDecider, captured, qualified).when(convert)).toEqual([converted]);
+  it('is classed and reported up by the rules, once, whenever its size or tiers change', () => {
+    const classed = (name: string): LeadEvent => ({
+      type: 'LeadClassed',
+      data: { class: name, rules: 2, occurredOn: lead.occurredOn },
+    });
+    const reported: LeadEvent = {
+      type: 'LeadReportedUp',
+      data: { to: 'city', class: 'major', rules: 2, occurredOn: lead.occurredOn },
+    };
+    expect(given(leadDecider).when({ ...capture, rules })).toEqual([captured, classed('ordinary')]);
+    const withTier = { ...lead, tiers: ['world-500' as const] };
+    expect(given(leadDecider).when({ ...capture, lead: withTier, rules })).toMatchObject([
+      {},
+      classed('major'),
+      reported,
+    ]);
+    const grown = { ...revise, changes: { expectedInvestment: '100000' }, rules };
+    expect(given(leadDecider, captured, classed('ordinary')).when(grown)).toMatchObject([
+      { type: 'LeadRevised' },
+      { type: 'LeadClassed', data: { class: 'major' } },
+      { type: 'LeadReportedUp', data: { to: 'city' } },
+    ]);
+    expect(given(leadDecider, captured, classed('major'), reported).when({ ...qualify, rules })).toMatchObject([
+      { type: 'LeadQualified' },
+      { type: 'LeadClassed', data: { class: 'ordinary' } },
+    ]);
+    const back = { ...revise, changes: { expectedInvestment: '200000' }, rules };
+    expect(given(leadDecider, captured, classed('major'), reported).when(back)).toHaveLength(1);
   });
 
   it.each([
@@ -45,9 +153,69 @@ describe('a lead', () => {
     ['converted before it qualifies', [captured], convert, 'LEAD.WRONG_STATUS'],
     ['converted after its rejection', [captured, rejected], convert, 'LEAD.WRONG_STATUS'],
     ['converted twice', [captured, qualified, converted], convert, 'LEAD.WRONG_STATUS'],
+    ['dropped after it is a project', [captured, qualified, converted], drop, 'LEAD.WRONG_STATUS'],
+    ['revived while it goes on', [captured], revive, 'LEAD.WRONG_STATUS'],
+    ['revived after it was merged', [captured, merged], revive, 'LEAD.WRONG_STATUS'],
+    ['revised into nothing new', [captured], { ...revise, changes: {} }, 'LEAD.NOTHING_TO_REVISE'],
+    ['assigned to no one', [captured], { ...assign, person: undefined }, 'LEAD.ASSIGNED_TO_NO_ONE'],
+    ['merged into itself', [captured], { ...merge, into: { ...merge.into, id: 'lead-1' } }, 'LEAD.MERGED_INTO_ITSELF'],
+    [
+      'merged into a later one',
+      [captured],
+      { ...merge, into: { id: 'lead-0', capturedOn: '2022-03-02' } },
+      'LEAD.MERGE_INTO_LATER',
+    ],
+    [
+      'merged into one of the same day but a later id',
+      [captured],
+      { ...merge, into: { ...merge.into, id: 'lead-2' } },
+      'LEAD.MERGE_INTO_LATER',
+    ],
+    ['converted while another unit is asked', [captured, qualified, referred], convert, 'LEAD.REFERRAL_PENDING'],
+    ['dropped while another unit is asked', [captured, referred], drop, 'LEAD.REFERRAL_PENDING'],
+    ['offered twice', [captured, referred], refer, 'LEAD.REFERRAL_PENDING'],
+    [
+      'offered to its own unit',
+      [captured],
+      { ...refer, referral: { ...terms, toUnit: 'luan-01' } },
+      'REFERRAL.TO_ITSELF',
+    ],
+    [
+      'divided into less than one',
+      [captured],
+      { ...refer, referral: { ...terms, shares: [{ unit: 'luan-02', share: '0.999999' }] } },
+      'SHARES.NOT_ONE',
+    ],
+    [
+      'divided with a unit twice',
+      [captured],
+      { ...refer, referral: { ...terms, shares: [halves[0]!, halves[0]!] } },
+      'SHARES.REPEATED_UNIT',
+    ],
+    [
+      'offered with a limit that is past',
+      [captured],
+      { ...refer, referral: { ...terms, expiresOn: '2022-03-04' } },
+      'DAY.BEFORE_PREVIOUS',
+    ],
+    ['taken unasked', [captured], accept, 'REFERRAL.NONE'],
+    ['taken after the limit', [captured, referred], { ...accept, occurredOn: '2022-03-21' }, 'REFERRAL.EXPIRED'],
+    ['declined unasked', [captured], decline, 'REFERRAL.NONE'],
+    ['withdrawn unasked', [captured], withdraw, 'REFERRAL.NONE'],
     ['captured in the future', [], { ...capture, today: '2022-02-28' }, 'DAY.IN_FUTURE'],
+    [
+      'captured before its first contact',
+      [],
+      { ...capture, lead: { ...lead, firstContactOn: '2022-03-02' } },
+      'DAY.BEFORE_PREVIOUS',
+    ],
     ['qualified before its first contact', [captured], { ...qualify, occurredOn: '2022-02-28' }, 'DAY.BEFORE_PREVIOUS'],
-  ])('is not %s', (_, history, command, refused) => {
+  ] as [string, LeadEvent[], typeof qualify, string][])('is not %s', (_, history, command, refused) => {
     expect(given(leadDecider, ...history).when(command)).toMatchObject({ refused });
+  });
+
+  it('may be offered to a third unit once the limit has passed', () => {
+    const later = { ...refer, referral: { toUnit: 'luan-03', shares, occurredOn: '2022-03-21' } };
+    expect(given(leadDecider, captured, referred).when(later)).toMatchObject([{ type: 'LeadReferred' }]);
   });
 });

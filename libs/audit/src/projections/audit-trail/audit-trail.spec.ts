@@ -5,6 +5,7 @@ import { unitStream } from '#libs/units';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
 import { resolveAsOf } from '../../queries/resolve-as-of/resolve-as-of.query.js';
+import { shownAsOf } from '../../queries/resolve-as-of/shown-as-of.js';
 import { seqsOfStream } from '../../queries/seqs-of-stream/seqs-of-stream.query.js';
 import { AuditEntryRow } from './audit-entry.entity.js';
 import { auditTrailProjection } from './audit-trail.projection.js';
@@ -90,6 +91,25 @@ describe.each([[1], [100]])('the audit trail (batches of %d)', (size) => {
       await expect(asOf(text)).rejects.toMatchObject({ kind: 'invalid', code: 'AS_OF.UNKNOWN', field: 'asOf' });
     },
   );
+
+  it('says how many events before then are set aside', async () => {
+    const [first, second] = log.events;
+    await models.sql.transaction(async (sql) => {
+      for (const { seq, stream, revision, position, id, type } of [first!, second!])
+        await sql.query(
+          `insert into ledger.parked_event (projection, version, seq, stream, revision, position, event_id, type, attempts)
+           values ('audit-trail', 1, $1, $2, $3, $4, $5, $6, 1)`,
+          [seq, stream, revision, position, id, type],
+        );
+      await sql.query('update ledger.projection_checkpoint set parked = 2');
+    });
+    expect(shownAsOf(await asOf())).toMatchObject({ seq: '3', incomplete: { parked: 2 } });
+    expect(shownAsOf(await asOf('1'))).toMatchObject({ seq: '1', incomplete: { parked: 1 } });
+    expect(shownAsOf(await asOf('0'))).not.toHaveProperty('incomplete');
+    await models.sql.query('delete from ledger.parked_event');
+    await models.sql.query('update ledger.projection_checkpoint set parked = 0');
+    expect(shownAsOf(await asOf())).not.toHaveProperty('incomplete');
+  });
 
   it('is the index from revisions to seqs', async () => {
     expect([...(await seqsOfStream(models.sql, STREAM))]).toEqual([

@@ -1,12 +1,15 @@
 import { type Sql } from '#libs/database';
 import { Refusal } from '#libs/eventsourcing';
-import { type Checkpoint, asOfNow } from '#libs/projections';
+import { type Checkpoint, asOfNow, parkedUpTo } from '#libs/projections';
 import { tableOf } from '#libs/read-models';
 import { type Day, dayOf, endOf, isDay } from '#libs/values';
 import { AuditEntryRow } from '../../projections/audit-trail/audit-entry.entity.js';
 
 /** What was known: everything up to `seq`. `recordedAt` is when its last event became known; null before the first. */
-export type AsOf = Pick<Checkpoint, 'seq' | 'recordedAt'>;
+export interface AsOf extends Pick<Checkpoint, 'seq' | 'recordedAt'> {
+  /** How many events up to there could not be applied and wait for a fix: answers may lack them. */
+  readonly parked?: number;
+}
 
 const ENTRY = tableOf(AuditEntryRow).name;
 const SEQ = /^\d{1,18}$/;
@@ -17,7 +20,12 @@ const SEQ = /^\d{1,18}$/;
  * @throws Refusal AS_OF.UNKNOWN for a seq or day that hasn't come yet, and for text that is neither.
  */
 export async function resolveAsOf(sql: Sql, asOf?: string, today: Day = dayOf(new Date())): Promise<AsOf> {
-  const { seq, recordedAt } = await asOfNow(sql);
+  const { parked, ...now } = await asOfNow(sql);
+  const resolved = await pointInTime(sql, now, asOf, today);
+  return parked === 0 ? resolved : { ...resolved, parked: await parkedUpTo(sql, resolved.seq) };
+}
+
+async function pointInTime(sql: Sql, { seq, recordedAt }: Checkpoint, asOf: string | undefined, today: Day) {
   if (asOf === undefined) return { seq, recordedAt };
   if (SEQ.test(asOf) && BigInt(asOf) <= seq) return knownAt(sql, 'seq <= $1', [asOf], 'seq desc');
   if (isDay(asOf) && asOf <= today)

@@ -4,12 +4,15 @@ import { type AsOf } from './resolve-as-of.query.js';
 export interface ShownAsOf {
   readonly seq: string;
   readonly recordedAt: string | null;
+  /** Present when events up to then could not be applied and wait for a fix: what they say is missing. */
+  readonly incomplete?: { readonly parked: number };
 }
 
 /** An answer together with the as-of it was made at. */
 export type Dated<Result> = Result & { readonly asOf: ShownAsOf };
 
-export const shownAsOf = ({ seq, recordedAt }: AsOf): ShownAsOf => ({
+export const shownAsOf = ({ seq, recordedAt, parked = 0 }: AsOf): ShownAsOf => ({
   seq: String(seq),
   recordedAt: recordedAt?.toISOString() ?? null,
+  ...(parked > 0 && { incomplete: { parked } }),
 });

@@ -5,6 +5,8 @@ import { factsOf } from '#libs/contract';
 import { requireUnit } from '#libs/units';
 import { leadDecider } from '../../domain/lead.decider.js';
 import { leadStream } from '../../domain/lead.events.js';
+import { classRulesOn } from '../class-rules-on.js';
+import { creditCodeWarnings } from '../lead-details.js';
 import { CaptureLead } from './capture-lead.command.js';
 
 @CommandHandler(CaptureLead)
@@ -13,13 +15,15 @@ export class CaptureLeadHandler implements ICommandHandler<CaptureLead> {
 
   async execute({ leadId, body, context }: CaptureLead): Promise<Answer> {
     requireReach(context.actor, body.unit);
-    await requireUnit(this.runner, body.unit, 'unit');
+    await requireUnit(this.runner, body.unit, 'unit', body.occurredOn);
+    const rules = await classRulesOn(this.runner, body.occurredOn);
     const done = await this.runner.run({
       stream: leadStream(leadId),
       decider: leadDecider,
-      command: { kind: 'capture-lead', lead: factsOf(body), today: context.today },
+      command: { kind: 'capture-lead', lead: factsOf(body), rules, today: context.today },
       context,
     });
-    return answerOf(leadId, done);
+    const warnings = creditCodeWarnings(body.creditCode);
+    return { ...answerOf(leadId, done), ...(warnings.length > 0 && { warnings }) };
   }
 }

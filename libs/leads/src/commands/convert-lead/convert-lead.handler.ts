@@ -7,6 +7,7 @@ import { requireUnit } from '#libs/units';
 import { derivedId } from '#libs/values';
 import { leadDecider } from '../../domain/lead.decider.js';
 import { type LeadConverted, leadStream } from '../../domain/lead.events.js';
+import { requireLead } from '../require-lead.js';
 import { ConvertLead, type ConvertLeadBody } from './convert-lead.command.js';
 
 /**
@@ -18,7 +19,6 @@ export class ConvertLeadHandler implements ICommandHandler<ConvertLead> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ leadId, body, context }: ConvertLead): Promise<Answer> {
-    if (body.unit) await requireUnit(this.runner, body.unit, 'unit');
     const { state: lead } = await this.runner.run({
       stream: leadStream(leadId),
       decider: leadDecider,
@@ -39,10 +39,12 @@ export class ConvertLeadHandler implements ICommandHandler<ConvertLead> {
     { name, unit, place, chain, occurredOn }: ConvertLeadBody,
     { actor }: CommandContext,
   ): Promise<LeadConverted['data']> {
-    const { state: lead } = await this.runner.load(leadStream(leadId), leadDecider);
-    refuseUnless(lead, 'not-found', 'LEAD.UNKNOWN', '没有这条线索');
+    const lead = await requireLead(this.runner, leadId);
     requireReach(actor, lead.unit);
-    const project = { name, unit: unit ?? lead.unit, place, chain };
+    const answering = unit ?? lead.unit;
+    await requireUnit(this.runner, answering, 'unit', occurredOn);
+    const shares = lead.shares && [...lead.shares];
+    const project = { name, unit: answering, place, chain, shares };
     return { projectId: derivedId('project', leadId), project, occurredOn };
   }
 }

@@ -1,14 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer, CommandRunner } from '#libs/command-handling';
 import { changeLead } from '../change-lead.js';
+import { classRulesOn } from '../class-rules-on.js';
 import { QualifyLead } from './qualify-lead.command.js';
 
 @CommandHandler(QualifyLead)
 export class QualifyLeadHandler implements ICommandHandler<QualifyLead> {
   constructor(private readonly runner: CommandRunner) {}
 
-  execute({ leadId, body, context }: QualifyLead): Promise<Answer> {
+  async execute({ leadId, body, context }: QualifyLead): Promise<Answer> {
     const { note, occurredOn } = body;
-    return changeLead(this.runner, leadId, context, { kind: 'qualify-lead', note, occurredOn, today: context.today });
+    const rules = await classRulesOn(this.runner, occurredOn);
+    const { today } = context;
+    return changeLead(this.runner, leadId, context, { kind: 'qualify-lead', note, occurredOn, rules, today });
   }
 }

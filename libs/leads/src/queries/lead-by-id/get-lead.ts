@@ -2,12 +2,13 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '#libs/command-handling';
 import { refuseUnless } from '#libs/eventsourcing';
 import { type UnitCode } from '#libs/values';
-import { type LeadState, leadDecider } from '../../domain/lead.decider.js';
+import { leadDecider } from '../../domain/lead.decider.js';
 import { leadStream } from '../../domain/lead.events.js';
+import { type Lead, viewersOf } from '../../domain/lead.state.js';
 
-type LeadAnswer = { id: string; revision: string } & NonNullable<LeadState>;
+type LeadAnswer = { id: string; revision: string } & Lead;
 
-/** `visibleUnit` hides other units' leads. */
+/** `visibleUnit` hides leads that the unit has no part in. */
 export class GetLead extends Query<LeadAnswer> {
   constructor(
     readonly id: string,
@@ -25,7 +26,7 @@ export class GetLeadHandler implements IQueryHandler<GetLead> {
   /** @throws Refusal LEAD.UNKNOWN, also for one that the asker may not see. */
   async execute({ id, visibleUnit }: GetLead): Promise<LeadAnswer> {
     const { state, revision } = await this.runner.read(leadStream(id), leadDecider);
-    const visible = state && (visibleUnit === undefined || visibleUnit === state.unit);
+    const visible = state && (visibleUnit === undefined || viewersOf(state).includes(visibleUnit));
     refuseUnless(visible, 'not-found', 'LEAD.UNKNOWN', '没有这条线索');
     return { id, revision: String(revision), ...state };
   }

@@ -10,6 +10,8 @@ export const postingsProjection: Projection = {
   ...POSTINGS,
   entities: [PostingRow, UnitAccountRow, SubjectRow],
   onPoison: 'park',
+  // A posting keeps the group that its unit is in when it is posted.
+  readsAcrossStreams: true,
 
   async apply(events, sql) {
     const posted = events.filter(({ type }) => rules.has(type));

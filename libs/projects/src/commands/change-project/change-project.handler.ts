@@ -14,7 +14,7 @@ export class ChangeProjectHandler implements ICommandHandler<ChangeProject> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ projectId, change, context }: ChangeProject): Promise<Answer> {
-    for (const { unit, field } of unitsNamedIn(change)) await requireUnit(this.runner, unit, field);
+    for (const { unit, field, on } of unitsNamedIn(change)) await requireUnit(this.runner, unit, field, on);
     const done = await this.runner.run({
       stream: projectStream(projectId),
       decider: projectDecider,

@@ -26,10 +26,17 @@ export class OpenProjectHandler implements ICommandHandler<OpenProject> {
   }
 
   /** What the project names has to exist. */
-  private async requireNamed({ unit, localUnit, shares = [], parentProjectId }: OpenProjectBody): Promise<void> {
-    await requireUnit(this.runner, unit, 'unit');
-    if (localUnit) await requireUnit(this.runner, localUnit, 'localUnit');
-    for (const [index, share] of shares.entries()) await requireUnit(this.runner, share.unit, `shares.${index}.unit`);
+  private async requireNamed({
+    unit,
+    localUnit,
+    shares = [],
+    parentProjectId,
+    occurredOn,
+  }: OpenProjectBody): Promise<void> {
+    await requireUnit(this.runner, unit, 'unit', occurredOn);
+    if (localUnit) await requireUnit(this.runner, localUnit, 'localUnit', occurredOn);
+    for (const [index, share] of shares.entries())
+      await requireUnit(this.runner, share.unit, `shares.${index}.unit`, occurredOn);
     if (parentProjectId === undefined) return;
     const { state: parent } = await this.runner.load(projectStream(parentProjectId), projectDecider);
     refuseUnless(parent, 'invalid', 'PROJECT.PARENT_UNKNOWN', '没有所指的原项目', 'parentProjectId');

@@ -4,11 +4,23 @@ import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
 import { SQL, type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
 import { type UnitCode } from '#libs/values';
-import { type UnitSummary } from '../list-units/list-units.query.js';
-import { unitByCode } from './unit-by-code.query.js';
+import { type UnitsRequest } from '../list-units/get-units.js';
+import { type UnitSummary, unitByCode } from '../list-units/list-units.query.js';
+import { type Post, unitPosts } from '../tenures/tenures.query.js';
+import { type NameOfOld, nameHistory } from '../unit-names/name-history.query.js';
 
-export class GetUnit extends Query<Dated<{ unit: UnitSummary }>> {
-  constructor(readonly code: UnitCode) {
+/** A unit on a day, whatever it has been called, and who held which office on that day. */
+export interface UnitAnswer {
+  readonly unit: UnitSummary;
+  readonly names: NameOfOld[];
+  readonly posts: Post[];
+}
+
+export class GetUnit extends Query<Dated<UnitAnswer>> {
+  constructor(
+    readonly code: UnitCode,
+    readonly request: UnitsRequest,
+  ) {
     super();
   }
 }
@@ -18,10 +30,16 @@ export class GetUnitHandler implements IQueryHandler<GetUnit> {
   constructor(@Inject(SQL) private readonly sql: Sql) {}
 
   /** @throws Refusal UNIT.UNKNOWN */
-  async execute({ code }: GetUnit): Promise<Dated<{ unit: UnitSummary }>> {
-    const asOf = await resolveAsOf(this.sql);
-    const unit = await unitByCode(this.sql, code);
+  async execute({ code, request }: GetUnit): Promise<Dated<UnitAnswer>> {
+    const asOf = await resolveAsOf(this.sql, request.asOf);
+    const moment = { on: request.on, asOf: asOf.seq };
+    const unit = await unitByCode(this.sql, code, moment);
     refuseUnless(unit, 'not-found', 'UNIT.UNKNOWN', `单位 ${code} 未登记`);
-    return { unit, asOf: shownAsOf(asOf) };
+    return {
+      unit,
+      names: await nameHistory(this.sql, code, asOf.seq),
+      posts: await unitPosts(this.sql, code, moment),
+      asOf: shownAsOf(asOf),
+    };
   }
 }

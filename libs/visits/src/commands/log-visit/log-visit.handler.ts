@@ -13,7 +13,7 @@ export class LogVisitHandler implements ICommandHandler<LogVisit> {
 
   async execute({ visitId, body, context }: LogVisit): Promise<Answer> {
     requireReach(context.actor, body.unit);
-    await requireUnit(this.runner, body.unit, 'unit');
+    await requireUnit(this.runner, body.unit, 'unit', body.to);
     const done = await this.runner.run({
       stream: visitStream(visitId),
       decider: visitDecider,

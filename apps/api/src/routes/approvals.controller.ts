@@ -1,0 +1,34 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { type Actor, visibleUnitOf } from '#libs/access';
+import { ApprovalRequestedOn, ApprovalsRequest, GetApproval, GetApprovals } from '#libs/approvals';
+import { CurrentActor } from '../http/access.guard.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { QueryRoute } from '../http/query-route.js';
+
+@ApiTags('审批')
+@Controller('v1/approvals')
+export class ApprovalsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @QueryRoute('审批列表：某日的状态、已用与剩余天数、由谁办理，新申请的在前', { declaresPosition: true })
+  list(@CurrentActor() actor: Actor, @Query() request: ApprovalsRequest) {
+    return this.queries.execute(new GetApprovals(request, visibleUnitOf(actor)));
+  }
+
+  @Get(':id')
+  @QueryRoute('一项审批：时限、各方用时及以往各次申请', { declaresPosition: true })
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() request: ApprovalRequestedOn,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const answer = await this.queries.execute(new GetApproval(id, request, visibleUnitOf(actor)));
+    void reply.header('etag', `"${answer.approval.revision}"`);
+    return answer;
+  }
+}

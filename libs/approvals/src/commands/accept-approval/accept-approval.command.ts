@@ -1,0 +1,25 @@
+import { Command } from '@nestjs/cqrs';
+import { type Answer, type CommandContext } from '#libs/command-handling';
+import { CommandBody, DayField, ObjectField, TextListField } from '#libs/contract';
+import { type Day } from '#libs/values';
+
+/** 容缺受理: what is missing, and by when it is to be handed in. */
+export class MissingPapersBody {
+  @TextListField('容缺的材料', 50, 200) papers: string[];
+  @DayField('补齐期限') by: Day;
+}
+
+export class AcceptApprovalBody extends CommandBody {
+  @ObjectField('容缺受理', () => MissingPapersBody, { optional: true }) missing?: MissingPapersBody;
+  @DayField('受理日期') occurredOn: Day;
+}
+
+export class AcceptApproval extends Command<Answer> {
+  constructor(
+    readonly approvalId: string,
+    readonly body: AcceptApprovalBody,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,40 @@
+import { requireMember, requireReach } from '#libs/access';
+import { type Answer, type CommandContext, type CommandRunner, answerOf } from '#libs/command-handling';
+import { type ApprovalCommand } from '../domain/approval.commands.js';
+import { approvalDecider } from '../domain/approval.decider.js';
+import { approvalStream } from '../domain/approval.events.js';
+import { type ApprovalState } from '../domain/approval.state.js';
+import { unitOfProject } from './unit-of-project.js';
+
+type Change = (
+  runner: CommandRunner,
+  approvalId: string,
+  context: CommandContext,
+  command: ApprovalCommand,
+) => Promise<Answer>;
+
+/** Runs a command on an approval, by someone of the very department that decides on it. */
+export const changeAsDepartment: Change = (runner, approvalId, context, command) =>
+  change(runner, approvalId, context, command, (approval) => {
+    if (approval) requireMember(context.actor, approval.department);
+  });
+
+/** Runs a command on an approval, by someone who can act for the unit that answers for its project now. */
+export const changeAsApplicant: Change = async (runner, approvalId, context, command) => {
+  const { state } = await runner.load(approvalStream(approvalId), approvalDecider);
+  const unit = state && (await unitOfProject(runner, state.projectId));
+  return change(runner, approvalId, context, command, () => {
+    if (unit !== undefined) requireReach(context.actor, unit);
+  });
+};
+
+async function change(
+  runner: CommandRunner,
+  approvalId: string,
+  context: CommandContext,
+  command: ApprovalCommand,
+  authorize: (approval: ApprovalState) => void,
+): Promise<Answer> {
+  const stream = approvalStream(approvalId);
+  return answerOf(approvalId, await runner.run({ stream, decider: approvalDecider, command, context, authorize }));
+}

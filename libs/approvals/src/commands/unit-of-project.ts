@@ -1,0 +1,11 @@
+import { type CommandRunner } from '#libs/command-handling';
+import { refuseUnless } from '#libs/eventsourcing';
+import { projectDecider, projectStream } from '#libs/projects';
+import { type UnitCode } from '#libs/values';
+
+/** The unit that answers for a project now, read from the log. @throws Refusal PROJECT.UNKNOWN */
+export async function unitOfProject(runner: CommandRunner, projectId: string): Promise<UnitCode> {
+  const { state } = await runner.read(projectStream(projectId), projectDecider);
+  refuseUnless(state, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
+  return state.unit;
+}

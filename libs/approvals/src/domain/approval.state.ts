@@ -1,0 +1,121 @@
+import { type Recorded } from '#libs/eventsourcing';
+import { type Day, addDays } from '#libs/values';
+import { type ApprovalEvent, type ApprovalRequested, type ExclusionCause } from './approval.events.js';
+
+/** Days that count towards no limit, both ends included. */
+export interface Exclusion {
+  readonly cause: ExclusionCause;
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** What the enterprise still has to hand in after acceptance. */
+export interface Owed {
+  readonly kind: 'papers' | 'commitment';
+  readonly items: readonly string[];
+  readonly by?: Day;
+  readonly suppliedOn?: Day;
+}
+
+export const STATUSES = [
+  'requested',
+  'supplementing',
+  'accepted',
+  'granted',
+  'refused',
+  'withdrawn',
+  'revoked',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The last attempt at an approval. */
+export interface Approval extends Readonly<Omit<ApprovalRequested['data'], 'evidence' | 'occurredOn'>> {
+  /** Attempts so far, this one included: a refused or withdrawn approval can be requested anew. */
+  readonly attempt: number;
+  readonly status: Status;
+  /** The day of the last step: the next can't lie before it. */
+  readonly since: Day;
+  readonly requestedOn: Day;
+  readonly supplements: readonly { readonly askedOn: Day; readonly suppliedOn?: Day }[];
+  readonly acceptedOn?: Day;
+  readonly owed?: Owed;
+  readonly exclusions: readonly Exclusion[];
+  /** The day on which it was granted, refused or withdrawn, and the event that says so. */
+  readonly decidedOn?: Day;
+  readonly outcome?: 'granted' | 'refused' | 'withdrawn';
+  readonly decision?: string;
+  /** The number printed on the paper that was granted. */
+  readonly number?: string;
+  readonly revokedOn?: Day;
+}
+
+/** `undefined` until it is requested. */
+export type ApprovalState = Approval | undefined;
+
+const later = (one: Day, other: Day): Day => (one > other ? one : other);
+
+const request = (state: ApprovalState, { data }: ApprovalRequested): Approval => {
+  const { evidence, occurredOn, ...terms } = data;
+  return {
+    ...terms,
+    attempt: (state?.attempt ?? 0) + 1,
+    status: 'requested',
+    since: occurredOn,
+    requestedOn: occurredOn,
+    supplements: [],
+    exclusions: [],
+  };
+};
+
+/** The exclusion that holds on `day` ends the day before. */
+const cutShort = (exclusions: readonly Exclusion[], day: Day): Exclusion[] =>
+  exclusions.map((span) => (span.from <= day && day <= span.until ? { ...span, until: addDays(day, -1) } : span));
+
+/** What an approval is after one more event. */
+export function evolveApproval(state: ApprovalState, event: Recorded<ApprovalEvent>): ApprovalState {
+  if (event.type === 'ApprovalRequested') return request(state, event);
+  const { occurredOn } = event.data;
+  const approval = { ...(state as Approval), since: later((state as Approval).since, occurredOn) };
+  const decided = (outcome: NonNullable<Approval['outcome']>): Approval => ({
+    ...approval,
+    status: outcome,
+    outcome,
+    decidedOn: occurredOn,
+    decision: event.id,
+  });
+  switch (event.type) {
+    case 'ApprovalSupplementAsked': {
+      const supplements = [...approval.supplements, { askedOn: occurredOn }];
+      return { ...approval, status: 'supplementing', supplements };
+    }
+    case 'ApprovalSupplementSupplied': {
+      const supplements = approval.supplements.map((each) => ({ suppliedOn: occurredOn, ...each }));
+      return { ...approval, status: 'requested', supplements };
+    }
+    case 'ApprovalAccepted': {
+      const { missing } = event.data;
+      const owed = missing && ({ kind: 'papers', items: missing.papers, by: missing.by } as const);
+      return { ...approval, status: 'accepted', acceptedOn: occurredOn, owed };
+    }
+    case 'CommitmentAccepted': {
+      const owed = { kind: 'commitment', items: event.data.conditions, by: event.data.by } as const;
+      return { ...approval, status: 'accepted', acceptedOn: occurredOn, owed };
+    }
+    case 'ApprovalOwedSupplied':
+      return { ...approval, owed: approval.owed && { ...approval.owed, suppliedOn: occurredOn } };
+    case 'ApprovalClockExcluded': {
+      const { cause, from, until } = event.data;
+      return { ...approval, exclusions: [...approval.exclusions, { cause, from, until }] };
+    }
+    case 'ApprovalClockResumed':
+      return { ...approval, exclusions: cutShort(approval.exclusions, occurredOn) };
+    case 'ApprovalGranted':
+      return { ...decided('granted'), number: event.data.number };
+    case 'ApprovalRefused':
+      return decided('refused');
+    case 'ApprovalWithdrawn':
+      return decided('withdrawn');
+    case 'ApprovalRevoked':
+      return { ...approval, status: 'revoked', revokedOn: occurredOn };
+  }
+}

@@ -1,0 +1,26 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { requireReach } from '#libs/access';
+import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
+import { firstContactDecider } from '../../domain/first-contact.js';
+import { bindFirstContactsOf } from '../first-contacts-of.js';
+import { requireLead } from '../require-lead.js';
+import { ClaimFirstContact } from './claim-first-contact.command.js';
+
+@CommandHandler(ClaimFirstContact)
+export class ClaimFirstContactHandler implements ICommandHandler<ClaimFirstContact> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async execute({ leadId, body, context }: ClaimFirstContact): Promise<Answer> {
+    const { capturedUnit: unit, enterprise, creditCode, firstContactOn } = await requireLead(this.runner, leadId);
+    requireReach(context.actor, unit);
+    const { evidence = [], occurredOn } = body;
+    const claim = { leadId, unit, enterprise, creditCode, contactOn: firstContactOn, evidence, occurredOn };
+    const done = await this.runner.run({
+      stream: await bindFirstContactsOf(this.runner, { enterprise, creditCode }, context),
+      decider: firstContactDecider,
+      command: { kind: 'claim-first-contact', claim, today: context.today },
+      context,
+    });
+    return answerOf(leadId, done);
+  }
+}

@@ -1,0 +1,34 @@
+import { Command } from '@nestjs/cqrs';
+import { type Answer, type CommandContext } from '#libs/command-handling';
+import { CommandBody, DayField, TextField } from '#libs/contract';
+import { type CreditCode, type Day, type Money } from '#libs/values';
+import { type LeadTier } from '../../domain/vocabulary.js';
+import {
+  ChainField,
+  CreditCodeField,
+  EnterpriseField,
+  ExpectedInvestmentField,
+  RegionField,
+  TiersField,
+} from '../lead-details.js';
+
+export class ReviseLeadBody extends CommandBody {
+  @TextField('线索名称', 200, { optional: true }) title?: string;
+  @EnterpriseField({ optional: true }) enterprise?: string;
+  @CreditCodeField() creditCode?: CreditCode;
+  @RegionField() region?: string;
+  @ExpectedInvestmentField({ optional: true }) expectedInvestment?: Money;
+  @ChainField() chain?: string;
+  @TiersField() tiers?: LeadTier[];
+  @DayField('更新日期') occurredOn: Day;
+}
+
+export class ReviseLead extends Command<Answer> {
+  constructor(
+    readonly leadId: string,
+    readonly body: ReviseLeadBody,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,26 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Answer, CommandRunner } from '#libs/command-handling';
+import { factsOf } from '#libs/contract';
+import { changeLead } from '../change-lead.js';
+import { classRulesOn } from '../class-rules-on.js';
+import { creditCodeWarnings } from '../lead-details.js';
+import { ReviseLead } from './revise-lead.command.js';
+
+@CommandHandler(ReviseLead)
+export class ReviseLeadHandler implements ICommandHandler<ReviseLead> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async execute({ leadId, body, context }: ReviseLead): Promise<Answer> {
+    const { occurredOn, ...changes } = factsOf(body);
+    const rules = await classRulesOn(this.runner, occurredOn);
+    const answer = await changeLead(this.runner, leadId, context, {
+      kind: 'revise-lead',
+      changes,
+      occurredOn,
+      rules,
+      today: context.today,
+    });
+    const warnings = creditCodeWarnings(changes.creditCode);
+    return { ...answer, ...(warnings.length > 0 && { warnings }) };
+  }
+}

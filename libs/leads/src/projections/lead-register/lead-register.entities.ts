@@ -1,0 +1,97 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { schemaOf } from '#libs/projections';
+import { type AccountCode, type Day, type Money, type Month, type UnitCode } from '#libs/values';
+import { type Lead } from '../../domain/lead.state.js';
+import { type Debtor, type QuotaMetric } from '../../domain/quota.js';
+import { type LeadStatus, type LeadTier } from '../../domain/vocabulary.js';
+
+export const LEAD_REGISTER = { name: 'lead-register', version: 1 } as const;
+const schema = schemaOf(LEAD_REGISTER);
+
+/** A lead as it stands now. `lead` is the whole of it; the other columns are what lists filter, order and count by. */
+@Entity({ schema, name: 'lead' })
+@Index(['unit', 'capturedSeq'])
+@Index(['capturedUnit', 'capturedOn'])
+@Index(['capturedUnit', 'qualifiedOn'])
+export class LeadRow {
+  @PrimaryColumn({ type: 'text' })
+  id: string;
+
+  /** The seq of its first event: lists show the newest lead first. */
+  @Index({ unique: true })
+  @Column({ name: 'captured_seq', type: 'bigint' })
+  capturedSeq: string;
+
+  /** The revision of the lead's stream. */
+  @Column({ type: 'bigint' })
+  revision: string;
+
+  @Column({ type: 'text' })
+  unit: UnitCode;
+
+  @Column({ name: 'captured_unit', type: 'text' })
+  capturedUnit: UnitCode;
+
+  @Column({ name: 'captured_by', type: 'text', nullable: true })
+  capturedBy: AccountCode | null;
+
+  /** The units that may see it. */
+  @Index({ type: 'gin' })
+  @Column({ type: 'jsonb' })
+  viewers: UnitCode[];
+
+  @Column({ type: 'text' })
+  status: LeadStatus;
+
+  @Column({ type: 'text', nullable: true })
+  class: string | null;
+
+  @Column({ type: 'jsonb' })
+  tiers: readonly LeadTier[];
+
+  @Column({ name: 'expected_investment', type: 'numeric' })
+  expectedInvestment: Money;
+
+  @Column({ name: 'first_contact_on', type: 'date' })
+  firstContactOn: Day;
+
+  @Column({ name: 'captured_on', type: 'date' })
+  capturedOn: Day;
+
+  @Column({ name: 'qualified_on', type: 'date', nullable: true })
+  qualifiedOn: Day | null;
+
+  @Column({ name: 'converted_on', type: 'date', nullable: true })
+  convertedOn: Day | null;
+
+  @Column({ type: 'jsonb' })
+  lead: Lead;
+}
+
+/** What a quota says from a month on; of several rows for one month the one with the highest seq holds. */
+@Entity({ schema, name: 'quota' })
+export class QuotaRow {
+  @PrimaryColumn({ type: 'text' })
+  code: string;
+
+  @PrimaryColumn({ type: 'bigint' })
+  seq: string;
+
+  @Column({ name: 'from_month', type: 'text' })
+  from: Month;
+
+  @Column({ type: 'boolean' })
+  ended: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  name: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  metric: QuotaMetric | null;
+
+  @Column({ name: 'per_month', type: 'int', nullable: true })
+  perMonth: number | null;
+
+  @Column({ type: 'jsonb' })
+  who: readonly Debtor[];
+}

@@ -1,0 +1,41 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
+import { ChoiceField, CodeField, MonthField, PageRequest, UnitField } from '#libs/contract';
+import { SQL, type Sql } from '#libs/database';
+import { type Page } from '#libs/read-models';
+import { type Month, type UnitCode } from '#libs/values';
+import { LEAD_STATUSES, LEAD_TIERS, type LeadStatus, type LeadTier } from '../../domain/vocabulary.js';
+import { type ListedLead, listLeads } from './list-leads.query.js';
+
+export class LeadsRequest extends PageRequest {
+  @UnitField('责任单位代码', { optional: true }) unit?: UnitCode;
+  @CodeField('类别代码', { optional: true }) class?: string;
+  @ChoiceField('企业层级', LEAD_TIERS, { optional: true }) tier?: LeadTier;
+  @ChoiceField('状态', LEAD_STATUSES, { optional: true }) status?: LeadStatus;
+  @MonthField('登记月份', { optional: true }) month?: Month;
+  @UnitField('已自动上报至的单位代码', { optional: true }) reportedTo?: UnitCode;
+}
+
+/** `visibleUnit` limits the answer to leads that the unit has a part in. */
+export class GetLeads extends Query<Dated<Page<ListedLead>>> {
+  constructor(
+    readonly request: LeadsRequest,
+    readonly visibleUnit: UnitCode | undefined,
+  ) {
+    super();
+  }
+}
+
+const PAGE = 50;
+
+@QueryHandler(GetLeads)
+export class GetLeadsHandler implements IQueryHandler<GetLeads> {
+  constructor(@Inject(SQL) private readonly sql: Sql) {}
+
+  async execute({ request, visibleUnit }: GetLeads): Promise<Dated<Page<ListedLead>>> {
+    const asOf = await resolveAsOf(this.sql);
+    const { limit = PAGE, ...question } = request;
+    return { ...(await listLeads(this.sql, { ...question, limit, visibleUnit })), asOf: shownAsOf(asOf) };
+  }
+}

@@ -1,0 +1,66 @@
+import { type Sql } from '#libs/database';
+import { type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
+import { type NamedUnit, unitNames } from '#libs/units';
+import { type Month, type UnitCode } from '#libs/values';
+import { type Lead } from '../../domain/lead.state.js';
+import { type LeadStatus, type LeadTier } from '../../domain/vocabulary.js';
+import { LeadRow } from '../../projections/lead-register/lead-register.entities.js';
+
+/** Which leads, newest first. `month` is that of capture, `cursor` the `next` of the page before. */
+export interface LeadsQuestion {
+  readonly unit?: UnitCode;
+  readonly class?: string;
+  readonly tier?: LeadTier;
+  readonly status?: LeadStatus;
+  readonly month?: Month;
+  readonly reportedTo?: UnitCode;
+  /** Rows a page, from 1. */
+  readonly limit: number;
+  readonly cursor?: string;
+  /** Only leads that this unit has a part in can be seen. */
+  readonly visibleUnit?: UnitCode;
+}
+
+/** A lead in a list; the days of its steps are those that it has made. */
+export type ListedLead = Omit<Lead, 'unit'> & {
+  readonly id: string;
+  readonly unit: NamedUnit;
+  readonly revision: string;
+};
+
+/** One page of leads as they stand now. @throws Refusal CURSOR.INVALID */
+export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page<ListedLead>> {
+  const { unit, tier, status, month, reportedTo, cursor, limit, visibleUnit } = question;
+  const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
+  const rows = await selectRows(
+    sql,
+    LeadRow,
+    `($1::text is null or unit = $1)
+     and ($2::text is null or viewers @> jsonb_build_array($2::text))
+     and ($3::text is null or class = $3)
+     and ($4::text is null or tiers @> jsonb_build_array($4::text))
+     and ($5::text is null or status = $5)
+     and ($6::date is null or captured_on >= $6 and captured_on < $6 + interval '1 month')
+     and ($7::text is null or lead -> 'reportedTo' @> jsonb_build_array($7::text))
+     and ($8::bigint is null or captured_seq < $8)
+     order by captured_seq desc limit $9`,
+    unit,
+    visibleUnit,
+    question.class,
+    tier,
+    status,
+    month && `${month}-01`,
+    reportedTo,
+    before,
+    limit + 1,
+  );
+  const page = pageOf(rows, limit, ({ capturedSeq }) => cursorOf(capturedSeq));
+  const nameOf = await unitNames(
+    sql,
+    page.rows.map((row) => row.unit),
+  );
+  return {
+    ...page,
+    rows: page.rows.map(({ id, lead, revision }) => ({ ...lead, id, unit: nameOf(lead.unit), revision })),
+  };
+}
