@@ -1,9 +1,7 @@
-import { type DomainEvent, type EventMetadata, eventHash } from '#libs/eventsourcing';
+import { type DomainEvent, type EventMetadata, currentVersion, eventHash } from '#libs/eventsourcing';
 import { type NewEvent } from '#libs/event-store';
 import { derivedId, type Sha256 } from '#libs/values';
 import { type CommandContext } from './command-context.js';
-
-const SCHEMA_VERSION = 1;
 
 /**
  * Decided events made ready for the log: ids that a repeated attempt would make again, metadata, and the hash chain.
@@ -18,14 +16,14 @@ export function newEvents(
   let previousHash = lastHash;
   const made = events.map(({ type, data }, index): NewEvent => {
     const id = derivedId(stream, context.commandId, context.commandHash, String(index));
-    const event = { id, type, data: withoutGaps(data), metadata: metadataOf(context, previousHash) };
+    const event = { id, type, data: withoutGaps(data), metadata: metadataOf(type, context, previousHash) };
     previousHash = eventHash(event);
     return event;
   });
   return { events: made, lastHash: previousHash };
 }
 
-function metadataOf(context: CommandContext, previousHash: Sha256 | undefined): EventMetadata {
+function metadataOf(type: string, context: CommandContext, previousHash: Sha256 | undefined): EventMetadata {
   const { actor } = context;
   return {
     commandId: context.commandId,
@@ -37,7 +35,7 @@ function metadataOf(context: CommandContext, previousHash: Sha256 | undefined): 
     role: actor.role,
     ...(context.approvedBy !== undefined && { approvedBy: context.approvedBy }),
     source: context.source,
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion: currentVersion(type),
     ...(previousHash !== undefined && { previousHash }),
   };
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { randomUUID } from 'node:crypto';
 import { type AddressInfo, type Socket, createServer } from 'node:net';
 import { type EmbeddedEventStore, startEmbeddedEventStore } from '#libs/embedded-event-store';
-import { type EventMetadata } from '#libs/eventsourcing';
+import { type EventMetadata, isUnreadable } from '#libs/eventsourcing';
 import { type TestDatabase, createDatabase } from '../../../test/support/databases.js';
 import { connectEventStore } from './connect.js';
 import { type EventStore, type Followed, type NewEvent, UnavailableError, WrongRevisionError } from './event-store.js';
@@ -68,6 +68,20 @@ async function followUntil(position: bigint | undefined, enough: (seen: Followed
 
 const caughtUp = (seen: Followed[]): boolean => seen.at(-1)?.kind === 'caught-up';
 const eventsOf = (seen: Followed[]) => seen.flatMap((each) => (each.kind === 'event' ? [each.event] : []));
+
+describe('an event of a version that this build does not know', () => {
+  it('is read and followed with data that nobody can look into', async () => {
+    const before = await store.end();
+    const later = { ...happened(1), metadata: { ...METADATA, schemaVersion: 2 } };
+    await store.append(stream, [later, happened(2)], 'no-stream');
+    const read = await all(store.readStream(stream));
+    const followed = eventsOf(await followUntil(before, caughtUp)).filter((event) => event.stream === stream);
+    for (const events of [read, followed]) {
+      expect(events.map(({ data }) => isUnreadable(data))).toEqual([true, false]);
+      expect(events[0]!.asStored?.data).toEqual(later.data);
+    }
+  });
+});
 
 describe('append', () => {
   it('answers with the last revision and the place in $all of the last event', async () => {

@@ -1,5 +1,5 @@
 import { type RecordedEvent } from '@eventstore/db-client';
-import { type EventMetadata, type StoredEvent } from '#libs/eventsourcing';
+import { type EventMetadata, type StoredEvent, upcast } from '#libs/eventsourcing';
 
 /** What older servers put where a stream's event has no known place in `$all`. */
 const NO_POSITION = 2n ** 64n - 1n;
@@ -11,14 +11,18 @@ export const positionOf = ({ position }: Pick<RecordedEvent, 'position'>): bigin
 /** EventStoreDB's own events: metadata of streams, statistics, links. */
 export const isSystemType = (type: string): boolean => type.startsWith('$');
 
-/** The client's record in the product's terms; an event that came without metadata gets empty metadata. */
-export const toStored = (event: RecordedEvent, position: bigint): StoredEvent => ({
-  id: event.id,
-  stream: event.streamId,
-  revision: event.revision,
-  position,
-  type: event.type,
-  data: event.data as object,
-  metadata: (event.metadata ?? {}) as object as EventMetadata,
-  recordedAt: event.created,
-});
+/**
+ * The client's record in the product's terms, its data in the shape of the current version. An event that came without
+ * metadata gets empty metadata.
+ */
+export const toStored = (event: RecordedEvent, position: bigint): StoredEvent =>
+  upcast({
+    id: event.id,
+    stream: event.streamId,
+    revision: event.revision,
+    position,
+    type: event.type,
+    data: event.data as object,
+    metadata: (event.metadata ?? {}) as object as EventMetadata,
+    recordedAt: event.created,
+  });

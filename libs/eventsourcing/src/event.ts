@@ -38,11 +38,15 @@ export interface StoredEvent<E extends DomainEvent = DomainEvent> {
   readonly data: E['data'];
   readonly metadata: EventMetadata;
   readonly recordedAt: Date;
+  /** What the store holds, where `data` and `metadata` are in the shape of a later version (see `upcast`). */
+  readonly asStored?: { readonly data: object; readonly metadata: EventMetadata };
 }
 
 /** A stored fact with its ordinal in `$all` (from 1, system events not counted): the lasting as-of token. */
 export type SequencedEvent<E extends DomainEvent = DomainEvent> = StoredEvent<E> & { readonly seq: bigint };
 
-/** The hash that the next event of the stream carries as `previousHash`. */
-export const eventHash = (event: Pick<StoredEvent, 'id' | 'type' | 'data' | 'metadata'>): Sha256 =>
-  digestOf({ id: event.id, type: event.type, data: event.data, metadata: event.metadata });
+/** The hash that the next event of the stream carries as `previousHash`: of the event as it is stored. */
+export function eventHash(event: Pick<StoredEvent, 'id' | 'type' | 'data' | 'metadata' | 'asStored'>): Sha256 {
+  const { data, metadata } = event.asStored ?? event;
+  return digestOf({ id: event.id, type: event.type, data, metadata });
+}

@@ -3,3 +3,4 @@ export * from './decider.js';
 export * from './event.js';
 export * from './refusal.js';
 export * from './specification.js';
+export * from './upcasting.js';

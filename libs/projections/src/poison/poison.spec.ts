@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type DataSource } from 'typeorm';
 import { connectDatabase } from '#libs/database';
-import { type SequencedEvent } from '#libs/eventsourcing';
+import { type SequencedEvent, upcast } from '#libs/eventsourcing';
 import { UnavailableError } from '#libs/event-store';
 import { type TestDatabase, createDatabase } from '../../../../test/support/databases.js';
 import { eventually } from '../../../../test/support/eventually.js';
@@ -214,6 +214,25 @@ describe('a projection that parks', () => {
     await retryParked(sql, store, reaction);
     expect(acted.slice(-2)).toEqual([1, 8]);
     expect(await parkedSeqs()).toEqual([]);
+  });
+});
+
+describe('an event of a version that this build does not know', () => {
+  it('is parked for the projections that look into it, until a build that knows it retries', async () => {
+    store.grow(12);
+    const known = store.events[3]!;
+    const later = { ...known, metadata: { ...known.metadata, schemaVersion: 2 } };
+    store.events[3] = upcast(later);
+    start([picky(tally), census]);
+    await readUpTo(12, [tally, census]);
+    expect(await parked()).toEqual([
+      [4, expect.stringMatching(/^UnknownVersionError Happened0 of version 2/)],
+      [11, null],
+    ]);
+    expect(await sql.query('select sum(events)::int as events from census_v1.type')).toEqual([{ events: 12 }]);
+    store.events[3] = upcast(later, new Map([['Happened0', [(data: object) => data]]]));
+    await retryParked(sql, store, tally);
+    expect(await digestOfProjection(sql, tally)).toBe(await digestOfRebuild(tally));
   });
 });
 

@@ -3,7 +3,7 @@ import { type Projection } from '#libs/projections';
 import { insertRows } from '#libs/read-models';
 import { type UnitCode, isDay } from '#libs/values';
 import { AUDIT_TRAIL, AuditEntryRow } from './audit-entry.entity.js';
-import { ownershipIn } from './owning-units.js';
+import { contentOf, ownershipIn } from './owning-units.js';
 
 /** Every event of the log by its seq: the index that turns days, event ids and stream revisions into seqs. */
 export const auditTrailProjection: Projection = {
@@ -20,7 +20,7 @@ export const auditTrailProjection: Projection = {
 
 function entryOf(event: SequencedEvent, unit: UnitCode | null): AuditEntryRow {
   const { actor, actingUnit, role, source }: Partial<EventMetadata> = event.metadata;
-  const { occurredOn } = event.data as { occurredOn?: unknown };
+  const { occurredOn } = contentOf(event);
   return {
     seq: String(event.seq),
     position: String(event.position),

@@ -1,5 +1,5 @@
 import { type Sql } from '#libs/database';
-import { type SequencedEvent } from '#libs/eventsourcing';
+import { type SequencedEvent, isUnreadable } from '#libs/eventsourcing';
 import { continuedStreams, tableOf } from '#libs/read-models';
 import { type UnitCode } from '#libs/values';
 import { AuditEntryRow } from './audit-entry.entity.js';
@@ -27,8 +27,12 @@ async function firstOwners(streams: string[], sql: Sql): Promise<Map<string, Uni
 }
 
 /** A unit's own registration names it by its code. */
-function unitNamedIn({ type, data }: SequencedEvent): UnitCode | null {
-  const { unit, code } = data as { unit?: unknown; code?: unknown };
-  const named = type === 'UnitRegistered' ? code : unit;
+function unitNamedIn(event: SequencedEvent): UnitCode | null {
+  const { unit, code } = contentOf(event);
+  const named = event.type === 'UnitRegistered' ? code : unit;
   return typeof named === 'string' ? named : null;
 }
+
+/** What the trail shows of an event's data. Every event has its line, also one that only a later build can read. */
+export const contentOf = ({ data }: SequencedEvent): { unit?: unknown; code?: unknown; occurredOn?: unknown } =>
+  isUnreadable(data) ? {} : data;

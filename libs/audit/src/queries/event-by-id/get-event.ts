@@ -45,7 +45,8 @@ export class GetEventHandler implements IQueryHandler<GetEvent> {
     refuseUnless(entry, 'not-found', 'EVENT.UNKNOWN', '没有这个事件');
     const { seq, stream } = entry;
     for await (const event of this.store.readStream(stream, BigInt(entry.revision))) {
-      const { type, position, revision, recordedAt, data, metadata } = event;
+      const { type, position, revision, recordedAt } = event;
+      const { data, metadata } = event.asStored ?? event;
       return {
         eventId: event.id,
         seq,
