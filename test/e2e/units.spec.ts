@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestLedger, startTestLedger } from '../support/ledger.js';
 
+interface Row {
+  unit: { name: string };
+  value: string;
+  note?: string;
+}
+
 describe('units', () => {
   let ledger: TestLedger;
   const administer = (path: string, body: object) => ledger.post(path, body, 'administrator');
@@ -99,6 +105,32 @@ describe('units', () => {
         end: { kind: 'merged', from: '2022-07-01', into: [{ code: 'luan-01', name: '霍邱区' }] },
       },
     });
+  });
+
+  it('appear in tables, postings and histories under the names of the day, with a note where they went', async () => {
+    const contract = (occurredOn: string) => ({ occurredOn, totalInvestment: '1', fixedAssetInvestment: '1' });
+    const sign = async (unit: string, day: string) => {
+      const body = { ...project(unit, '2022-02-01'), contract: contract(day) };
+      return ((await ledger.post('/v1/projects', body, 'department').expect(201)).body as { id: string }).id;
+    };
+    await sign('luan-02', '2022-05-01');
+    await sign('luan-02', '2022-07-02');
+    await sign('luan-01', '2022-06-30');
+    const table = async (query: string) =>
+      ((await read(`/v1/league-tables/signed-projects?${query}`)).rows as Row[])
+        .map(({ unit, value, note = '' }) => `${unit.name} ${value} ${note}`.trim())
+        .filter((row) => row.includes('叶集') || row.includes('霍邱'));
+    expect(await table('from=2022-01-01&to=2022-06-30')).toEqual(['霍邱县 1', '叶集区 1']);
+    expect(await table('from=2022-01-01&to=2022-09-30')).toEqual(['霍邱区 2', '叶集区 1 2022-07-01 并入霍邱区']);
+    expect(await table('from=2022-01-01&to=2022-09-30&units=successor')).toEqual(['霍邱区 3']);
+    const { rows } = (await read('/v1/postings?metric=signed-projects')) as {
+      rows: { day: string; unit: { name: string } }[];
+    };
+    expect(rows.map(({ day, unit }) => `${day} ${unit.name}`)).toEqual([
+      '2022-05-01 叶集区',
+      '2022-07-02 霍邱区',
+      '2022-06-30 霍邱县',
+    ]);
   });
 
   it('hand a lead on to whoever lasts when it becomes a project after the merger', async () => {

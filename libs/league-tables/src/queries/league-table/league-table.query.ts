@@ -1,10 +1,11 @@
 import { type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
-import { type UnitSummary, listUnits } from '#libs/units';
+import { type UnitSummary, listUnits, successors } from '#libs/units';
 import { type Day, type Money, Decimal } from '#libs/values';
 import { type Metric, metricOf } from '../../metrics.js';
 import { type Score, percentage, rank } from '../../ranking.js';
 import { type Totals, totals } from '../totals/totals.query.js';
+import { existedIn, noteOf, rollUp, sum } from './units-of-period.js';
 
 /** Money bounds in 万元, inclusive, on the whole project. */
 export interface LeagueTableFilters {
@@ -18,7 +19,12 @@ export interface LeagueTableQuestion extends LeagueTableFilters {
   readonly metric: string;
   readonly from: Day;
   readonly to: Day;
+  /** Each unit under its own code, or what has merged by the period's end under whoever answers for it then. */
+  readonly units?: UnitsShown;
 }
+
+export const UNITS_SHOWN = ['of-the-day', 'successor'] as const;
+export type UnitsShown = (typeof UNITS_SHOWN)[number];
 
 /** A count as plain decimal text, or a rate in per cent with one place and what it is the ratio of. */
 export interface Figure {
@@ -29,7 +35,10 @@ export interface Figure {
 
 export interface LeagueTableRow extends Figure {
   readonly rank: number;
+  /** Under the name that it had on the period's last day. */
   readonly unit: { readonly code: string; readonly name: string };
+  /** Where the unit went, if it has merged or split by the period's end. */
+  readonly note?: string;
 }
 
 export interface LeagueTable {
@@ -52,18 +61,25 @@ export async function leagueTable(sql: Sql, question: LeagueTableQuestion, asOf:
   refuseUnless(from <= to, 'invalid', 'PERIOD.REVERSED', `统计期起始日 ${from} 晚于截止日 ${to}`, 'from');
   refuseBounds(hasAmounts, filters);
 
-  const units = await listUnits(sql, asOf);
+  const units = await listUnits(sql, asOf, to);
   const [found = new Map()] = await totals(sql, 'unit', [{ measure, from, to, ...filters }], asOf);
-  const scored = measure.kind === 'sum' ? withZeros(scoresOf(found), units, group) : scoresOf(found);
-  const figureOf = measure.kind === 'sum' ? count : rate;
+  const isRate = measure.kind === 'rate';
+  const listed = isRate ? scoresOf(found) : withZeros(scoresOf(found), units, question);
+  const scored =
+    question.units === 'successor' ? rollUp(listed, await successors(sql, { on: to, asOf }), isRate) : listed;
+  const figureOf = isRate ? rate : count;
 
-  const names = new Map(units.map(({ code, name }) => [code, name]));
-  const rows = rank(scored).map(({ unit, ...score }) => ({
-    rank: score.rank,
-    unit: { code: unit, name: names.get(unit) ?? unit },
-    ...figureOf(score),
-  }));
-  const total = measure.kind === 'rate' && rows.length === 0 ? undefined : figureOf(totalOf(scored));
+  const known = new Map(units.map((unit) => [unit.code, unit]));
+  const rows = rank(scored).map(({ unit: code, ...score }) => {
+    const unit = known.get(code);
+    return {
+      rank: score.rank,
+      unit: { code, name: unit?.name ?? code },
+      ...figureOf(score),
+      note: unit && noteOf(unit),
+    };
+  });
+  const total = isRate && rows.length === 0 ? undefined : figureOf(totalOf(scored));
   return { metric, period: { from, to }, filters, total, rows };
 }
 
@@ -75,14 +91,20 @@ function refuseBounds(hasAmounts: boolean, filters: LeagueTableFilters): void {
   refuseUnless(hasAmounts || !field, 'invalid', 'LEAGUE_TABLE.NO_AMOUNTS', '该指标不按投资规模统计', field);
 }
 
-/** Districts and development zones are always compared; other units only when they have something to show. */
-function withZeros(found: readonly Score[], units: readonly UnitSummary[], group: string | undefined): Score[] {
+/** Districts and development zones of the period are always compared; other units only when they have something to show. */
+function withZeros(
+  found: readonly Score[],
+  units: readonly UnitSummary[],
+  { from, to, group }: LeagueTableQuestion,
+): Score[] {
   const scored = new Set(found.map(({ unit }) => unit));
-  const compared = units.filter(
+  const silent = units.filter(
     (unit) =>
-      (unit.kind === 'district' || unit.kind === 'development-zone') && (group === undefined || unit.group === group),
+      (unit.kind === 'district' || unit.kind === 'development-zone') &&
+      (group === undefined || unit.group === group) &&
+      existedIn(unit, { from, to }) &&
+      !scored.has(unit.code),
   );
-  const silent = compared.filter(({ code }) => !scored.has(code));
   return [...found, ...silent.map(({ code }) => ({ unit: code, numerator: '0', denominator: '1' }))];
 }
 
@@ -97,9 +119,6 @@ const rate = ({ numerator, denominator }: Fraction): Figure => ({
   numerator: plain(numerator),
   denominator: plain(denominator),
 });
-
-const sum = (values: readonly string[]): string =>
-  values.reduce((total, value) => total.plus(value), new Decimal(0)).toFixed();
 
 const totalOf = (all: readonly Score[]): Fraction => ({
   numerator: sum(all.map(({ numerator }) => numerator)),

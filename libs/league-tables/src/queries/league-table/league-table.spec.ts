@@ -110,6 +110,58 @@ describe('a league table', () => {
     expect((await ask({ metric: 'outings' })).total).toEqual({ value: '0' });
   });
 
+  describe('over a merger', () => {
+    const merging = new Log();
+    const record = (stream: string, type: string, data: object) => merging.append(stream, { type, data });
+    const MERGER = '2022-04-01';
+    for (const code of ['old', 'heir', 'late'])
+      record(unitStream(code), 'UnitRegistered', {
+        ...{ code, name: `名${code}`, kind: 'district', group: 'all' },
+        occurredOn: code === 'late' ? '2022-07-01' : '2021-01-01',
+      });
+    const signed = (id: string, occurredOn: string, startedOn?: string) => {
+      record(projectStream(id), 'ProjectOpened', { name: id, unit: 'old', occurredOn: '2021-01-01' });
+      const amounts = { totalInvestment: '1', fixedAssetInvestment: '1' };
+      record(projectStream(id), 'ContractSigned', { ...amounts, ...PROOF, occurredOn });
+      if (startedOn) record(projectStream(id), 'ConstructionStarted', { ...PROOF, occurredOn: startedOn });
+    };
+    record(unitStream('old'), 'UnitMerged', { into: 'heir', from: MERGER, occurredOn: '2022-03-01' });
+    record(unitStream('heir'), 'UnitRenamed', { name: '新名', from: MERGER, occurredOn: '2022-03-01' });
+    signed('before', '2022-03-31', '2022-04-01');
+    signed('since', MERGER);
+
+    let merged: ReadModels;
+    beforeAll(async () => {
+      merged = await openReadModels(unitDirectoryProjection, postingsProjection);
+      await merged.feed(merging.events);
+    });
+    afterAll(() => merged.drop());
+    const rowsOf = async (question: Partial<LeagueTableQuestion>, asOf = merging.end) => {
+      const asked = { metric: 'signed-projects', ...HALF_YEAR, ...question };
+      const { rows } = await leagueTable(merged.sql, asked, asOf);
+      return rows.map(({ unit, value, note }) => `${unit.name} ${value} ${note ?? ''}`.trim());
+    };
+
+    it('shows each unit under its own code, and where the one has gone', async () => {
+      expect(await rowsOf({})).toEqual(['新名 1', '名old 1 2022-04-01 并入新名']);
+    });
+
+    it('counts what has merged under its successor when asked to', async () => {
+      expect(await rowsOf({ units: 'successor' })).toEqual(['新名 2']);
+      expect(await rowsOf({ units: 'successor', metric: 'start-rate' })).toEqual(['新名 50.0']);
+      expect(await rowsOf({ units: 'successor', to: '2022-03-31' })).toEqual(['名old 1', '名heir 0']);
+    });
+
+    it('lists no unit for a period in which it was not there', async () => {
+      expect(await rowsOf({ from: MERGER, to: '2022-12-31' })).toEqual(['新名 1', '名late 0']);
+    });
+
+    it('names units as they were called at the end of the period, and knows no later merger', async () => {
+      expect(await rowsOf({ to: '2022-03-31' })).toEqual(['名old 1', '名heir 0']);
+      expect(await rowsOf({}, 3n)).toEqual(['名heir 0', '名old 0']);
+    });
+  });
+
   it.each([
     [{ metric: 'popularity' }, 'METRIC.UNKNOWN'],
     [{ metric: 'outings', minInvestment: '1' }, 'LEAGUE_TABLE.NO_AMOUNTS'],

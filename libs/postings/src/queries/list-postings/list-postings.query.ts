@@ -56,13 +56,14 @@ export async function listPostings(sql: Sql, question: PostingsQuestion): Promis
     ...[asOf, metric, unit, visibleUnit, project, from, to, minInvestment, minFixedAssets, seq, line, limit + 1],
   );
   const page = pageOf(rows, limit, (last) => cursorOf(last.seq, last.line));
-  return { ...page, rows: await withNames(sql, page.rows) };
+  return { ...page, rows: await withNames(sql, page.rows, asOf) };
 }
 
-async function withNames(sql: Sql, rows: readonly PostingRow[]): Promise<Posting[]> {
+async function withNames(sql: Sql, rows: readonly PostingRow[], asOf: bigint): Promise<Posting[]> {
   const unitOf = await unitNames(
     sql,
     Array.from(rows, ({ unit }) => unit),
+    { asOf },
   );
   const projectOf = await projectNames(
     sql,
@@ -72,7 +73,7 @@ async function withNames(sql: Sql, rows: readonly PostingRow[]): Promise<Posting
     seq: row.seq,
     line: row.line,
     metric: row.metric,
-    unit: unitOf(row.unit),
+    unit: unitOf(row.unit, row.day),
     project: row.project === null ? undefined : projectOf(row.project),
     day: row.day,
     quantity: new Decimal(row.quantity).toFixed(),

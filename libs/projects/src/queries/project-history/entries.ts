@@ -46,7 +46,7 @@ export function entryOf(
     occurredOn: event.data.occurredOn,
     recordedAt: event.recordedAt.toISOString(),
     actor,
-    actingUnit: unitOf(actingUnit),
+    actingUnit: unitOf(actingUnit, event.data.occurredOn),
     role,
     approvedBy,
     source,

@@ -60,7 +60,10 @@ export class GetProjectHistoryHandler implements IQueryHandler<GetProjectHistory
     const voids = voidsAmong(known);
     const state = stateOn(known, voids, on);
     const acting = known.map(({ metadata }) => metadata.actingUnit);
-    const unitOf = await unitNames(this.sql, [...(state ? unitsIn(columnsOf(state)) : []), ...acting]);
+    const unitOf = await unitNames(this.sql, [...(state ? unitsIn(columnsOf(state)) : []), ...acting], {
+      on,
+      asOf: asOf.seq,
+    });
     return {
       id,
       asOf: shownAsOf(asOf),

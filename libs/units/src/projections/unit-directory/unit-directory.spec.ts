@@ -93,7 +93,8 @@ describe.each([[1], [3], [100]])('the unit directory (batches of %d)', (size) =>
     expect(await named('2022-07-01')).toBe('霍邱区');
     expect(await named('2022-07-01', beforeRenaming)).toBe('霍邱县');
     expect(await named('2019-01-01')).toBe('霍邱县');
-    const nameOf = await unitNames(models.sql, ['zone', 'zone', 'nowhere']);
+    const nameOf = await unitNames(models.sql, ['zone', 'zone', 'nowhere', '341522'], { on: '2022-07-01' });
+    expect([nameOf('341522').name, nameOf('341522', '2022-06-30').name]).toEqual(['霍邱区', '霍邱县']);
     expect([nameOf('zone'), nameOf('nowhere')]).toEqual([
       { code: 'zone', name: '开发区' },
       { code: 'nowhere', name: 'nowhere' },

@@ -25,7 +25,9 @@ export async function endedUnits(sql: Sql, moment: Moment = {}): Promise<Readonl
     ends.flatMap(({ into }) => into),
     moment,
   );
-  return new Map(ends.map(({ unit, kind, from, into }) => [unit, { kind, from, into: into.map(nameOf) }]));
+  return new Map(
+    ends.map(({ unit, kind, from, into }) => [unit, { kind, from, into: into.map((heir) => nameOf(heir)) }]),
+  );
 }
 
 /** Finds the unit that answers in a unit's stead: itself until it merges; itself after a split, which names no one heir. */
