@@ -4,6 +4,7 @@ import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { type JWTVerifyGetKey } from 'jose';
 import { type Logger } from 'pino';
 import { approvalCommandHandlers, approvalQueryHandlers } from '#libs/approvals';
+import { ReviewedProjects, admissionCommandHandlers, admissionQueryHandlers } from '#libs/admission';
 import { assessmentCommandHandlers, assessmentQueryHandlers } from '#libs/assessment';
 import { auditQueryHandlers } from '#libs/audit';
 import { calendarCommandHandlers, calendarQueryHandlers } from '#libs/calendar';
@@ -25,6 +26,7 @@ import { OwnWrites } from './http/own-writes.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReadYourWritesInterceptor } from './http/read-your-writes.interceptor.js';
 import { requestValidation } from './http/validation.js';
+import { reviewedProjectsOn } from './reviewed-projects.js';
 import { controllers } from './routes/index.js';
 
 /** What the API stands on. */
@@ -64,6 +66,7 @@ export class ApiModule {
           inject: [CommandBus],
           useFactory: (bus: CommandBus) => new Commands(bus, today, ownWrites),
         },
+        { provide: ReviewedProjects, inject: [CommandRunner], useFactory: reviewedProjectsOn },
         ...unitCommandHandlers,
         ...leadCommandHandlers,
         ...projectCommandHandlers,
@@ -71,6 +74,7 @@ export class ApiModule {
         ...approvalCommandHandlers,
         ...calendarCommandHandlers,
         ...assessmentCommandHandlers,
+        ...admissionCommandHandlers,
         ...targetCommandHandlers,
         ...unitQueryHandlers,
         ...leadQueryHandlers,
@@ -81,6 +85,7 @@ export class ApiModule {
         ...approvalQueryHandlers,
         ...calendarQueryHandlers,
         ...assessmentQueryHandlers,
+        ...admissionQueryHandlers,
         ...targetQueryHandlers,
         ...auditQueryHandlers,
       ],

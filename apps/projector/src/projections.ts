@@ -1,3 +1,4 @@
+import { admissionRegisterProjection } from '#libs/admission';
 import { approvalsProjection } from '#libs/approvals';
 import { schemeRegisterProjection } from '#libs/assessment';
 import { auditTrailProjection } from '#libs/audit';
@@ -20,5 +21,6 @@ export const projectionsOn = (store: EventStore): readonly Projection[] => [
   schemeRegisterProjection,
   targetRegisterProjection,
   leadRegisterProjection,
+  admissionRegisterProjection,
   openConvertedLeads(new CommandRunner(store)),
 ];

@@ -1,3 +1,4 @@
+import { AdmissionController } from './admission.controller.js';
 import { ApprovalCommandsController } from './approval-commands.controller.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { AssessmentsController } from './assessments.controller.js';
@@ -23,6 +24,7 @@ export const controllers = [
   LeadsController,
   LeadReferralsController,
   LeadRulesController,
+  AdmissionController,
   ProjectsController,
   ...projectControllers,
   VisitsController,

@@ -6,6 +6,7 @@ import { refuseUnless } from '#libs/eventsourcing';
 import { requireUnit } from '#libs/units';
 import { projectDecider } from '../../domain/project.decider.js';
 import { projectStream } from '../../domain/project.events.js';
+import { admissionOf } from '../require-admission.js';
 import { OpenProject, type OpenProjectBody } from './open-project.command.js';
 
 @CommandHandler(OpenProject)
@@ -16,11 +17,14 @@ export class OpenProjectHandler implements ICommandHandler<OpenProject> {
     const { contract, land, start, ...project } = factsOf(body);
     requireReach(context.actor, project.unit);
     await this.requireNamed(body);
+    const refuseUnadmitted =
+      contract && (await admissionOf(this.runner, projectId, contract.occurredOn, 'contract.occurredOn'));
     const done = await this.runner.run({
       stream: projectStream(projectId),
       decider: projectDecider,
       command: { kind: 'open-project', project, contract, land, start, today: context.today },
       context,
+      authorize: () => refuseUnadmitted?.(),
     });
     return answerOf(projectId, done);
   }

@@ -1,0 +1,34 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { requireReach } from '#libs/access';
+import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
+import { factsOf } from '#libs/contract';
+import { admissionDecider } from '../../domain/admission.decider.js';
+import { admissionStream } from '../../domain/admission.events.js';
+import { ReviewedProjects, requireReviewedProject } from '../reviewed-projects.js';
+import { OverrideAdmission } from './override-admission.command.js';
+
+@CommandHandler(OverrideAdmission)
+export class OverrideAdmissionHandler implements ICommandHandler<OverrideAdmission> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly projects: ReviewedProjects,
+  ) {}
+
+  async execute({ projectId, body, context }: OverrideAdmission): Promise<Answer> {
+    const { unit } = await requireReviewedProject(this.projects, projectId);
+    requireReach(context.actor, unit);
+    const done = await this.runner.run({
+      stream: admissionStream(projectId),
+      decider: admissionDecider,
+      command: {
+        kind: 'override-admission',
+        ...factsOf(body),
+        unit,
+        recordedBy: context.actor.id,
+        today: context.today,
+      },
+      context,
+    });
+    return answerOf(projectId, done);
+  }
+}

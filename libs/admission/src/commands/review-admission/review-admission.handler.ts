@@ -1,0 +1,37 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { requireReach } from '#libs/access';
+import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
+import { factsOf } from '#libs/contract';
+import { admissionDecider } from '../../domain/admission.decider.js';
+import { admissionStream } from '../../domain/admission.events.js';
+import { admissionRulesDecider } from '../../domain/rules.decider.js';
+import { ADMISSION_RULES_STREAM, admissionRulesOn } from '../../domain/rules.js';
+import { ReviewedProjects, requireReviewedProject } from '../reviewed-projects.js';
+import { ReviewAdmission } from './review-admission.command.js';
+
+@CommandHandler(ReviewAdmission)
+export class ReviewAdmissionHandler implements ICommandHandler<ReviewAdmission> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly projects: ReviewedProjects,
+  ) {}
+
+  async execute({ projectId, body, context }: ReviewAdmission): Promise<Answer> {
+    const project = await requireReviewedProject(this.projects, projectId);
+    requireReach(context.actor, project.unit);
+    const { state: versions } = await this.runner.read(ADMISSION_RULES_STREAM, admissionRulesDecider);
+    const done = await this.runner.run({
+      stream: admissionStream(projectId),
+      decider: admissionDecider,
+      command: {
+        kind: 'review-admission',
+        ...factsOf(body),
+        project,
+        rules: admissionRulesOn(versions, body.occurredOn),
+        today: context.today,
+      },
+      context,
+    });
+    return answerOf(projectId, done);
+  }
+}
