@@ -50,7 +50,7 @@ function measured({ atLeast = '0' }: Check, measure: Measure, facts: ReviewFacts
   const { of, per } = FACTS[measure];
   const amount = new Decimal(factOf(facts, of));
   const land = new Decimal(per ? factOf(facts, per) : 1);
-  const passed = land.isZero() || amount.greaterThanOrEqualTo(land.times(atLeast));
+  const passed = amount.greaterThanOrEqualTo(land.times(atLeast));
   const value = land.isZero() ? undefined : amount.dividedBy(land).toFixed(PLACES);
   return { passed, value, atLeast };
 }

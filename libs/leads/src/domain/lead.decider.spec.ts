@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given } from '#libs/eventsourcing';
+import { fold, given } from '#libs/eventsourcing';
 import { type ClassRules } from './class-rules.js';
 import { leadDecider } from './lead.decider.js';
 import { type LeadEvent } from './lead.events.js';
@@ -217,5 +217,24 @@ describe('a lead', () => {
   it('may be offered to a third unit once the limit has passed', () => {
     const later = { ...refer, referral: { toUnit: 'luan-03', shares, occurredOn: '2022-03-21' } };
     expect(given(leadDecider, captured, referred).when(later)).toMatchObject([{ type: 'LeadReferred' }]);
+  });
+
+  it('that is revived is what it was before, without the day on which it ended', () => {
+    const revived: LeadEvent = { type: 'LeadRevived', data: { reason, occurredOn } };
+    const after = (...events: LeadEvent[]) =>
+      fold(
+        leadDecider,
+        events.map((event) => ({ ...event, id: 'any' })),
+      );
+    const [fromRejection, fromDrop] = [
+      after(captured, rejected, revived),
+      after(captured, qualified, dropped, revived),
+    ];
+    expect([fromRejection?.status, fromRejection?.rejectedOn]).toEqual(['captured', undefined]);
+    expect([fromDrop?.status, fromDrop?.droppedOn, fromDrop?.qualifiedOn]).toEqual([
+      'qualified',
+      undefined,
+      occurredOn,
+    ]);
   });
 });
