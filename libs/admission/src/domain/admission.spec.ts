@@ -54,8 +54,7 @@ const override = {
   today,
 } as const;
 
-const reviewed = (change: object = {}) =>
-  given(admissionDecider).when({ ...review, ...change } as AdmissionCommand) as [AdmissionReviewed];
+const reviewed = (change: object = {}) => given(admissionDecider).when({ ...review, ...change }) as [AdmissionReviewed];
 const refusedReview = () => reviewed({ facts: { ...facts, landMu: '100.1' } });
 
 describe('a review for admission', () => {
