@@ -21,8 +21,11 @@ export interface Actor {
   readonly role: Role;
 }
 
-/** What a command needs: the right to change the city's set-up, record facts, find them false, or decide on approvals. */
-export type Permission = 'administer' | 'record' | 'inspect' | 'approve';
+/**
+ * What a command needs: the right to change the city's set-up, record facts, find them false, decide on approvals, or certify
+ * figures for an assessment (whose scheme says which unit certifies what).
+ */
+export type Permission = 'administer' | 'record' | 'inspect' | 'approve' | 'certify';
 
 interface Rights {
   readonly may: readonly Permission[];
@@ -31,12 +34,12 @@ interface Rights {
 }
 
 const RIGHTS: Record<Role, Rights> = {
-  reporter: { may: ['record'], reach: 'own' },
-  leader: { may: [], reach: 'own' },
+  reporter: { may: ['record', 'certify'], reach: 'own' },
+  leader: { may: ['certify'], reach: 'own' },
   'project-unit': { may: [], reach: 'own' },
-  department: { may: ['record', 'inspect', 'approve'], reach: 'city' },
-  statistics: { may: [], reach: 'city' },
-  supervisor: { may: ['inspect'], reach: 'city' },
+  department: { may: ['record', 'inspect', 'approve', 'certify'], reach: 'city' },
+  statistics: { may: ['certify'], reach: 'city' },
+  supervisor: { may: ['inspect', 'certify'], reach: 'city' },
   auditor: { may: [], reach: 'city' },
   administrator: { may: ['administer'], reach: 'city' },
 };

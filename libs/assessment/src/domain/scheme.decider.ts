@@ -9,9 +9,9 @@ export interface SchemePublication {
   readonly occurredOn: Day;
 }
 
-/** The last published version of the code; 0 before the first. */
+/** The versions published under the code, the first one first: version n stands at n − 1. */
 export interface SchemeState {
-  readonly version: number;
+  readonly versions: readonly Scheme[];
 }
 
 /**
@@ -19,10 +19,10 @@ export interface SchemeState {
  * Refusals: `SCHEME.VERSION_TAKEN`, `SCHEME.VERSION_SKIPPED`.
  */
 export const schemeDecider: Decider<SchemePublication, SchemeState, SchemeEvent> = {
-  initialState: { version: 0 },
+  initialState: { versions: [] },
 
   decide({ scheme, occurredOn }, state) {
-    const next = state.version + 1;
+    const next = state.versions.length + 1;
     refuseUnless(
       scheme.version >= next,
       'conflict',
@@ -40,5 +40,5 @@ export const schemeDecider: Decider<SchemePublication, SchemeState, SchemeEvent>
     return [{ type: 'SchemePublished', data: { code: scheme.code, version: next, scheme, occurredOn } }];
   },
 
-  evolve: (_state, event) => ({ version: event.data.version }),
+  evolve: ({ versions }, { data }) => ({ versions: [...versions, data.scheme] }),
 };
