@@ -1,6 +1,8 @@
 import { GetLeagueTableHandler } from './queries/league-table/get-league-table.js';
 
 export { METRICS, type Measure, type Metric, metricOf } from './metrics.js';
+export { type TableOf } from './queries/league-table/contenders.query.js';
+export { type Period } from './queries/league-table/earlier-period.js';
 export * from './queries/league-table/league-table.query.js';
 export { type EventsBehind, eventsBehind } from './queries/totals/events-behind.query.js';
 export { type TotalsOf, type TotalsQuestion } from './queries/totals/question.js';

@@ -169,4 +169,50 @@ describe('a league table', () => {
   ])('refuses %j', async (question, code) => {
     await expect(ask(question)).rejects.toMatchObject({ code });
   });
+
+  it('says how ranks and values have moved since an earlier period', async () => {
+    const comparedWith = { from: '2021-12-01', to: '2021-12-31' };
+    const { rows, comparedWith: shown } = await ask({ metric: 'signed-projects', comparedWith });
+    expect(shown).toEqual(comparedWith);
+    expect(
+      rows.map(({ unit, rank, before, change }) => [unit.code, rank, before?.rank, before?.value, change]),
+    ).toEqual([
+      ['d1', 1, 2, '0', 1],
+      ['bureau', 2, undefined, undefined, undefined],
+      ['d2', 3, 1, '1', -2],
+      ['d3', 3, 2, '0', -1],
+      ['d4', 3, 2, '0', -1],
+    ]);
+    await expect(
+      ask({ metric: 'outings', comparedWith: { from: '2021-02-01', to: '2021-01-01' } }),
+    ).rejects.toMatchObject({
+      code: 'PERIOD.REVERSED',
+    });
+  });
+
+  it('compares whole groups, and keeps those that have nothing', async () => {
+    expect(await printed({ metric: 'signed-projects', of: 'group' })).toEqual([
+      '1 north 2',
+      '2 offices 1',
+      '3 south 0',
+    ]);
+  });
+
+  it('takes bands from a size on and below another', async () => {
+    const year = { from: '2021-01-01', to: '2022-12-31', metric: 'signed-projects', group: 'south' };
+    expect(await printed({ ...year, maxInvestment: '500000' })).toEqual(['1 d2 1', '2 d3 0']);
+    expect(await printed({ ...year, minFixedAssets: '400000', maxFixedAssets: '400001' })).toEqual([
+      '1 d2 1',
+      '2 d3 0',
+    ]);
+    expect(await printed({ ...year, maxFixedAssets: '10000' })).toEqual(['1 d2 0', '1 d3 0']);
+  });
+
+  it('is for its entrants alone where it has some', async () => {
+    expect(await printed({ metric: 'signed-projects', entrants: ['idle-bureau', 'd2', 'd1'] })).toEqual([
+      '1 d1 2',
+      '2 d2 0',
+      '2 idle-bureau 0',
+    ]);
+  });
 });

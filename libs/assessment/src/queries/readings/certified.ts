@@ -1,0 +1,71 @@
+import { Decimal } from '#libs/values';
+import { type Figure, type Item, type Reading } from '../../domain/figures.js';
+import { type CertifiedInput, certifiedInputs } from '../inputs/certified-inputs.query.js';
+import { type Answers, type Asked, type Asking, MISSING } from './asking.js';
+import { writeOrigin } from './origin.js';
+
+/** What stands certified for a scheme, by input and subject. */
+export interface Certified {
+  /** What the unit has certified of the subject; `''` for what is common to all. */
+  of(input: string, subject: string, by: string): CertifiedInput | undefined;
+  /** What all units have certified of the subject. */
+  allOf(input: string, subject: string): readonly CertifiedInput[];
+}
+
+/** Reads all that stands certified for the scheme's period: a figure counts when the unit that the scheme names gave it. */
+export async function readCertified({
+  sql,
+  scheme,
+  asOf,
+}: Pick<Asking, 'sql' | 'scheme' | 'asOf'>): Promise<Certified> {
+  const byPlace = Map.groupBy(await certifiedInputs(sql, scheme, asOf), ({ input, subject }) => keyOf(input, subject));
+  const allOf = (input: string, subject: string) => byPlace.get(keyOf(input, subject)) ?? [];
+  return { allOf, of: (input, subject, by) => allOf(input, subject).find((row) => row.by === by) };
+}
+
+const keyOf = (input: string, subject: string): string => JSON.stringify([input, subject]);
+
+/** Answers from the register of inputs. */
+export const certifiedAnswers =
+  (asked: Asked<'certified' | 'items' | 'panel' | 'discretionary'>, certified: Certified): Answers =>
+  (key, subject) => {
+    const question = asked.get(key);
+    if (!question) throw new RangeError(`nobody asked ${key}`);
+    if (question.kind === 'panel') return panelOf(certified.allOf(question.input, subject));
+    const common = question.kind === 'certified' && question.common;
+    const row = certified.of(question.input, common ? '' : subject, question.by);
+    if (!row) return MISSING;
+    if (question.kind === 'items') return { kind: 'items', items: itemsOf(row) };
+    return { kind: 'quantity', quantity: figureOf(row) };
+  };
+
+/** A certified number. */
+export const figureOf = ({ input, value, eventId, reason, approver }: CertifiedInput): Figure => ({
+  name: input,
+  value: new Decimal(value ?? 0).toFixed(),
+  origin: writeOrigin({ kind: 'events', eventIds: [eventId] }),
+  ...(approver !== null && reason !== null && { reason }),
+});
+
+/** The items of a list without those that are not recognised; an item rests on the list and on the decision about it. */
+function itemsOf({ items, decisions, eventId }: CertifiedInput): Item[] {
+  const decided = new Map(decisions.map((decision) => [decision.item, decision]));
+  return (items ?? [])
+    .filter(({ id }) => decided.get(id)?.counts !== false)
+    .map((item) => {
+      const decision = decided.get(item.id);
+      const eventIds = decision ? [eventId, decision.eventId] : [eventId];
+      return { ...item, origin: writeOrigin({ kind: 'events', eventIds }) };
+    });
+}
+
+function panelOf(rows: readonly CertifiedInput[]): Reading {
+  if (rows.length === 0) return MISSING;
+  const scores = rows.flatMap(({ input, scores, eventId }) =>
+    (scores ?? []).map(({ panel, score }) => ({
+      panel,
+      score: { name: `${input}·${panel}`, value: score, origin: writeOrigin({ kind: 'events', eventIds: [eventId] }) },
+    })),
+  );
+  return { kind: 'panel', scores };
+}
