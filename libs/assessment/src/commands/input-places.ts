@@ -35,7 +35,7 @@ export function placesIn(
     const known = `方案“${scheme.name}”要认定的有：${[...slots.keys()].join('、') || '无'}`;
     refuseUnless(slot, 'invalid', 'INPUT.UNKNOWN', `没有“${input}”；${known}`, `${at}.input`);
     requireCertifier(slot, actor, `${at}.input`);
-    const common = slot.kind === 'certified' && slot.common;
+    const common = slot.kind === 'certified' && slot.of === 'all';
     const field = `${at}.subject`;
     refuseUnless(
       common || subject !== undefined,
@@ -57,7 +57,7 @@ export function placesIn(
 
 function requireCertifier(slot: InputSlot, actor: Actor, field: string): void {
   refuseUnless(
-    slot.by === undefined || slot.by === actor.unit,
+    slot.by === actor.unit,
     'forbidden',
     'INPUT.NOT_THE_CERTIFYING_UNIT',
     `“${slot.input}”由 ${slot.by} 认定`,

@@ -14,7 +14,7 @@ import {
   TextListField,
 } from '#libs/contract';
 import { type Day } from '#libs/values';
-import { MAX_VERSION } from '../../domain/validate-scheme.js';
+import { MAX_VERSION } from '../../domain/forms/scheme-form.js';
 
 const MAX_INPUTS = 500;
 const MAX_ITEMS = 1000;

@@ -4,7 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type Answer, type CommandContext } from '#libs/command-handling';
 import { CommandBody, DayField, IntegerField, ListField, TextField } from '#libs/contract';
 import { type Day } from '#libs/values';
-import { MAX_VERSION } from '../../domain/validate-scheme.js';
+import { MAX_VERSION } from '../../domain/forms/scheme-form.js';
 
 const MAX_DECISIONS = 500;
 

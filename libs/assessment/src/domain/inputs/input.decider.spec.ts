@@ -15,9 +15,9 @@ const place = (input: string, subject?: string): InputPlace => ({
   by: 'bureau',
 });
 const SLOTS = {
-  tax: { kind: 'certified', input: 'tax', by: 'bureau', common: false },
+  tax: { kind: 'certified', input: 'tax', by: 'bureau', of: 'subject' },
   projects: { kind: 'items', input: 'projects', by: 'bureau' },
-  review: { kind: 'panel', input: 'review', panels: ['park', 'town'] },
+  review: { kind: 'panel', input: 'review', by: 'bureau', panels: ['park', 'town'] },
   award: { kind: 'discretionary', input: 'award', by: 'bureau', range: { from: '-1', to: '3' } },
 } satisfies Record<string, InputSlot>;
 const entry = (input: keyof typeof SLOTS, more: Partial<InputEntry>, subject = 'aa'): InputEntry => ({

@@ -1,13 +1,18 @@
 import { type UnitCode } from '#libs/values';
+import { indicatorPlaces, locate, overallPlaces } from '../places.js';
 import { type Scheme } from '../scheme.js';
-import { type AskedSource, type CertifiedSource, type Members } from '../sources/source.js';
+import { type Placed } from '../sources/places.js';
+import { type SchemeSource, type Source } from '../sources/source.js';
 
-/** A figure, list, panel or award that a scheme waits for, and the unit that certifies it; a panel may have no one unit. */
+/**
+ * A figure, list, panel or award that a scheme waits for, and the unit that certifies it: of each subject, of the members
+ * that make up a subject, or one for all.
+ */
 export type InputSlot = { readonly input: string } & (
-  | { readonly kind: 'certified'; readonly by: UnitCode; readonly common: boolean }
+  | { readonly kind: 'certified'; readonly by: UnitCode; readonly of: 'subject' | 'member' | 'all' }
   | { readonly kind: 'items'; readonly by: UnitCode }
   | { readonly kind: 'discretionary'; readonly by: UnitCode; readonly range: Range }
-  | { readonly kind: 'panel'; readonly by?: UnitCode; readonly panels: readonly string[] }
+  | { readonly kind: 'panel'; readonly by: UnitCode; readonly panels: readonly string[] }
 );
 
 interface Range {
@@ -20,43 +25,38 @@ export function inputSlots(
   scheme: Scheme,
 ): ReadonlyMap<string, InputSlot & { readonly indicators: readonly string[] }> {
   const slots = new Map<string, InputSlot & { indicators: string[] }>();
-  visit(scheme, undefined, (slot, indicator) => {
-    const known = slots.get(slot.input) ?? { ...slot, indicators: [] };
-    if (indicator !== undefined && !known.indicators.includes(indicator)) known.indicators.push(indicator);
-    slots.set(slot.input, known);
-  });
+  const add = (places: readonly Placed[], indicator?: string): void => {
+    for (const { source } of places) {
+      const slot = source.kind === 'tagged' ? undefined : slotOf(source);
+      if (!slot) continue;
+      const known = slots.get(slot.input) ?? { ...slot, indicators: [] };
+      if (indicator !== undefined && !known.indicators.includes(indicator)) known.indicators.push(indicator);
+      slots.set(slot.input, known);
+    }
+  };
+  for (const { indicator, path } of locate(scheme.indicators)) add(indicatorPlaces(indicator, path), indicator.code);
+  add(overallPlaces(scheme));
   return slots;
 }
 
-type Found = (slot: InputSlot, indicator: string | undefined) => void;
-
-/** Sources stand in many places of a scheme (shapes, rules, conditions, targets); each is known by its `kind`. */
-function visit(value: unknown, indicator: string | undefined, found: Found): void {
-  if (typeof value !== 'object' || value === null) return;
-  const here = isIndicator(value) ? value.code : indicator;
-  const slot = slotOf(value as AskedSource | Members);
-  if (slot) found(slot, here);
-  for (const inner of Object.values(value)) visit(inner, here, found);
-}
-
-const isIndicator = (value: object): value is { code: string } =>
-  'code' in value && 'role' in value && typeof value.code === 'string';
-
-function slotOf(value: AskedSource | Members): InputSlot | undefined {
-  switch (value.kind) {
+function slotOf(source: Source): InputSlot | undefined {
+  switch (source.kind) {
     case 'certified': {
-      const { kind, input, by, common = false } = value satisfies CertifiedSource;
-      return { kind, input, by, common };
+      const { kind, input, by, common } = source;
+      return { kind, input, by, of: common ? 'all' : 'subject' };
     }
     case 'items':
-      return { kind: value.kind, input: value.input, by: value.by };
+      return { kind: source.kind, input: source.input, by: source.by };
     case 'discretionary':
-      return { kind: value.kind, input: value.input, by: value.by, range: value.range };
+      return { kind: source.kind, input: source.input, by: source.by, range: source.range };
     case 'panel':
-      return { kind: value.kind, input: value.input, panels: value.panels.map(({ code }) => code) };
-    case 'members':
-      return value.weight && { kind: 'certified', ...value.weight, common: false };
+      return { kind: source.kind, input: source.input, by: source.by, panels: source.panels.map(({ code }) => code) };
+    case 'scheme':
+      return weightOf(source.of);
     default:
       return undefined;
   }
 }
+
+const weightOf = (of: SchemeSource['of']): InputSlot | undefined =>
+  of.kind === 'members' && of.weight ? { kind: 'certified', ...of.weight, of: 'member' } : undefined;

@@ -103,9 +103,17 @@ export function ruleZero(rule: ZeroRule, fact: string, figures: readonly Figure[
   return { kind: 'ruled', score: rule, because: fact, figures };
 }
 
-/** What nothing certified or entered leads to. @throws RangeError where the scheme can't be scored without it. */
+/** A number that the scheme can't be scored without (`missing: refuse`) isn't there; `what` says which, in Chinese. */
+export class MissingNumber extends RangeError {
+  constructor(readonly what: string) {
+    super(`${what} is missing`);
+    this.name = 'MissingNumber';
+  }
+}
+
+/** What nothing certified or entered leads to. @throws MissingNumber */
 export function ruleMissing(rule: MissingRule, what: string): Found {
-  if (rule === 'refuse') throw new RangeError(`${what} is missing`);
+  if (rule === 'refuse') throw new MissingNumber(what);
   return rule === 'zero'
     ? foundNumber(given('0'), [], { because: `${what}没有数据，按方案按 0 计` })
     : { kind: 'not-applicable', because: `${what}没有数据，不参与本项`, figures: [] };

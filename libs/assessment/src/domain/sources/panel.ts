@@ -2,7 +2,7 @@ import { amount, code, integer, listOf, oneOf, record } from '../checks.js';
 import { type PanelScore } from '../figures.js';
 import { type Worked, given, sumOf, times } from '../worked.js';
 import { type Found, clauses, foundNumber, ruleMissing } from './found.js';
-import { missingRule } from './forms.js';
+import { missingRule, unitCode } from './forms.js';
 import { type SourceRule } from './rule.js';
 import { ascending, meanOf } from './several.js';
 import { type PanelSource } from './source.js';
@@ -16,6 +16,7 @@ export const panel: SourceRule<PanelSource> = {
       {
         kind: oneOf('panel'),
         input: code,
+        by: unitCode,
         panels: listOf(record({ code, weight: amount('0', '1') }), 1, MAX_PANELS),
         missing: missingRule,
       },

@@ -16,7 +16,7 @@ export type Question =
   | Omit<MetricSource, 'zeroDenominator'>
   | Pick<CertifiedSource, 'kind' | 'input' | 'by' | 'common'>
   | Pick<ItemsSource, 'kind' | 'input' | 'by'>
-  | Pick<PanelSource, 'kind' | 'input'>
+  | Pick<PanelSource, 'kind' | 'input' | 'by'>
   | Pick<DiscretionarySource, 'kind' | 'input' | 'by'>
   | Pick<SchemeSource, 'kind' | 'scheme' | 'version' | 'take' | 'of'>
   | Pick<RegisterSource, 'kind' | 'metric' | 'of'>;
@@ -34,9 +34,8 @@ export function questionOf(source: AskedSource): Question {
     }
     case 'items':
     case 'discretionary':
-      return { kind: source.kind, input: source.input, by: source.by };
     case 'panel':
-      return { kind: source.kind, input: source.input };
+      return { kind: source.kind, input: source.input, by: source.by };
     case 'scheme': {
       const { missing: _, ...question } = source;
       return question;

@@ -95,12 +95,13 @@ export interface ItemsSource {
 export type SplitRule = 'whole' | 'share' | { readonly places: number; readonly ties: 'first' | 'last' };
 
 /**
- * Scores of several panels (测评), each panel by its mean, weighted; weights add up to 1. The highest and lowest scores of
+ * Scores of several panels (测评), gathered by the unit `by`: each panel by its mean, weighted; weights add up to 1. The highest and lowest scores of
  * each panel may be dropped first.
  */
 export interface PanelSource {
   readonly kind: 'panel';
   readonly input: string;
+  readonly by: UnitCode;
   readonly panels: readonly { readonly code: string; readonly weight: Amount }[];
   readonly dropHighest?: number;
   readonly dropLowest?: number;

@@ -1,5 +1,5 @@
 import { Decimal } from '#libs/values';
-import { type Figure, type Item, type Reading } from '../../domain/figures.js';
+import { type Figure, type Item, type PanelScore } from '../../domain/figures.js';
 import { type CertifiedInput, certifiedInputs } from '../inputs/certified-inputs.query.js';
 import { type Answers, type Asked, type Asking, MISSING } from './asking.js';
 import { writeOrigin } from './origin.js';
@@ -8,8 +8,6 @@ import { writeOrigin } from './origin.js';
 export interface Certified {
   /** What the unit has certified of the subject; `''` for what is common to all. */
   of(input: string, subject: string, by: string): CertifiedInput | undefined;
-  /** What all units have certified of the subject. */
-  allOf(input: string, subject: string): readonly CertifiedInput[];
 }
 
 /** Reads all that stands certified for the scheme's period: a figure counts when the unit that the scheme names gave it. */
@@ -18,12 +16,12 @@ export async function readCertified({
   scheme,
   asOf,
 }: Pick<Asking, 'sql' | 'scheme' | 'asOf'>): Promise<Certified> {
-  const byPlace = Map.groupBy(await certifiedInputs(sql, scheme, asOf), ({ input, subject }) => keyOf(input, subject));
-  const allOf = (input: string, subject: string) => byPlace.get(keyOf(input, subject)) ?? [];
-  return { allOf, of: (input, subject, by) => allOf(input, subject).find((row) => row.by === by) };
+  const rows = await certifiedInputs(sql, scheme, asOf);
+  const byPlace = new Map(rows.map((row) => [keyOf(row.input, row.subject, row.by), row]));
+  return { of: (input, subject, by) => byPlace.get(keyOf(input, subject, by)) };
 }
 
-const keyOf = (input: string, subject: string): string => JSON.stringify([input, subject]);
+const keyOf = (...place: readonly string[]): string => JSON.stringify(place);
 
 /** Answers from the register of inputs. */
 export const certifiedAnswers =
@@ -31,11 +29,11 @@ export const certifiedAnswers =
   (key, subject) => {
     const question = asked.get(key);
     if (!question) throw new RangeError(`nobody asked ${key}`);
-    if (question.kind === 'panel') return panelOf(certified.allOf(question.input, subject));
     const common = question.kind === 'certified' && question.common;
     const row = certified.of(question.input, common ? '' : subject, question.by);
     if (!row) return MISSING;
     if (question.kind === 'items') return { kind: 'items', items: itemsOf(row) };
+    if (question.kind === 'panel') return { kind: 'panel', scores: sheetsOf(row) };
     return { kind: 'quantity', quantity: figureOf(row) };
   };
 
@@ -59,13 +57,8 @@ function itemsOf({ items, decisions, eventId }: CertifiedInput): Item[] {
     });
 }
 
-function panelOf(rows: readonly CertifiedInput[]): Reading {
-  if (rows.length === 0) return MISSING;
-  const scores = rows.flatMap(({ input, scores, eventId }) =>
-    (scores ?? []).map(({ panel, score }) => ({
-      panel,
-      score: { name: `${input}·${panel}`, value: score, origin: writeOrigin({ kind: 'events', eventIds: [eventId] }) },
-    })),
-  );
-  return { kind: 'panel', scores };
-}
+const sheetsOf = ({ input, scores, eventId }: CertifiedInput): PanelScore[] =>
+  (scores ?? []).map(({ panel, score }) => ({
+    panel,
+    score: { name: `${input}·${panel}`, value: score, origin: writeOrigin({ kind: 'events', eventIds: [eventId] }) },
+  }));
