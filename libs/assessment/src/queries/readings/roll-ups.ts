@@ -1,7 +1,6 @@
 import { listUnits } from '#libs/units';
 import { Decimal } from '../../domain/arithmetic.js';
 import { type Figure, type Reading } from '../../domain/figures.js';
-import { type Members } from '../../domain/sources/source.js';
 import { type Answers, type Asked, type Asking, MISSING } from './asking.js';
 import { type Certified, figureOf } from './certified.js';
 import { writeOrigin } from './origin.js';
@@ -29,9 +28,7 @@ export async function rollUpAnswers(asked: Asked<'scheme'>, certified: Certified
 }
 
 async function unitsBelow(asked: Asked<'scheme'>, { sql, scheme, asOf }: Asking): Promise<Map<string, string[]>> {
-  const isNeeded = [...asked.values()].some(
-    ({ of }) => of.kind === 'members' && (of as Members).members === 'children',
-  );
+  const isNeeded = [...asked.values()].some(({ of }) => of.kind === 'members' && of.members === 'children');
   const units = isNeeded ? await listUnits(sql, asOf, scheme.period.to) : [];
   const byParent = Map.groupBy(units, ({ parent }) => parent ?? '');
   return new Map([...byParent].map(([parent, children]) => [parent, children.map(({ code }) => code)]));

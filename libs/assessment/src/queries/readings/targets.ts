@@ -1,5 +1,5 @@
 import { METRICS } from '#libs/league-tables';
-import { TargetRow, dueShare, targetsKnown } from '#libs/targets';
+import { type TargetRow, dueShare, targetsKnown } from '#libs/targets';
 import { type Day, Decimal, addDays } from '#libs/values';
 import { Decimal as Exact } from '../../domain/arithmetic.js';
 import { type Scheme } from '../../domain/scheme.js';

@@ -15,11 +15,11 @@ export interface Named {
 
 /** Who is compared in a table. */
 export interface Contenders {
-  takesPart(code: string): boolean;
+  readonly takesPart: (code: string) => boolean;
   /** Those who have a row even if they have nothing to show. */
   readonly always: readonly string[];
   /** Those who have come to stand in the table by name, read at once. */
-  namesOf(codes: readonly string[]): Promise<(code: string) => Named>;
+  readonly namesOf: (codes: readonly string[]) => Promise<(code: string) => Named>;
 }
 
 interface Field {
