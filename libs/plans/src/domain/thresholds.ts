@@ -1,0 +1,52 @@
+import { type Decider, type DomainEvent, refuseFuture } from '#libs/eventsourcing';
+import { type Day, addDays, daysBetween } from '#libs/values';
+
+/** When a milestone's light turns: days before the planned day, and days after it. */
+export interface Thresholds {
+  /** Yellow from so many days before the planned day. */
+  readonly yellowDays: number;
+  /** Red from more than so many days after it. */
+  readonly redDays: number;
+}
+
+export const DEFAULT_THRESHOLDS: Thresholds = { yellowDays: 15, redDays: 0 };
+
+export type PlanThresholdsSet = DomainEvent<'PlanThresholdsSet', Thresholds & { occurredOn: Day }>;
+
+export interface SetThresholds {
+  readonly kind: 'set-thresholds';
+  readonly thresholds: PlanThresholdsSet['data'];
+  readonly today: Day;
+}
+
+export const THRESHOLDS_STREAM = 'thresholds-plan';
+
+/** The one set of thresholds of the city (挂图作战的红黄绿灯); setting them anew replaces them. */
+export const thresholdsDecider: Decider<SetThresholds, Thresholds, PlanThresholdsSet> = {
+  initialState: DEFAULT_THRESHOLDS,
+
+  decide({ thresholds, today }) {
+    refuseFuture(thresholds.occurredOn, today);
+    return [{ type: 'PlanThresholdsSet', data: thresholds }];
+  },
+
+  evolve: (_state, { data: { yellowDays, redDays } }) => ({ yellowDays, redDays }),
+};
+
+export const LIGHTS = ['green', 'yellow', 'red'] as const;
+export type Light = (typeof LIGHTS)[number];
+
+/** A milestone's light at the end of `on`: green once it is reached, or while its planned day is far. */
+export function lightOn(
+  { plannedOn, reachedOn }: { readonly plannedOn: Day; readonly reachedOn?: Day },
+  on: Day,
+  { yellowDays, redDays }: Thresholds,
+): Light {
+  if (reachedOn !== undefined && reachedOn <= on) return 'green';
+  if (on > addDays(plannedOn, redDays)) return 'red';
+  return on >= addDays(plannedOn, -yellowDays) ? 'yellow' : 'green';
+}
+
+/** Days by which a milestone was reached after `target` (before it: negative), or by which it is late so far. */
+export const slippageOn = (target: Day, reachedOn: Day | undefined, on: Day): number =>
+  reachedOn !== undefined && reachedOn <= on ? daysBetween(target, reachedOn) : Math.max(0, daysBetween(target, on));
