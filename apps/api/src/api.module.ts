@@ -13,6 +13,7 @@ import { SQL, type Sql } from '#libs/database';
 import { EVENT_STORE, type EventStore } from '#libs/event-store';
 import { leadCommandHandlers, leadQueryHandlers } from '#libs/leads';
 import { leagueTableQueryHandlers } from '#libs/league-tables';
+import { planCommandHandlers, planQueryHandlers } from '#libs/plans';
 import { postingQueryHandlers } from '#libs/postings';
 import { type Progress } from '#libs/projections';
 import { projectCommandHandlers, projectQueryHandlers } from '#libs/projects';
@@ -72,6 +73,7 @@ export class ApiModule {
         ...projectCommandHandlers,
         ...visitCommandHandlers,
         ...approvalCommandHandlers,
+        ...planCommandHandlers,
         ...calendarCommandHandlers,
         ...assessmentCommandHandlers,
         ...admissionCommandHandlers,
@@ -83,6 +85,7 @@ export class ApiModule {
         ...postingQueryHandlers,
         ...leagueTableQueryHandlers,
         ...approvalQueryHandlers,
+        ...planQueryHandlers,
         ...calendarQueryHandlers,
         ...assessmentQueryHandlers,
         ...admissionQueryHandlers,

@@ -5,6 +5,7 @@ import { auditTrailProjection } from '#libs/audit';
 import { CommandRunner } from '#libs/command-handling';
 import { type EventStore } from '#libs/event-store';
 import { leadRegisterProjection, openConvertedLeads } from '#libs/leads';
+import { milestonesProjection } from '#libs/plans';
 import { postingsProjection } from '#libs/postings';
 import { type Projection } from '#libs/projections';
 import { projectSummaryProjection } from '#libs/projects';
@@ -18,6 +19,7 @@ export const projectionsOn = (store: EventStore): readonly Projection[] => [
   projectSummaryProjection,
   auditTrailProjection,
   approvalsProjection,
+  milestonesProjection,
   schemeRegisterProjection,
   targetRegisterProjection,
   leadRegisterProjection,

@@ -27,6 +27,7 @@ export * from './commands/supply-supplement/supply-supplement.command.js';
 export * from './commands/withdraw-approval/withdraw-approval.command.js';
 export * from './domain/approval.events.js';
 export * from './domain/approval.kinds.js';
+export * from './projections/approvals/approval-stream.js';
 export * from './projections/approvals/approvals.projection.js';
 export * from './queries/approval-by-id/get-approval.js';
 export { type ApprovalOnDay } from './queries/approval-on-day.js';

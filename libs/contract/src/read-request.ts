@@ -19,6 +19,6 @@ export class AsOfRequest extends ReadRequest {
 
 /** A query that is answered page by page. */
 export class PageRequest extends ReadRequest {
-  @TextField('上一页答复中的 next', 100, { optional: true }) cursor?: string;
+  @TextField('上一页答复中的 next', 200, { optional: true }) cursor?: string;
   @Type(() => Number) @IntegerField('每页行数', 1, LARGEST_PAGE, { optional: true }) limit?: number;
 }

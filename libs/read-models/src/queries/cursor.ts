@@ -4,9 +4,16 @@ import { Refusal } from '#libs/eventsourcing';
 export const cursorOf = (...place: (string | number)[]): string => Buffer.from(place.join('.')).toString('base64url');
 
 /** The whole numbers of a cursor, as text. @throws Refusal CURSOR.INVALID when `cursorOf` never made it. */
-export function placeOf(cursor: string, parts: number): string[] {
+export const placeOf = (cursor: string, parts: number): string[] =>
+  placeLike(
+    cursor,
+    Array.from({ length: parts }, () => /^\d{1,18}$/),
+  );
+
+/** The parts of a cursor, each of the form that stands in its place. @throws Refusal CURSOR.INVALID when one is not. */
+export function placeLike(cursor: string, forms: readonly RegExp[]): string[] {
   const place = Buffer.from(cursor, 'base64url').toString().split('.');
-  const valid = place.length === parts && place.every((part) => /^\d{1,18}$/.test(part));
+  const valid = place.length === forms.length && forms.every((form, index) => form.test(place[index] ?? ''));
   if (!valid) throw new Refusal('invalid', 'CURSOR.INVALID', '翻页标记无效，请从第一页重新查询', 'cursor');
   return place;
 }

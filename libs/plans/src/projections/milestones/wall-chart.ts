@@ -60,9 +60,14 @@ export class WallChart {
     this.newPermits.push({ approval, project: projectId });
   }
 
-  private change(project: string, event: SequencedEvent, after: (before: SubjectRow, event: SequencedEvent) => SubjectRow) {
+  private change(
+    project: string,
+    event: SequencedEvent,
+    after: (before: SubjectRow, event: SequencedEvent) => SubjectRow,
+  ) {
     const before = this.subjects.get(project) ?? newSubject(project);
     const subject = after(before, event);
+    if (subject === before) return;
     this.subjects.set(project, subject);
     this.touched.add(project);
     replace(this.milestones, milestoneKey, milestonesOf(before), milestonesOf(subject), event.seq);
