@@ -2,9 +2,20 @@ import { appendBenchmark } from './append/append.bench.js';
 import { projectorBenchmark } from './projector/projector.bench.js';
 import { queryBenchmark } from './query/query.bench.js';
 import { startBenchmark } from './start/start.bench.js';
+import { storeAppendBenchmark } from './store/append.bench.js';
+import { memoryBenchmark } from './store/memory.bench.js';
+import { readBenchmark } from './store/read.bench.js';
 import type { Benchmark } from './support/rounds.js';
 
-const BENCHMARKS: readonly Benchmark[] = [appendBenchmark, projectorBenchmark, queryBenchmark, startBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [
+  appendBenchmark,
+  projectorBenchmark,
+  queryBenchmark,
+  startBenchmark,
+  storeAppendBenchmark,
+  readBenchmark,
+  memoryBenchmark,
+];
 
 /** Runs the benchmarks whose lines are asked for, by name or beginning of a name, all when none is; one line each. */
 export async function runBenchmarks(asked: readonly string[]): Promise<void> {

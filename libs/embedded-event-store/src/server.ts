@@ -16,7 +16,7 @@ import type { OpenCalls } from './services/open-calls.js';
 import { read } from './services/read.js';
 import { getSupportedMethods } from './services/server-features.js';
 import { unimplemented } from './services/unimplemented.js';
-import type { EventLog } from './storage/event-log.js';
+import type { Log } from './storage/log.js';
 
 const MAX_MESSAGE_BYTES = 17 * 1024 * 1024;
 
@@ -33,7 +33,7 @@ const NOT_HERE: readonly (readonly [ServiceDefinition, string])[] = [
 const STREAMS = { ...StreamsService, read: { ...StreamsService.read, responseSerialize: (bytes: Buffer) => bytes } };
 
 /** The gRPC services over a log; not yet listening. */
-export function createServer(log: EventLog, calls: OpenCalls): Server {
+export function createServer(log: Log, calls: OpenCalls): Server {
   const server = new Server({
     'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
     'grpc.max_send_message_length': MAX_MESSAGE_BYTES,

@@ -1,6 +1,7 @@
 import { createServer, listen } from './server.js';
 import { OpenCalls } from './services/open-calls.js';
 import { EventLog } from './storage/event-log.js';
+import type { Log } from './storage/log.js';
 
 const SHUTDOWN_MS = 300;
 
@@ -13,12 +14,16 @@ export interface EmbeddedEventStore {
   stop(): Promise<void>;
 }
 
-export interface EmbeddedEventStoreOptions {
-  /** A Postgres database; its schema `event_store` is made or brought up to date. */
-  readonly databaseUrl: string;
+/** Where to listen. */
+export interface ListenOptions {
   /** 0, the default: any free port. */
   readonly port?: number;
   readonly host?: string;
+}
+
+export interface EmbeddedEventStoreOptions extends ListenOptions {
+  /** A Postgres database; its schema `event_store` is made or brought up to date. */
+  readonly databaseUrl: string;
 }
 
 /**
@@ -27,12 +32,15 @@ export interface EmbeddedEventStoreOptions {
  * Throws with a sentence when fsync, full_page_writes or synchronous_commit is off, when another store is running on
  * this database, or when the port is taken.
  */
-export async function startEmbeddedEventStore({
-  databaseUrl,
-  port = 0,
-  host = '127.0.0.1',
-}: EmbeddedEventStoreOptions): Promise<EmbeddedEventStore> {
-  const log = await EventLog.open(databaseUrl);
+export async function startEmbeddedEventStore(options: EmbeddedEventStoreOptions): Promise<EmbeddedEventStore> {
+  return serveLog(await EventLog.open(options.databaseUrl), options);
+}
+
+/** Serves a log over gRPC, and closes it in the end. Throws, having closed it, when the port is taken. */
+export async function serveLog(
+  log: Log,
+  { port = 0, host = '127.0.0.1' }: ListenOptions = {},
+): Promise<EmbeddedEventStore> {
   const calls = new OpenCalls();
   const server = createServer(log, calls);
   const bound = await listen(server, host, port).catch(async (error: unknown) => {

@@ -1,3 +1,8 @@
+import { Part } from '../storage/copied-rows.js';
+
+/** Text, or bytes, which may be part of others. */
+export type Value = string | Buffer | Part;
+
 /**
  * Writes protocol buffers from the last byte to the first: a message's length is known when its body stands, so
  * nesting needs neither a second pass nor copies. Fields come out in the reverse of the order of the calls.
@@ -5,11 +10,13 @@
 export class BackwardWriter {
   private readonly buffer: Buffer;
   private at: number;
+  private finished: number;
 
   /** `capacity`: at least the bytes that will be written. */
   constructor(capacity: number) {
     this.buffer = Buffer.allocUnsafe(capacity);
     this.at = capacity;
+    this.finished = capacity;
   }
 
   /** Where a nested message ends; to be given to `message` once its fields are written. */
@@ -22,18 +29,19 @@ export class BackwardWriter {
     this.tag(field, 2);
   }
 
-  bytes(field: number, value: Buffer): void {
-    this.at -= value.length;
-    value.copy(this.buffer, this.at);
-    this.varint(value.length);
-    this.tag(field, 2);
-  }
-
-  string(field: number, value: string): void {
-    const length = Buffer.byteLength(value);
-    this.at -= length;
-    this.buffer.write(value, this.at);
-    this.varint(length);
+  value(field: number, value: Value): void {
+    const before = this.at;
+    if (typeof value === 'string') {
+      this.at -= Buffer.byteLength(value);
+      this.buffer.write(value, this.at);
+    } else if (value instanceof Part) {
+      this.at -= value.end - value.start;
+      value.bytes.copy(this.buffer, this.at, value.start, value.end);
+    } else {
+      this.at -= value.length;
+      value.copy(this.buffer, this.at);
+    }
+    this.varint(before - this.at);
     this.tag(field, 2);
   }
 
@@ -43,9 +51,11 @@ export class BackwardWriter {
     this.tag(field, 0);
   }
 
-  /** What has been written. */
+  /** What has been written since this was last called. */
   finish(): Buffer {
-    return this.buffer.subarray(this.at);
+    const written = this.buffer.subarray(this.at, this.finished);
+    this.finished = this.at;
+    return written;
   }
 
   private tag(field: number, wireType: number): void {

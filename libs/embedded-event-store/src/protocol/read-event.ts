@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../storage/events.js';
-import { BackwardWriter } from './backward-writer.js';
+import { BackwardWriter, type Value } from './backward-writer.js';
 
 // Tags, lengths and fixed words around the variable parts of two recorded events.
 const OVERHEAD_BYTES = 512;
@@ -16,9 +16,29 @@ export function linkResponse(link: LoggedEvent, target: LoggedEvent | undefined)
   return readResponse(target, link);
 }
 
-// By hand, because reading the log is where the time goes: the generated classes take several times as long.
+/** What an answer tells of an event. */
+export interface EventFields {
+  readonly position: bigint;
+  readonly stream: Value;
+  readonly revision: bigint;
+  readonly id: Value;
+  readonly type: Value;
+  readonly isJson: boolean;
+  readonly created: Value;
+  readonly data: Value;
+  readonly metadata: Value;
+}
+
 function readResponse(event: LoggedEvent | undefined, link: LoggedEvent | undefined): Buffer {
   const writer = new BackwardWriter(OVERHEAD_BYTES + sizeOf(event) + sizeOf(link));
+  return writtenResponse(writer, event, link);
+}
+
+/**
+ * Writes the ReadResp of an event, of a link, or of both. By hand, because reading the log is where the time goes: the
+ * generated classes take several times as long.
+ */
+export function writtenResponse(writer: BackwardWriter, event?: EventFields, link?: EventFields): Buffer {
   const end = writer.mark();
   writer.uint64(3, (link ?? event)?.position ?? 0n);
   if (link !== undefined) recordedEvent(writer, 2, link);
@@ -27,10 +47,10 @@ function readResponse(event: LoggedEvent | undefined, link: LoggedEvent | undefi
   return writer.finish();
 }
 
-function recordedEvent(writer: BackwardWriter, field: number, event: LoggedEvent): void {
+function recordedEvent(writer: BackwardWriter, field: number, event: EventFields): void {
   const end = writer.mark();
-  writer.bytes(8, event.data);
-  writer.bytes(7, event.metadata);
+  writer.value(8, event.data);
+  writer.value(7, event.metadata);
   metadataEntry(writer, 'created', event.created);
   metadataEntry(writer, 'content-type', event.isJson ? 'application/json' : 'application/octet-stream');
   metadataEntry(writer, 'type', event.type);
@@ -38,18 +58,18 @@ function recordedEvent(writer: BackwardWriter, field: number, event: LoggedEvent
   writer.uint64(4, event.position);
   writer.uint64(3, event.revision);
   const identifierEnd = writer.mark();
-  writer.string(3, event.stream);
+  writer.value(3, event.stream);
   writer.message(2, identifierEnd);
   const idEnd = writer.mark();
-  writer.string(2, event.id);
+  writer.value(2, event.id);
   writer.message(1, idEnd);
   writer.message(field, end);
 }
 
-function metadataEntry(writer: BackwardWriter, key: string, value: string): void {
+function metadataEntry(writer: BackwardWriter, key: string, value: Value): void {
   const end = writer.mark();
-  writer.string(2, value);
-  writer.string(1, key);
+  writer.value(2, value);
+  writer.value(1, key);
   writer.message(6, end);
 }
 

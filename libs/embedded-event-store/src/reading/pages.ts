@@ -1,4 +1,4 @@
-import type { EventLog } from '../storage/event-log.js';
+import type { Log } from '../storage/log.js';
 import type { LoggedEvent } from '../storage/events.js';
 import type { Direction } from '../storage/reader.js';
 
@@ -10,7 +10,7 @@ export const PAGE_EVENTS = 1000;
  * `wanted` events suffice.
  */
 export async function* pagesOfAll(
-  log: EventLog,
+  log: Log,
   direction: Direction,
   from: bigint,
   wanted = Infinity,

@@ -1,11 +1,11 @@
 import type { ReadRequest } from '../protocol/read-request.js';
-import type { EventLog } from '../storage/event-log.js';
+import type { Log } from '../storage/log.js';
 import { responseFor } from './links.js';
 import type { Outlet } from './outlet.js';
 import { pagesOfAll } from './pages.js';
 
 /** Sends up to `count` events of `$all`: forwards from a position on, backwards from the one before it. */
-export async function readAll(log: EventLog, request: ReadRequest, count: bigint, outlet: Outlet): Promise<void> {
+export async function readAll(log: Log, request: ReadRequest, count: bigint, outlet: Outlet): Promise<void> {
   const { filter, direction, resolveLinks } = request;
   let left = Number(count);
   const pages = pagesOfAll(log, direction, edge(request, log.head), filter === undefined ? left : Infinity);

@@ -1,7 +1,7 @@
 import { streamDeleted } from '../protocol/errors.js';
 import type { ReadRequest } from '../protocol/read-request.js';
 import { streamNotFound } from '../protocol/read-signals.js';
-import type { EventLog } from '../storage/event-log.js';
+import type { Log } from '../storage/log.js';
 import { MAX_REVISION } from '../storage/revisions.js';
 import { responseFor } from './links.js';
 import type { Outlet } from './outlet.js';
@@ -9,7 +9,7 @@ import { PAGE_EVENTS } from './pages.js';
 
 /** Sends up to `count` events of a stream, from a revision on or down. Throws ProtocolError when it is tombstoned. */
 export async function readStream(
-  log: EventLog,
+  log: Log,
   stream: string,
   request: ReadRequest,
   count: bigint,

@@ -1,13 +1,13 @@
 import type { ReadRequest, Start } from '../protocol/read-request.js';
 import { CAUGHT_UP, checkpoint } from '../protocol/read-signals.js';
 import { Bell } from '../storage/bells.js';
-import type { EventLog } from '../storage/event-log.js';
+import type { Log } from '../storage/log.js';
 import { responseFor } from './links.js';
 import type { Outlet } from './outlet.js';
 import { pagesOfAll } from './pages.js';
 
 /** Sends the events of `$all` after a position, and from then on each as it is committed, until the reader goes. */
-export async function subscribeToAll(log: EventLog, request: ReadRequest, outlet: Outlet): Promise<void> {
+export async function subscribeToAll(log: Log, request: ReadRequest, outlet: Outlet): Promise<void> {
   const { filter, resolveLinks } = request;
   const bell = new Bell();
   // Hung before the first read: what is committed after that read rings.

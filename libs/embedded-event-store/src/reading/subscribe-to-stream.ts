@@ -2,7 +2,7 @@ import { streamDeleted } from '../protocol/errors.js';
 import type { ReadRequest } from '../protocol/read-request.js';
 import { CAUGHT_UP } from '../protocol/read-signals.js';
 import { Bell } from '../storage/bells.js';
-import type { EventLog } from '../storage/event-log.js';
+import type { Log } from '../storage/log.js';
 import { MAX_REVISION } from '../storage/revisions.js';
 import { responseFor } from './links.js';
 import type { Outlet } from './outlet.js';
@@ -12,12 +12,7 @@ import { PAGE_EVENTS } from './pages.js';
  * Sends the events of a stream after a revision, and from then on each as it is committed, until the reader goes. A
  * stream that does not exist yet is waited for. Throws ProtocolError once the stream is tombstoned.
  */
-export async function subscribeToStream(
-  log: EventLog,
-  stream: string,
-  request: ReadRequest,
-  outlet: Outlet,
-): Promise<void> {
+export async function subscribeToStream(log: Log, stream: string, request: ReadRequest, outlet: Outlet): Promise<void> {
   const bell = new Bell();
   // Hung before the first read: what is committed after that read rings.
   const takeDown = log.bells.hang(bell, stream);
@@ -49,7 +44,7 @@ export async function subscribeToStream(
   }
 }
 
-async function firstRevision(log: EventLog, stream: string, { from }: ReadRequest): Promise<bigint> {
+async function firstRevision(log: Log, stream: string, { from }: ReadRequest): Promise<bigint> {
   if (from === 'start') return 0n;
   if (from !== 'end') return from + 1n;
   const newest = await log.readStream(stream, 'backwards', MAX_REVISION, 1);

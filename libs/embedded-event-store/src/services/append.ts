@@ -11,7 +11,7 @@ import { expectedRevision } from '../protocol/expected-revision.js';
 import { proposedEvent, sizeOf, streamName } from '../protocol/proposals.js';
 import { shared, streams, type StreamsMessages } from '../protocol/stubs.js';
 import type { Append } from '../storage/append-group.js';
-import type { EventLog } from '../storage/event-log.js';
+import type { Log } from '../storage/log.js';
 import type { ProposedEvent } from '../storage/events.js';
 import { ANY, NO_STREAM, STREAM_EXISTS } from '../storage/revisions.js';
 import type { QueuedOutcome } from '../storage/write-queue.js';
@@ -21,7 +21,7 @@ type AppendCall = ServerReadableStream<StreamsMessages.AppendReq, StreamsMessage
 
 /** Streams.Append: one append per call, its events one message each. */
 export const append =
-  (log: EventLog) =>
+  (log: Log) =>
   (call: AppendCall, callback: sendUnaryData<StreamsMessages.AppendResp>): void => {
     requestedAppend(call)
       .then(async (request) => response(request, await log.append(request, deadlineOf(call))))

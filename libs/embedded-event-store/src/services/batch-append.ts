@@ -11,7 +11,7 @@ import { asProtocolError, MAX_APPEND_BYTES, unavailable } from '../protocol/erro
 import { expectedRevision } from '../protocol/expected-revision.js';
 import { proposedEvent, sizeOf, streamName, uuidText } from '../protocol/proposals.js';
 import { shared, type StatusMessages, streams, type StreamsMessages, wellKnownEmpty } from '../protocol/stubs.js';
-import type { EventLog } from '../storage/event-log.js';
+import type { Log } from '../storage/log.js';
 import type { ProposedEvent } from '../storage/events.js';
 import { type QueuedOutcome, WriteRefused } from '../storage/write-queue.js';
 import type { OpenCalls } from './open-calls.js';
@@ -34,7 +34,7 @@ interface Draft {
 
 /** Streams.BatchAppend: any number of appends over one call, answered in the order in which they are settled. */
 export const batchAppend =
-  (log: EventLog, calls: OpenCalls) =>
+  (log: Log, calls: OpenCalls) =>
   (call: BatchCall): void => {
     const batch = new Batch(log, call);
     const leave = calls.enter(() => batch.end());
@@ -49,7 +49,7 @@ class Batch {
   private readonly inFlight = new Set<Promise<void>>();
 
   constructor(
-    private readonly log: EventLog,
+    private readonly log: Log,
     private readonly call: BatchCall,
   ) {}
 

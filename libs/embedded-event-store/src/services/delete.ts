@@ -4,12 +4,12 @@ import { expectedRevision } from '../protocol/expected-revision.js';
 import { streamName } from '../protocol/proposals.js';
 import { streams, type StreamsMessages } from '../protocol/stubs.js';
 import type { Deletion } from '../storage/delete-stream.js';
-import type { EventLog } from '../storage/event-log.js';
+import type { Log } from '../storage/log.js';
 import { deadlineOf } from './deadline.js';
 
 /** Streams.Delete: the soft delete, after which the stream goes on counting. */
 export const deleteStream =
-  (log: EventLog) =>
+  (log: Log) =>
   (
     call: ServerUnaryCall<StreamsMessages.DeleteReq, StreamsMessages.DeleteResp>,
     callback: sendUnaryData<StreamsMessages.DeleteResp>,
@@ -29,7 +29,7 @@ export const deleteStream =
 
 /** Streams.Tombstone: the delete that is for ever. */
 export const tombstoneStream =
-  (log: EventLog) =>
+  (log: Log) =>
   (
     call: ServerUnaryCall<StreamsMessages.TombstoneReq, StreamsMessages.TombstoneResp>,
     callback: sendUnaryData<StreamsMessages.TombstoneResp>,
@@ -52,7 +52,7 @@ type DeletionCall =
   | ServerUnaryCall<StreamsMessages.TombstoneReq, StreamsMessages.TombstoneResp>;
 
 // Yields the position of the event that deletes the stream.
-async function performed(log: EventLog, call: DeletionCall, tombstone: boolean): Promise<string> {
+async function performed(log: Log, call: DeletionCall, tombstone: boolean): Promise<string> {
   const deletion = requestedDeletion(call.request.getOptions(), tombstone);
   const outcome = await log.delete(deletion, deadlineOf(call));
   switch (outcome.kind) {

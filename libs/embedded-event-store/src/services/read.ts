@@ -7,19 +7,19 @@ import { readAll } from '../reading/read-all.js';
 import { readStream } from '../reading/read-stream.js';
 import { subscribeToAll } from '../reading/subscribe-to-all.js';
 import { subscribeToStream } from '../reading/subscribe-to-stream.js';
-import type { EventLog } from '../storage/event-log.js';
+import type { Log } from '../storage/log.js';
 import type { OpenCalls } from './open-calls.js';
 
 /** Streams.Read: reads and subscriptions, of one stream or of `$all`. */
 export const read =
-  (log: EventLog, calls: OpenCalls) =>
+  (log: Log, calls: OpenCalls) =>
   (call: ReadCall): void => {
     const outlet = new Outlet(call);
     outlet.onClosed(calls.enter(() => outlet.fail(unavailable('The event store is stopping.'))));
     answer(log, call, outlet).catch((error: unknown) => outlet.fail(asProtocolError(error)));
   };
 
-async function answer(log: EventLog, call: ReadCall, outlet: Outlet): Promise<void> {
+async function answer(log: Log, call: ReadCall, outlet: Outlet): Promise<void> {
   const request = readRequest(call.request);
   const { stream, count } = request;
   if (count !== 'live') {

@@ -3,6 +3,7 @@ import type { Append, Committed, WriteOutcome } from './append-group.js';
 import { Bells } from './bells.js';
 import type { Deletion } from './delete-stream.js';
 import { type LoggedEvent, metastreamOf } from './events.js';
+import type { Log } from './log.js';
 import { type Direction, Reader, type StreamPage } from './reader.js';
 import { withSessionSettings } from './sessions.js';
 import { Tail } from './tail.js';
@@ -12,8 +13,7 @@ import { WriterSession } from './writer-session.js';
 const READ_CONNECTIONS = 8;
 
 /** The log: written by one session, read by many, in memory at its newest end. */
-export class EventLog {
-  /** Ring at every commit. */
+export class EventLog implements Log {
   readonly bells = new Bells();
   private readonly queue: WriteQueue;
   private readonly reader: Reader;
@@ -46,41 +46,31 @@ export class EventLog {
     return new EventLog(databaseUrl, session, pool);
   }
 
-  /** Position of the newest event. */
   get head(): bigint {
     return this.tail.headPosition;
   }
 
-  /** Bytes of appends that wait for their transaction. */
   get backlogBytes(): number {
     return this.queue.backlogBytes;
   }
 
-  /** Resolves when durable; `deadline` in milliseconds since 1970. */
   append(append: Append, deadline?: number): Promise<QueuedOutcome> {
     return this.queue.write({ append }, deadline);
   }
 
-  /** Resolves when durable; `deadline` in milliseconds since 1970. */
   delete(deletion: Deletion, deadline?: number): Promise<QueuedOutcome> {
     return this.queue.write({ deletion }, deadline);
   }
 
-  /** Up to `limit` events after (or, backwards, before) a position; fewer if they are large; none at the end. */
   async readAll(direction: Direction, from: bigint, limit: number): Promise<LoggedEvent[]> {
     const recent = direction === 'forwards' ? this.tail.after(from, limit) : undefined;
     return recent ?? (await this.reader.readAll(direction, from, limit));
   }
 
-  /**
-   * Up to `limit` events of a stream from a revision on (or, backwards, down); fewer if they are large. `retained`:
-   * only those that the stream's metadata keeps readable.
-   */
   readStream(stream: string, direction: Direction, from: bigint, limit: number, retained = true): Promise<StreamPage> {
     return this.reader.readStream(stream, direction, from, limit, retained);
   }
 
-  /** Answers what is waiting to be written, then lets go of the database. */
   async close(): Promise<void> {
     await this.queue.drained();
     await Promise.all([this.session.close(), this.pool.end()]);

@@ -1,4 +1,7 @@
 import type pg from 'pg';
+import { copiedEvents } from '../protocol/copied-events.js';
+import { COPIED_COLUMNS } from './copied-rows.js';
+import { Copying } from './copying.js';
 import { type LoggedEvent, ticksNow } from './events.js';
 import { MAX_REVISION } from './revisions.js';
 
@@ -15,17 +18,20 @@ export type StreamPage =
 const COLUMNS = 'position, stream, revision, event_id, type, is_json, created, data, metadata';
 
 // The first event of a page is always read, however large; the others as long as they fit.
-const bounded = (events: string, order: string): string => `
+const bounded = (events: string, order: string, limit: string): string => `
   SELECT ${COLUMNS} FROM (
     SELECT ${COLUMNS},
       sum(octet_length(data) + octet_length(metadata)) OVER (ORDER BY ${order}) AS bytes,
       octet_length(data) + octet_length(metadata) AS own_bytes
-    FROM event_store.events e WHERE ${events} ORDER BY ${order} LIMIT $2
+    FROM event_store.events e WHERE ${events} ORDER BY ${order} LIMIT ${limit}
   ) page WHERE bytes - own_bytes < ${PAGE_BYTES}`;
 
-const READ_ALL: Record<Direction, { name: string; text: string }> = {
-  forwards: { name: 'all-forwards', text: `${bounded('position > $1', 'position')} ORDER BY position` },
-  backwards: { name: 'all-backwards', text: `${bounded('position < $1', 'position DESC')} ORDER BY position DESC` },
+const readAll = (direction: Direction, from: bigint, limit: number): string => {
+  const [events, order] =
+    direction === 'forwards' ? [`position > ${from}`, 'position'] : [`position < ${from}`, 'position DESC'];
+  return `COPY (
+    SELECT ${COPIED_COLUMNS} FROM (${bounded(events, order, String(limit))}) e ORDER BY ${order}
+  ) TO STDOUT (FORMAT binary)`;
 };
 
 const readStream = (from: string, order: string): string => `
@@ -37,6 +43,7 @@ const readStream = (from: string, order: string): string => `
       AND (s.max_age_seconds IS NULL OR NOT $5
         OR e.created >= $4 - least(s.max_age_seconds, 900000000000) * 10000000)`,
     order,
+    '$2',
   )}) e ON true
   WHERE s.name = $3 ORDER BY e.${order}`;
 
@@ -50,16 +57,15 @@ type StreamRow = [string, boolean, boolean, ...(EventRow | null[])];
 
 /** Reads pages of the log and of streams: at most `limit` events and, but for the first event, 4 MiB. */
 export class Reader {
-  constructor(private readonly pool: pg.Pool) {}
+  private readonly copying: Copying;
+
+  constructor(private readonly pool: pg.Pool) {
+    this.copying = new Copying(pool);
+  }
 
   /** Events of all streams after (or, backwards, before) a position. */
   async readAll(direction: Direction, from: bigint, limit: number): Promise<LoggedEvent[]> {
-    const { rows } = await this.pool.query<EventRow>({
-      ...READ_ALL[direction],
-      rowMode: 'array',
-      values: [from.toString(), limit],
-    });
-    return rows.map(loggedEvent);
+    return this.copying.run(readAll(direction, from, limit), (bytes) => copiedEvents(bytes, limit));
   }
 
   /**

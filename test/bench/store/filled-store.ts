@@ -1,0 +1,45 @@
+import { type EmbeddedEventStore, EventLog, serveLog } from '#libs/embedded-event-store';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/embedded-postgres';
+import { inLanes } from '../support/lanes.js';
+import { runAsProgram } from '../support/program.js';
+import type { StoreAddress } from '../support/store.js';
+import { preparedLog } from './prepared.js';
+
+const LANES = 512;
+
+/** What a store is to hold before it is measured. */
+export interface ToFill {
+  readonly dataDir: string;
+  readonly events: number;
+}
+
+export interface Filled {
+  readonly address: StoreAddress;
+  /** A few more than were asked for. */
+  readonly events: number;
+}
+
+let postgres: EmbeddedPostgres | undefined;
+let store: EmbeddedEventStore | undefined;
+
+/** The program: the embedded event store in the given folder, with so many events written before it listens. */
+runAsProgram<ToFill, Filled>(
+  async ({ dataDir, events }) => {
+    postgres = await startEmbeddedPostgres({ dataDir, ephemeral: true });
+    const log = await EventLog.open(postgres.url);
+    const appends = preparedLog(events);
+    await inLanes(LANES, appends.values(), async (append) => {
+      const { kind } = await log.append(append);
+      if (kind !== 'appended') throw new Error(`an append to ${append.stream} was answered ${kind}`);
+    });
+    store = await serveLog(log);
+    return {
+      address: { databaseUrl: postgres.url, eventStoreUrl: store.connectionString },
+      events: appends.reduce((sum, append) => sum + append.events.length, 0),
+    };
+  },
+  async () => {
+    await store?.stop();
+    await postgres?.stop();
+  },
+);
