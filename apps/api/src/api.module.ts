@@ -13,6 +13,7 @@ import { SQL, type Sql } from '#libs/database';
 import { EVENT_STORE, type EventStore } from '#libs/event-store';
 import { leadCommandHandlers, leadQueryHandlers } from '#libs/leads';
 import { leagueTableQueryHandlers } from '#libs/league-tables';
+import { overdueQueryHandlers } from '#libs/overdue';
 import { planCommandHandlers, planQueryHandlers } from '#libs/plans';
 import { postingQueryHandlers } from '#libs/postings';
 import { type Progress } from '#libs/projections';
@@ -86,6 +87,7 @@ export class ApiModule {
         ...leagueTableQueryHandlers,
         ...approvalQueryHandlers,
         ...planQueryHandlers,
+        ...overdueQueryHandlers,
         ...calendarQueryHandlers,
         ...assessmentQueryHandlers,
         ...admissionQueryHandlers,

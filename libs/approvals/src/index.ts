@@ -32,6 +32,7 @@ export * from './projections/approvals/approvals.projection.js';
 export * from './queries/approval-by-id/get-approval.js';
 export { type ApprovalOnDay } from './queries/approval-on-day.js';
 export * from './queries/construction-permit/construction-permit.query.js';
+export * from './queries/deadlines/approval-deadlines.js';
 export * from './queries/list-approvals/get-approvals.js';
 export * from './queries/list-approvals/list-approvals.query.js';
 

@@ -3,3 +3,4 @@ export * from './projections/rows.js';
 export { type Entity, tableOf } from './projections/tables.js';
 export * from './projections/versions.js';
 export * from './queries/cursor.js';
+export * from './queries/deadlines.js';

@@ -10,6 +10,7 @@ import { LeadReferralsController } from './lead-referrals.controller.js';
 import { LeadRulesController } from './lead-rules.controller.js';
 import { LeadsController } from './leads.controller.js';
 import { LeagueTablesController } from './league-tables.controller.js';
+import { OverdueController } from './overdue.controller.js';
 import { PlansController } from './plans.controller.js';
 import { PostingsController } from './postings.controller.js';
 import { projectControllers } from './projects/index.js';
@@ -32,6 +33,7 @@ export const controllers = [
   ApprovalsController,
   ApprovalCommandsController,
   PlansController,
+  OverdueController,
   CalendarsController,
   LeagueTablesController,
   PostingsController,

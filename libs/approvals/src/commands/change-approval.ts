@@ -4,7 +4,7 @@ import { type ApprovalCommand } from '../domain/approval.commands.js';
 import { approvalDecider } from '../domain/approval.decider.js';
 import { approvalStream } from '../domain/approval.events.js';
 import { type ApprovalState } from '../domain/approval.state.js';
-import { unitOfProject } from './unit-of-project.js';
+import { unitsOfProject } from './units-of-project.js';
 
 type Change = (
   runner: CommandRunner,
@@ -22,9 +22,9 @@ export const changeAsDepartment: Change = (runner, approvalId, context, command)
 /** Runs a command on an approval, by someone who can act for the unit that answers for its project now. */
 export const changeAsApplicant: Change = async (runner, approvalId, context, command) => {
   const { state } = await runner.load(approvalStream(approvalId), approvalDecider);
-  const unit = state && (await unitOfProject(runner, state.projectId));
+  const units = state && (await unitsOfProject(runner, state.projectId));
   return change(runner, approvalId, context, command, () => {
-    if (unit !== undefined) requireReach(context.actor, unit);
+    if (units) requireReach(context.actor, units.unit);
   });
 };
 

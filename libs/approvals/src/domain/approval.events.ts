@@ -11,7 +11,7 @@ export const EXCLUSION_CAUSES = ['hearing', 'test', 'expert-review', 'public-not
 export type ExclusionCause = (typeof EXCLUSION_CAUSES)[number];
 
 /**
- * `unit` answers for the project, `department` decides. Limits are in days of the kind `days`, from acceptance;
+ * `unit` answers for the project, `localUnit` is its place, `department` decides. Limits are in days of the kind `days`, from acceptance;
  * `jointCase` numbers approvals that are handled together (并联审批, 联审联验, 四证一体), `agentUnit` goes the errands for
  * the enterprise (代办, 领办).
  */
@@ -20,6 +20,7 @@ export type ApprovalRequested = DomainEvent<
   {
     projectId: string;
     unit: UnitCode;
+    localUnit?: UnitCode;
     kind: ApprovalKind;
     paper?: string;
     department: UnitCode;

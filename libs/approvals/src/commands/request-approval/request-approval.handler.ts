@@ -5,7 +5,7 @@ import { factsOf } from '#libs/contract';
 import { requireUnit } from '#libs/units';
 import { approvalDecider } from '../../domain/approval.decider.js';
 import { approvalId, approvalStream } from '../../domain/approval.events.js';
-import { unitOfProject } from '../unit-of-project.js';
+import { unitsOfProject } from '../units-of-project.js';
 import { RequestApproval } from './request-approval.command.js';
 
 /** The id follows from project, kind and paper, so that one stream sees every attempt at the same approval. */
@@ -14,15 +14,15 @@ export class RequestApprovalHandler implements ICommandHandler<RequestApproval> 
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ projectId, body, context }: RequestApproval): Promise<Answer> {
-    const unit = await unitOfProject(this.runner, projectId);
-    requireReach(context.actor, unit);
-    await requireUnit(this.runner, body.department, 'department');
-    if (body.agentUnit) await requireUnit(this.runner, body.agentUnit, 'agentUnit');
+    const units = await unitsOfProject(this.runner, projectId);
+    requireReach(context.actor, units.unit);
+    await requireUnit(this.runner, body.department, 'department', body.occurredOn);
+    if (body.agentUnit) await requireUnit(this.runner, body.agentUnit, 'agentUnit', body.occurredOn);
     const id = approvalId(projectId, body.kind, body.paper);
     const done = await this.runner.run({
       stream: approvalStream(id),
       decider: approvalDecider,
-      command: { kind: 'request', request: { ...factsOf(body), projectId, unit }, today: context.today },
+      command: { kind: 'request', request: { ...factsOf(body), projectId, ...units }, today: context.today },
       context,
     });
     return answerOf(id, done);

@@ -16,6 +16,7 @@ export function rowOf(state: Approval, place: Place, calendar: WorkCalendar): Co
     ...place,
     attempt: state.attempt,
     project: state.projectId,
+    localUnit: state.localUnit ?? state.unit,
     department: state.department,
     agentUnit: state.agentUnit ?? null,
     kind: state.kind,

@@ -5,7 +5,7 @@ import { type Day, type UnitCode } from '#libs/values';
 import { type ApprovalKind } from '../../domain/approval.kinds.js';
 import { type Approval } from '../../domain/approval.state.js';
 
-export const APPROVALS = { name: 'approvals', version: 1 } as const;
+export const APPROVALS = { name: 'approvals', version: 2 } as const;
 const schema = schemaOf(APPROVALS);
 
 /** One attempt at an approval, as it was known from `fromSeq` on. Nothing in it depends on the day it is asked for. */
@@ -14,8 +14,9 @@ const schema = schemaOf(APPROVALS);
 @Index(['department', 'requestedSeq'])
 @Index(['unit', 'requestedSeq'])
 @Index(['requestedSeq'])
-@Index(['dueOn', 'id'], { where: 'until_seq is null and due_on is not null' })
-@Index(['owedBy', 'id'], { where: 'until_seq is null and owed_by is not null' })
+@Index(['dueOn'], { where: 'until_seq is null and decided_on is null and due_on is not null' })
+@Index(['owedBy'], { where: 'until_seq is null and owed_until is null and owed_by is not null' })
+@Index(['decidedOn'], { where: 'until_seq is null' })
 export class ApprovalRow implements Versioned {
   @PrimaryColumn({ type: 'text' })
   id: string;
@@ -36,6 +37,10 @@ export class ApprovalRow implements Versioned {
   /** The unit that answers for the project. */
   @Column({ type: 'text' })
   unit: UnitCode;
+
+  /** The place that answers first throughout. */
+  @Column({ name: 'local_unit', type: 'text' })
+  localUnit: UnitCode;
 
   @Column({ type: 'text' })
   department: UnitCode;

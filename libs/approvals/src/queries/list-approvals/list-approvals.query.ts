@@ -23,7 +23,7 @@ export interface ApprovalsQuestion {
   readonly cursor?: string;
   /** Rows a page, from 1. */
   readonly limit: number;
-  /** Only what this unit applied for, decides on or goes errands for can be seen. */
+  /** Only what this unit or place applied for, decides on or goes errands for can be seen. */
   readonly visibleUnit?: UnitCode;
 }
 
@@ -36,7 +36,7 @@ const CONDITIONS: Record<ApprovalFilter, string> = {
 
 /** The condition that a unit (`$n`) may see a row. */
 export const visibleTo = (unit: string): string =>
-  `(${unit}::text is null or unit = ${unit} or department = ${unit} or agent_unit = ${unit})`;
+  `(${unit}::text is null or unit = ${unit} or local_unit = ${unit} or department = ${unit} or agent_unit = ${unit})`;
 
 /** One page of approvals as they stood on a day. @throws Refusal CURSOR.INVALID */
 export async function listApprovals(sql: Sql, question: ApprovalsQuestion): Promise<Page<ApprovalOnDay>> {

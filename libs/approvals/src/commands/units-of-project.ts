@@ -3,9 +3,12 @@ import { refuseUnless } from '#libs/eventsourcing';
 import { projectDecider, projectStream } from '#libs/projects';
 import { type UnitCode } from '#libs/values';
 
-/** The unit that answers for a project now, read from the log. @throws Refusal PROJECT.UNKNOWN */
-export async function unitOfProject(runner: CommandRunner, projectId: string): Promise<UnitCode> {
+/** The unit that answers for a project now, and its place, read from the log. @throws Refusal PROJECT.UNKNOWN */
+export async function unitsOfProject(
+  runner: CommandRunner,
+  projectId: string,
+): Promise<{ readonly unit: UnitCode; readonly localUnit: UnitCode }> {
   const { state } = await runner.read(projectStream(projectId), projectDecider);
   refuseUnless(state, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
-  return state.unit;
+  return { unit: state.unit, localUnit: state.localUnit ?? state.tenures[0]?.unit ?? state.unit };
 }

@@ -1,0 +1,106 @@
+import { APPROVAL_DEADLINES, type ApprovalKind, approvalName } from '#libs/approvals';
+import { type Sql } from '#libs/database';
+import { MILESTONE_DEADLINES } from '#libs/plans';
+import { type NamedProject, projectNames } from '#libs/projects';
+import { CURRENT, KNOWN_AT, type Page, cursorOf, overdueIn, pageOf, placeLike } from '#libs/read-models';
+import { type NamedUnit, unitNames } from '#libs/units';
+import { type Day, type UnitCode, daysBetween } from '#libs/values';
+
+const SOURCES = [...APPROVAL_DEADLINES, ...MILESTONE_DEADLINES];
+
+export type OverdueKind = (typeof SOURCES)[number]['kind'];
+export const OVERDUE_KINDS: readonly OverdueKind[] = SOURCES.map(({ kind }) => kind);
+
+/** What is overdue at the end of a day (features.md D8), the longest overdue first. */
+export interface OverdueQuestion {
+  readonly on: Day;
+  readonly kind?: OverdueKind;
+  /** The unit that answers for the project. */
+  readonly unit?: UnitCode;
+  /** The unit that has to act. */
+  readonly holder?: UnitCode;
+  readonly project?: string;
+  /** As known at this seq; `present` says that it is the last one. */
+  readonly asOf: bigint;
+  readonly present: boolean;
+  readonly cursor?: string;
+  /** Rows a page, from 1. */
+  readonly limit: number;
+  /** Only what this unit answers for, is the place of or has to act on can be seen. */
+  readonly visibleUnit?: UnitCode;
+}
+
+export interface Overdue {
+  readonly kind: OverdueKind;
+  /** The approval's kind or the milestone's code, and how people call it. */
+  readonly code: string;
+  readonly name: string;
+  readonly project: NamedProject;
+  readonly unit: NamedUnit;
+  /** Who has to act. */
+  readonly holder: NamedUnit;
+  readonly dueOn: Day;
+  /** Days of the year since the day it was due. */
+  readonly daysOverdue: number;
+  /** Where it can be looked up, and the approval's id where it is one's. */
+  readonly link: string;
+  readonly approvalId?: string;
+}
+
+interface Row {
+  readonly kind: OverdueKind;
+  readonly dueOn: Day;
+  readonly key: string;
+  readonly project: string;
+  readonly unit: UnitCode;
+  readonly holder: UnitCode;
+  readonly code: string;
+  readonly label: string | null;
+  readonly approval: string | null;
+}
+
+const CURSOR = [/^\d{4}-\d{2}-\d{2}$/, /^[a-z-]{1,20}$/, /^[\w:-]{1,120}$/];
+
+/** One page of what is overdue, in one query over all that has deadlines. @throws Refusal CURSOR.INVALID */
+export async function overdueList(sql: Sql, question: OverdueQuestion): Promise<Page<Overdue>> {
+  const { on, kind, unit, holder, project, asOf, present, cursor, limit, visibleUnit } = question;
+  const known = present ? CURRENT : KNOWN_AT;
+  const sources = SOURCES.filter((source) => kind === undefined || source.kind === kind);
+  const after = cursor === undefined ? [] : placeLike(cursor, CURSOR);
+  const rows = await sql.query<Row[]>(
+    `select kind, due_on::text as "dueOn", key, project, unit, holder, code, label, approval
+     from (${sources.map((source) => overdueIn(source, known)).join(' union all ')}) overdue
+     where ($3::text is null or unit = $3) and ($4::text is null or holder = $4)
+       and ($5::text is null or project = $5)
+       and ($6::text is null or unit = $6 or local_unit = $6 or holder = $6)
+       and ($7::date is null or (due_on, kind collate "C", key collate "C") > ($7, $8, $9))
+     order by due_on, kind collate "C", key collate "C" limit $10`,
+    [asOf, on, unit, holder, project, visibleUnit, after[0], after[1], after[2], limit + 1],
+  );
+  const page = pageOf(rows, limit, (last) => cursorOf(last.dueOn, last.kind, last.key));
+  return { ...page, rows: await shown(sql, page.rows, { on, asOf }) };
+}
+
+async function shown(sql: Sql, rows: readonly Row[], moment: { on: Day; asOf: bigint }): Promise<Overdue[]> {
+  const unitOf = await unitNames(
+    sql,
+    rows.flatMap(({ unit, holder }) => [unit, holder]),
+    moment,
+  );
+  const projectOf = await projectNames(
+    sql,
+    rows.map(({ project }) => project),
+  );
+  return rows.map(({ kind, dueOn, project, unit, holder, code, label, approval }) => ({
+    kind,
+    code,
+    name: approval === null ? (label ?? code) : approvalName(code as ApprovalKind, label ?? undefined),
+    project: projectOf(project),
+    unit: unitOf(unit),
+    holder: unitOf(holder),
+    dueOn,
+    daysOverdue: daysBetween(dueOn, moment.on),
+    link: `/v1/projects/${project}`,
+    approvalId: approval ?? undefined,
+  }));
+}

@@ -1,0 +1,20 @@
+import { type DeadlineSource, tableOf } from '#libs/read-models';
+import { MilestoneRow } from '../../projections/milestones/milestone.entities.js';
+
+const milestone = {
+  table: tableOf(MilestoneRow).name,
+  closed: 'closed_on',
+  unit: 'unit',
+  localUnit: 'local_unit',
+  holder: 'unit',
+  code: 'code',
+  label: 'name',
+  approval: 'null::text',
+  key: `project || ':' || code`,
+} as const;
+
+/** What the contract promises by a day, and what the plan says. */
+export const MILESTONE_DEADLINES = [
+  { ...milestone, kind: 'contract', due: 'contract_by' },
+  { ...milestone, kind: 'plan', due: 'planned_on' },
+] as const satisfies readonly DeadlineSource[];
