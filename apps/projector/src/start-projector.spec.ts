@@ -72,7 +72,7 @@ describe('the projector process', () => {
       'approvals_v1',
       'audit_trail_v1',
       'lead_register_v1',
-      'postings_v2',
+      'postings_v3',
       'project_summary_v2',
       'scheme_register_v1',
       'target_register_v1',

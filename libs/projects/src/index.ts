@@ -8,7 +8,7 @@ export * from './commands/change-project/bodies/index.js';
 export * from './commands/change-project/change-project.command.js';
 export * from './commands/open-project/open-converted-lead.js';
 export * from './commands/open-project/open-project.command.js';
-export { evolveProject } from './domain/evolve/evolve-project.js';
+export { PROJECT_EVENT_TYPES, evolveProject } from './domain/evolve/evolve-project.js';
 export * from './domain/metrics.js';
 export * from './domain/project.decider.js';
 export * from './domain/project.events.js';

@@ -1,5 +1,5 @@
 import { type Sql } from '#libs/database';
-import { Parameters, type PostedMetric } from '#libs/postings';
+import { Parameters, type PostedMetric, provedAs } from '#libs/postings';
 import { POSTING, askedIn, markedPostings } from './marked-postings.js';
 import { type Pass, SUBJECT_OF, type TotalsOf, type TotalsQuestion, passesOf } from './question.js';
 
@@ -67,12 +67,15 @@ function read(
   const reached = pass.rate && side === 'numerator' ? pass.rate : undefined;
   // The cohort's subject is credited, whoever reached the goal, on whichever day up to the last.
   const text = reached
-    ? `select distinct marked.metric, marked.subject, marked.mask, reached.event_id as "eventId", reached.seq
-       from (${marked}) marked join ${POSTING} reached using (project)
-       where reached.metric = ${parameters.of(reached.reached, 'text')}
-         and reached.day <= ${parameters.of(reached.to, 'date')}
-         and reached.seq <= ${parameters.of(asOf, 'bigint')} and ${standing('reached')}
-       order by reached.seq`
-    : `select distinct metric, subject, mask, event_id as "eventId", seq from (${marked}) marked order by seq`;
+    ? `select distinct marked.metric, marked.subject, marked.mask, posting.fact_id as "eventId", posting.seq
+       from (${marked}) marked join ${POSTING} posting using (project, item)
+       where posting.metric = ${parameters.of(reached.reached, 'text')}
+         and posting.day <= ${parameters.of(reached.to, 'date')}
+         and posting.seq <= ${parameters.of(asOf, 'bigint')} and ${standing('posting')}
+         ${provedAs(reached.proof, parameters)
+           .map((condition) => `and ${condition}`)
+           .join(' ')}
+       order by posting.seq`
+    : `select distinct metric, subject, mask, fact_id as "eventId", seq from (${marked}) marked order by seq`;
   return sql.query<Row[]>(text, parameters.values);
 }

@@ -1,4 +1,4 @@
-import { type Parameters, PostingRow, withinBounds } from '#libs/postings';
+import { type Parameters, PostingRow, provedAs, withinBounds } from '#libs/postings';
 import { tableOf } from '#libs/read-models';
 import { type Asked, type Pass, SUBJECT_OF, type TotalsOf } from './question.js';
 
@@ -35,9 +35,10 @@ export function markedPostings(
 
 const bitOf =
   (first: string, last: string, parameters: Parameters) =>
-  ({ question: { measure: _, from, to, ...bounds } }: Asked, place: number): string => {
+  ({ question: { measure, from, to, ...bounds } }: Asked, place: number): string => {
     const bit = String(2 ** place);
     const conditions = withinBounds(bounds, parameters);
+    if (measure.kind === 'sum') conditions.push(...provedAs(bounds, parameters));
     if (from !== first) conditions.unshift(`posting.day >= ${parameters.of(from, 'date')}`);
     if (to !== last) conditions.unshift(`posting.day <= ${parameters.of(to, 'date')}`);
     // An amount that isn't there makes a condition null: the posting doesn't count.

@@ -22,9 +22,16 @@ export const SUBJECT_OF = {
   person: 'null::text',
 } as const satisfies Record<TotalsOf, string>;
 
-/** Questions that one statement can answer: sums of whatever metrics, or rates of the same pair up to the same day. */
+/**
+ * Questions that one statement can answer: sums of whatever metrics, or rates of the same pair up to the same day, of
+ * which the same proof is asked.
+ */
 export interface Pass {
-  readonly rate?: { readonly reached: PostedMetric; readonly to: Day };
+  readonly rate?: {
+    readonly reached: PostedMetric;
+    readonly to: Day;
+    readonly proof: Pick<Bounds, 'minGrade' | 'evidence'>;
+  };
   /** By the metric whose postings are grouped: that of a sum, the cohort of a rate. */
   readonly byMetric: ReadonlyMap<PostedMetric, readonly Asked[]>;
 }
@@ -58,7 +65,13 @@ export function passesOf(questions: readonly TotalsQuestion[]): Pass[] {
 }
 
 const rateOf = (question: TotalsQuestion | undefined): Pass['rate'] =>
-  question?.measure.kind === 'rate' ? { reached: question.measure.reached, to: question.to } : undefined;
+  question?.measure.kind === 'rate'
+    ? {
+        reached: question.measure.reached,
+        to: question.to,
+        proof: { minGrade: question.minGrade, evidence: question.evidence },
+      }
+    : undefined;
 
-const passKey = ({ question: { measure, to } }: Asked): string =>
-  measure.kind === 'sum' ? 'sum' : JSON.stringify([measure.cohort, measure.reached, to]);
+const passKey = ({ question: { measure, to, minGrade, evidence } }: Asked): string =>
+  measure.kind === 'sum' ? 'sum' : JSON.stringify([measure.cohort, measure.reached, to, minGrade, evidence]);

@@ -1,5 +1,5 @@
 import { type Sql } from '#libs/database';
-import { Parameters, type PostedMetric } from '#libs/postings';
+import { Parameters, type PostedMetric, provedAs } from '#libs/postings';
 import { Decimal } from '#libs/values';
 import { POSTING, askedIn, markedPostings } from './marked-postings.js';
 import { type Pass, type TotalsOf, type TotalsQuestion, passesOf } from './question.js';
@@ -47,19 +47,26 @@ interface Sum {
   postings: number;
 }
 
+/**
+ * A subject of the cohort is credited by its share, however much was reached: an amount by whoever brought it in. What
+ * is promised several times is matched promise by promise.
+ */
 function read(sql: Sql, pass: Pass, of: TotalsOf, asOf: bigint): Promise<Row[]> {
   const parameters = new Parameters();
   const marked = markedPostings(pass, of, asOf, parameters);
   const text = pass.rate
     ? `with reached as (
-         select project, sum(quantity) as times from ${POSTING} posting
+         select project, item, sum(quantity) as times from ${POSTING} posting
          where posting.metric = ${parameters.of(pass.rate.reached, 'text')} and posting.project is not null
            and posting.day <= ${parameters.of(pass.rate.to, 'date')} and posting.seq <= ${parameters.of(asOf, 'bigint')}
-         group by project
+           ${provedAs(pass.rate.proof, parameters)
+             .map((condition) => `and ${condition}`)
+             .join(' ')}
+         group by project, item
        )
-       select metric, subject, mask, coalesce(sum(quantity * times), 0) as numerator, sum(quantity) as denominator,
+       select metric, subject, mask, coalesce(sum(sign(quantity) * share * times), 0) as numerator, sum(quantity) as denominator,
          count(*)::int as postings
-       from (${marked}) marked left join reached using (project)
+       from (${marked}) marked left join reached using (project, item)
        where subject is not null group by metric, subject, mask`
     : `select metric, subject, mask, sum(quantity) as numerator, '1' as denominator, count(*)::int as postings
        from (${marked}) marked where subject is not null group by metric, subject, mask`;

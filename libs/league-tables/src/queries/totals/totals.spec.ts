@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostingRow, postingsProjection } from '#libs/postings';
 import { insertRows } from '#libs/read-models';
-import { Decimal } from '#libs/values';
+import { type EvidenceKind, Decimal } from '#libs/values';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
 import { type TotalsOf, type TotalsQuestion } from './question.js';
 import { totals } from './totals.query.js';
 
 const METRICS = ['signed-projects', 'started-projects', 'outings'] as const;
 const GRADES = ['claimed', 'documented', 'inspected'] as const;
+const PAPERS: EvidenceKind[][] = [[], ['photo'], ['construction-permit', 'photo', 'payment'], ['statistics-enrolment']];
 const DAYS = ['2021-12-31', '2022-01-01', '2022-03-31', '2022-04-01', '2022-12-31'];
 const AMOUNTS = ['0', '9999.999999', '10000', '50000', '100000'];
 
@@ -16,22 +17,27 @@ const pick = <Value>(from: readonly Value[], n: number): Value => from[n % from.
 
 /** A ledger in which whatever can differ does, some of it missing; shares and reversals among the quantities. */
 const rows = Array.from({ length: 400 }, (_, n): PostingRow => {
+  const quantity = pick(['1', '0.5', '-1', '0.333333', '2'], n >> 1);
   const metric = pick(METRICS, n);
   const isProject = metric !== 'outings';
   return {
     seq: String(n + 1),
     line: 1,
     metric,
+    item: isProject ? pick(['', 'start'], n >> 5) : '',
+    holder: 'aa',
     unit: pick(['aa', 'bb', 'cc'], n * 7 + (n >> 3)),
     group: pick(['north', 'south', null], n >> 2),
     project: isProject ? `p${n % 37}` : null,
     day: pick(DAYS, (n * 11) >> 1),
-    quantity: pick(['1', '0.5', '-1', '0.333333', '2'], n >> 1),
+    quantity,
     totalInvestment: isProject ? pick([...AMOUNTS, null], n * 13) : null,
     fixedAssetInvestment: isProject ? pick(AMOUNTS, n * 5) : null,
     chain: pick(['steel', 'food', null], n >> 4),
-    share: '1',
+    share: quantity.replace('-', ''),
     grade: pick([...GRADES, null], n >> 1),
+    evidence: pick([...PAPERS, null], n >> 3),
+    factId: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     eventId: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     stream: `s${n}`,
     reversesSeq: null,
@@ -46,9 +52,19 @@ const anyBounds = fc.record({
   maxFixedAssets: fc.constantFrom(...AMOUNTS),
   chain: fc.constantFrom('steel', 'food'),
   minGrade: fc.constantFrom(...GRADES),
+  evidence: fc.constantFrom<EvidenceKind[][]>([['photo']], [['photo'], ['payment', 'statistics-enrolment']]),
   group: fc.constantFrom('north', 'south'),
 });
-const BOUNDS = ['minInvestment', 'maxInvestment', 'minFixedAssets', 'maxFixedAssets', 'chain', 'minGrade', 'group'];
+const BOUNDS = [
+  'minInvestment',
+  'maxInvestment',
+  'minFixedAssets',
+  'maxFixedAssets',
+  'chain',
+  'minGrade',
+  'evidence',
+  'group',
+];
 
 /** At most two bounds: with more of them hardly a posting would be left to tell right from wrong. */
 const anyQuestion: fc.Arbitrary<TotalsQuestion> = fc
@@ -76,6 +92,11 @@ const atLeast = (value: string | null, bound: string | undefined): boolean =>
 const below = (value: string | null, bound: string | undefined): boolean =>
   bound === undefined || (value !== null && new Decimal(value).lt(bound));
 
+const proved = ({ grade, evidence }: PostingRow, { minGrade, evidence: needed }: Partial<TotalsQuestion>): boolean =>
+  (minGrade === undefined || (grade !== null && GRADES.indexOf(grade) >= GRADES.indexOf(minGrade))) &&
+  (needed === undefined ||
+    (evidence !== null && needed.every((kinds) => kinds.some((kind) => evidence.includes(kind)))));
+
 /** What a question asks for, said once more in plain code. */
 const counts = (row: PostingRow, metric: string, { from, to, ...question }: TotalsQuestion, asOf: bigint): boolean =>
   row.metric === metric &&
@@ -87,17 +108,17 @@ const counts = (row: PostingRow, metric: string, { from, to, ...question }: Tota
   atLeast(row.fixedAssetInvestment, question.minFixedAssets) &&
   below(row.fixedAssetInvestment, question.maxFixedAssets) &&
   (question.chain === undefined || row.chain === question.chain) &&
-  (question.minGrade === undefined ||
-    (row.grade !== null && GRADES.indexOf(row.grade) >= GRADES.indexOf(question.minGrade))) &&
+  (question.measure.kind === 'rate' || proved(row, question)) &&
   (question.group === undefined || row.group === question.group);
 
-const timesReached = (project: string | null, metric: string, to: string, asOf: bigint): Decimal =>
+const timesReached = ({ project, item }: PostingRow, question: TotalsQuestion, metric: string, asOf: bigint): Decimal =>
   rows
-    .filter((row) => row.metric === metric && row.project === project && row.day <= to && BigInt(row.seq) <= asOf)
+    .filter((row) => row.metric === metric && row.project === project && row.item === item)
+    .filter((row) => row.day <= question.to && BigInt(row.seq) <= asOf && proved(row, question))
     .reduce((sum, { quantity }) => sum.plus(quantity), new Decimal(0));
 
 function expected(of: TotalsOf, question: TotalsQuestion, asOf: bigint): Map<string, object> {
-  const { measure, to } = question;
+  const { measure } = question;
   const counted = rows.filter((row) =>
     counts(row, measure.kind === 'sum' ? measure.of : measure.cohort, question, asOf),
   );
@@ -109,7 +130,7 @@ function expected(of: TotalsOf, question: TotalsQuestion, asOf: bigint): Map<str
     const quantity = add((row) => new Decimal(row.quantity));
     if (measure.kind === 'sum')
       return [[subject, { numerator: quantity.toFixed(), denominator: '1', postings: postings.length }] as const];
-    const reached = add((row) => timesReached(row.project, measure.reached, to, asOf).times(row.quantity));
+    const reached = add((row) => timesReached(row, question, measure.reached, asOf).times(row.quantity));
     const total = { numerator: reached.toFixed(), denominator: quantity.toFixed(), postings: postings.length };
     return quantity.gt(0) ? [[subject, total] as const] : [];
   });

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Project } from '#libs/projects';
 import { type Day, type UnitCode } from '#libs/values';
 import { schema } from './posting.entity.js';
 
@@ -21,7 +22,7 @@ export class UnitAccountRow {
   mergedInto: UnitCode | null;
 }
 
-/** A lead or project, by its stream: which unit answers for it, and in which industry chain it stands. */
+/** A lead, by its stream: which unit answers for it, and in which industry chain it stands. */
 @Entity({ schema, name: 'subject' })
 export class SubjectRow {
   @PrimaryColumn({ type: 'text' })
@@ -32,4 +33,14 @@ export class SubjectRow {
 
   @Column({ type: 'text', nullable: true })
   chain: string | null;
+}
+
+/** A project as its events have left it so far: what its entries follow from. */
+@Entity({ schema, name: 'project_account' })
+export class ProjectAccountRow {
+  @PrimaryColumn({ type: 'text' })
+  stream: string;
+
+  @Column({ type: 'jsonb' })
+  state: Project;
 }

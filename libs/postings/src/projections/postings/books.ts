@@ -1,7 +1,8 @@
 import { type SequencedEvent } from '#libs/eventsourcing';
-import { type SubjectRow, type UnitAccountRow } from './account.entities.js';
+import { type Project } from '#libs/projects';
+import { type ProjectAccountRow, type SubjectRow, type UnitAccountRow } from './account.entities.js';
 import { Accounts } from './accounts.js';
-import { type PostedMetric, type PostingRow } from './posting.entity.js';
+import { type PostingRow } from './posting.entity.js';
 
 /** What a rule says to post; the rest of the entry follows from the event. Amounts in 万元. */
 export type Draft = Pick<PostingRow, 'metric' | 'unit' | 'day' | 'quantity'> &
@@ -15,6 +16,10 @@ export type Draft = Pick<PostingRow, 'metric' | 'unit' | 'day' | 'quantity'> &
       | 'chain'
       | 'share'
       | 'grade'
+      | 'evidence'
+      | 'item'
+      | 'holder'
+      | 'factId'
       | 'reversesSeq'
       | 'reversesLine'
     >
@@ -27,20 +32,41 @@ export interface NewRows {
   readonly postings: PostingRow[];
 }
 
+/** What the ledger already knows. */
+export interface Known extends NewRows {
+  readonly projects: readonly ProjectAccountRow[];
+}
+
 /** The part of the ledger that a batch of events needs, and what the batch adds to it. */
 export class Books {
   readonly added: NewRows = { units: [], subjects: [], postings: [] };
   private readonly accounts: Accounts;
   private readonly subjects = new Map<string, SubjectRow>();
+  private readonly projects = new Map<string, ProjectAccountRow>();
   private readonly postings = new Map<string, PostingRow[]>();
 
-  constructor(known: NewRows) {
+  constructor(known: Known) {
     this.accounts = new Accounts(known.units);
     known.subjects.forEach((subject) => this.subjects.set(subject.stream, subject));
+    known.projects.forEach((project) => this.projects.set(project.stream, project));
     known.postings.forEach((posting) => this.file(posting));
   }
 
-  /** Who answers for a lead or project. */
+  /** A project as its events have left it so far. */
+  project(stream: string): Project | undefined {
+    return this.projects.get(stream)?.state;
+  }
+
+  setProject(project: ProjectAccountRow): void {
+    this.projects.set(project.stream, project);
+  }
+
+  /** All projects that the batch is about. */
+  projectAccounts(): ProjectAccountRow[] {
+    return [...this.projects.values()];
+  }
+
+  /** Who answers for a lead. */
   subject(stream: string): SubjectRow | undefined {
     return this.subjects.get(stream);
   }
@@ -50,11 +76,6 @@ export class Books {
     const postings = this.postings.get(stream) ?? [];
     const reversed = new Set(postings.map(({ reversesSeq, reversesLine }) => `${reversesSeq}.${reversesLine}`));
     return postings.filter(({ seq, line, reversesSeq }) => reversesSeq === null && !reversed.has(`${seq}.${line}`));
-  }
-
-  /** The last entry of a metric that stands for a stream. */
-  lastStanding(stream: string, metric: PostedMetric): PostingRow | undefined {
-    return this.standing(stream).findLast((posting) => posting.metric === metric);
   }
 
   addUnit(unit: UnitAccountRow): void {
@@ -76,8 +97,12 @@ export class Books {
         chain: null,
         share: '1',
         grade: null,
+        evidence: null,
         reversesSeq: null,
         reversesLine: null,
+        item: '',
+        holder: draft.unit,
+        factId: event.id,
         ...draft,
         ...this.whose(draft),
         seq: String(event.seq),

@@ -1,9 +1,9 @@
 import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
-import { projectIdOf } from '#libs/projects';
+import { type Project, projectIdOf } from '#libs/projects';
 import { type Entity, continuedStreams, selectRows, tableOf } from '#libs/read-models';
-import { type UnitCode } from '#libs/values';
-import { SubjectRow, UnitAccountRow } from './account.entities.js';
+import { type UnitCode, type UnitShare } from '#libs/values';
+import { ProjectAccountRow, SubjectRow, UnitAccountRow } from './account.entities.js';
 import { Books } from './books.js';
 import { PostingRow } from './posting.entity.js';
 
@@ -15,9 +15,15 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
   const streams = continuedStreams(events);
   const projects = streams.flatMap((stream) => projectIdOf(stream) ?? []);
   const subjects = await rowsOf(SubjectRow, 'stream', streams);
-  const codes = new Set([...events.flatMap(unitNamedIn), ...subjects.map(({ unit }) => unit)]);
+  const accounts = await rowsOf(ProjectAccountRow, 'stream', streams);
+  const codes = new Set([
+    ...events.flatMap(unitsNamedIn),
+    ...subjects.map(({ unit }) => unit),
+    ...accounts.flatMap(({ state }) => unitsOf(state)),
+  ]);
   return new Books({
     subjects,
+    projects: accounts,
     units: codes.size > 0 ? await selectRows(sql, UnitAccountRow, WITH_HEIRS, [...codes]) : [],
     postings: (await rowsOf(PostingRow, 'project', projects)).sort(bySeq),
   });
@@ -36,9 +42,17 @@ const WITH_HEIRS = `code in (
   select code from named
 ) order by seq`;
 
-/** Also the unit into which another merges: later events of the batch may be posted under it. */
-const unitNamedIn = ({ data }: SequencedEvent): UnitCode[] =>
-  (['unit', 'into'] as const).flatMap((key) => {
+/** The units that an event may make the ledger post under; also the one into which another merges. */
+const unitsNamedIn = ({ data }: SequencedEvent): UnitCode[] => [
+  ...(['unit', 'into', 'toUnit'] as const).flatMap((key) => {
     const value = (data as Partial<Record<typeof key, unknown>>)[key];
     return typeof value === 'string' ? [value] : [];
-  });
+  }),
+  ...('shares' in data ? (data.shares as UnitShare[]).map(({ unit }) => unit) : []),
+];
+
+/** The units that a project's entries are posted under. */
+const unitsOf = ({ tenures, divisions }: Project): UnitCode[] => [
+  ...tenures.map(({ unit }) => unit),
+  ...divisions.flatMap(({ shares }) => shares.map(({ unit }) => unit)),
+];

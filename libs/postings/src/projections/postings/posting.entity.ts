@@ -1,21 +1,13 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
-import { type Day, type Grade, type Money, type UnitCode } from '#libs/values';
+import { PROJECT_METRICS } from '#libs/projects';
+import { type Day, type EvidenceKind, type Grade, type Money, type UnitCode } from '#libs/values';
 
-export const POSTINGS = { name: 'postings', version: 2 } as const;
+export const POSTINGS = { name: 'postings', version: 3 } as const;
 export const schema = schemaOf(POSTINGS);
 
 /** What the ledger counts. */
-export const POSTED_METRICS = [
-  'leads',
-  'qualified-leads',
-  'outings',
-  'receptions',
-  'signed-projects',
-  'land-secured-projects',
-  'started-projects',
-  'output-reached-projects',
-] as const;
+export const POSTED_METRICS = ['leads', 'qualified-leads', 'outings', 'receptions', ...PROJECT_METRICS] as const;
 export type PostedMetric = (typeof POSTED_METRICS)[number];
 
 /** One entry of the ledger: so much of a metric, for a unit, on a day. Written once, never changed. */
@@ -35,6 +27,10 @@ export class PostingRow {
   @Column({ type: 'text' })
   metric: PostedMetric;
 
+  /** Which of several of a project: a promise of its contract, by name or day; empty where there is only one. */
+  @Column({ type: 'text' })
+  item: string;
+
   /** The unit that answers on the day. */
   @Column({ type: 'text' })
   unit: UnitCode;
@@ -49,7 +45,11 @@ export class PostingRow {
   @Column({ type: 'date' })
   day: Day;
 
-  /** Decimal text: the share that counts, negative in a reversal. */
+  /** The unit that the lead, visit or project itself names; `unit` answers for its matters on the day. */
+  @Column({ type: 'text' })
+  holder: UnitCode;
+
+  /** Decimal text: what counts, of an amount the unit's share; a reversal has the opposite sign. */
   @Column({ type: 'numeric' })
   quantity: string;
 
@@ -71,8 +71,17 @@ export class PostingRow {
   @Column({ type: 'text', nullable: true })
   grade: Grade | null;
 
+  /** The kinds of paper that prove it; null where none are asked for. */
+  @Column({ type: 'jsonb', nullable: true })
+  evidence: readonly EvidenceKind[] | null;
+
+  /** The event at `seq`, by which the entry came about. */
   @Column({ name: 'event_id', type: 'uuid' })
   eventId: string;
+
+  /** The event that recorded what counts: another than `eventId` where a later one moved, divided or re-graded it. */
+  @Column({ name: 'fact_id', type: 'uuid' })
+  factId: string;
 
   @Column({ type: 'text' })
   stream: string;

@@ -1,6 +1,6 @@
 import { type Projection } from '#libs/projections';
-import { insertRows } from '#libs/read-models';
-import { SubjectRow, UnitAccountRow } from './account.entities.js';
+import { insertRows, upsertRows } from '#libs/read-models';
+import { ProjectAccountRow, SubjectRow, UnitAccountRow } from './account.entities.js';
 import { openBooks } from './open-books.js';
 import { POSTINGS, PostingRow } from './posting.entity.js';
 import { rules } from './rules/index.js';
@@ -8,7 +8,7 @@ import { rules } from './rules/index.js';
 /** The ledger of all that counts: insert-only, so that any total can be had as it was known at any seq. */
 export const postingsProjection: Projection = {
   ...POSTINGS,
-  entities: [PostingRow, UnitAccountRow, SubjectRow],
+  entities: [PostingRow, UnitAccountRow, SubjectRow, ProjectAccountRow],
   onPoison: 'park',
   // A posting keeps the group that its unit is in when it is posted.
   readsAcrossStreams: true,
@@ -19,6 +19,7 @@ export const postingsProjection: Projection = {
     for (const event of posted) rules.get(event.type)?.(event as never, books);
     await insertRows(sql, UnitAccountRow, books.added.units);
     await insertRows(sql, SubjectRow, books.added.subjects);
+    await upsertRows(sql, ProjectAccountRow, books.projectAccounts());
     await insertRows(sql, PostingRow, books.added.postings);
   },
 };

@@ -2,7 +2,7 @@ import { type Sql } from '#libs/database';
 import { type NamedProject, projectNames } from '#libs/projects';
 import { type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
-import { type Day, type Grade, type Money, type UnitCode, Decimal } from '#libs/values';
+import { type Day, type EvidenceKind, type Grade, type Money, type UnitCode, Decimal } from '#libs/values';
 import { type PostedMetric, PostingRow } from '../../projections/postings/posting.entity.js';
 
 /** Which entries of the ledger, in its own order. Bounds are inclusive, money in 万元 on the whole project. */
@@ -32,9 +32,17 @@ export interface Posting {
   readonly project?: NamedProject;
   readonly day: Day;
   readonly quantity: string;
+  /** Which of several promises of a contract. */
+  readonly item?: string;
+  /** The part, of one, that the unit is credited with. */
+  readonly share: string;
   readonly totalInvestment?: Money;
   readonly fixedAssetInvestment?: Money;
   readonly grade?: Grade;
+  readonly evidence?: readonly EvidenceKind[];
+  /** The event that recorded what counts. */
+  readonly factId: string;
+  /** The event by which the entry came about. */
   readonly eventId: string;
   readonly stream: string;
   readonly reverses?: { readonly seq: string; readonly line: number };
@@ -77,9 +85,13 @@ async function withNames(sql: Sql, rows: readonly PostingRow[], asOf: bigint): P
     project: row.project === null ? undefined : projectOf(row.project),
     day: row.day,
     quantity: new Decimal(row.quantity).toFixed(),
+    item: row.item === '' ? undefined : row.item,
+    share: new Decimal(row.share).toFixed(),
     totalInvestment: row.totalInvestment ?? undefined,
     fixedAssetInvestment: row.fixedAssetInvestment ?? undefined,
     grade: row.grade ?? undefined,
+    evidence: row.evidence ?? undefined,
+    factId: row.factId,
     eventId: row.eventId,
     stream: row.stream,
     reverses:

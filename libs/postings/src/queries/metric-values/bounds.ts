@@ -1,4 +1,4 @@
-import { type Grade, type Money } from '#libs/values';
+import { type EvidenceKind, type Grade, type Money } from '#libs/values';
 
 /** Which postings of a metric count. Amounts are 万元 of the whole project, from `min…` on and below `max…`. */
 export interface Bounds {
@@ -7,10 +7,12 @@ export interface Bounds {
   readonly minFixedAssets?: Money;
   readonly maxFixedAssets?: Money;
   readonly chain?: string;
-  /** Postings proved at least so far. */
-  readonly minGrade?: Grade;
   /** The assessment group that the unit was in. */
   readonly group?: string;
+  /** Postings proved at least so far; of a rate, what was reached has to be. */
+  readonly minGrade?: Grade;
+  /** Postings proved by each of these, where one of several kinds will do: permit, photo, and payment or enrolment. */
+  readonly evidence?: readonly (readonly EvidenceKind[])[];
 }
 
 /** The values of a statement's placeholders, in the order in which they are first named. */
@@ -31,19 +33,33 @@ export class Parameters {
 
 const GRADES: readonly Grade[] = ['claimed', 'documented', 'inspected'];
 
-/** The conditions, on the columns of `posting`, that a posting is within the bounds; none when there are none. */
+/** The conditions, on the columns of `posting`, that a posting is within the bounds, whatever its proof. */
 export function withinBounds(bounds: Bounds, parameters: Parameters): string[] {
-  const { minInvestment, maxInvestment, minFixedAssets, maxFixedAssets, chain, minGrade, group } = bounds;
-  const conditions: [value: unknown, condition: (value: unknown) => string][] = [
+  const { minInvestment, maxInvestment, minFixedAssets, maxFixedAssets, chain, group } = bounds;
+  return present([
     [minInvestment, (value) => `posting.total_investment >= ${parameters.of(value, 'numeric')}`],
     [maxInvestment, (value) => `posting.total_investment < ${parameters.of(value, 'numeric')}`],
     [minFixedAssets, (value) => `posting.fixed_asset_investment >= ${parameters.of(value, 'numeric')}`],
     [maxFixedAssets, (value) => `posting.fixed_asset_investment < ${parameters.of(value, 'numeric')}`],
     [chain, (value) => `posting.chain = ${parameters.of(value, 'text')}`],
-    [minGrade, (value) => `posting.grade = any(${parameters.of(gradesFrom(value as Grade), 'text[]')})`],
     [group, (value) => `posting.unit_group = ${parameters.of(value, 'text')}`],
-  ];
-  return conditions.flatMap(([value, condition]) => (value === undefined ? [] : [condition(value)]));
+  ]);
 }
+
+/** The conditions that a posting is proved as the bounds ask. */
+export function provedAs({ minGrade, evidence }: Bounds, parameters: Parameters): string[] {
+  return present([
+    [minGrade, (value) => `posting.grade = any(${parameters.of(gradesFrom(value as Grade), 'text[]')})`],
+    [
+      evidence,
+      (value) => `posting.evidence is not null and not exists (
+        select from jsonb_array_elements(${parameters.of(JSON.stringify(value), 'jsonb')}) needed(kinds)
+        where not posting.evidence ?| array(select jsonb_array_elements_text(kinds)))`,
+    ],
+  ]);
+}
+
+const present = (conditions: readonly [value: unknown, condition: (value: unknown) => string][]): string[] =>
+  conditions.flatMap(([value, condition]) => (value === undefined ? [] : [condition(value)]));
 
 const gradesFrom = (lowest: Grade): readonly Grade[] => GRADES.slice(GRADES.indexOf(lowest));

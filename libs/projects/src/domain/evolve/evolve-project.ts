@@ -14,6 +14,9 @@ const EVOLVERS: Evolvers<Exclude<ProjectEvent['type'], 'ProjectOpened'>> = {
   ...truthEvolvers,
 };
 
+/** The wire names of everything that can happen to a project. */
+export const PROJECT_EVENT_TYPES = ['ProjectOpened', ...Object.keys(EVOLVERS)] as readonly ProjectEvent['type'][];
+
 /** What a project is after one more event; an event of a type that says nothing here leaves it as it was. */
 export function evolveProject(state: ProjectState, event: Recorded<ProjectEvent>): ProjectState {
   if (event.type === 'ProjectOpened') return opened(event.data);

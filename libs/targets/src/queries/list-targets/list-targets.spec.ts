@@ -32,7 +32,7 @@ set(unit('bb'), '40', 'signed-projects', { parent: city, schedule: { kind: 'mont
 set(unit('aa'), '50', 'start-rate');
 set(unit('bb'), '50', 'start-rate');
 set(unit('bb'), '0', 'started-projects');
-set(unit('aa'), '1000', 'tax', { own: { name: '税收', unit: '万元' } });
+set(unit('aa'), '1000', 'trade', { own: { name: '外贸额', unit: '万元' } });
 for (let n = 0; n < 20; n++) {
   const project = projectStream(`p${n}`);
   const contract = { totalInvestment: '1', fixedAssetInvestment: '1', evidence: [], grade: 'claimed' };
@@ -115,7 +115,7 @@ describe.each([[1], [7], [100]])('targets (batches of %d)', (size) => {
       ['签约项目开工率 % unit aa', '35.294118', '70.59', '14.460784'],
       ['签约项目开工率 % unit bb', undefined, undefined, undefined],
       ['开工项目数 个 unit bb', '0', undefined, '0'],
-      ['税收 万元 unit aa', undefined, undefined, undefined],
+      ['外贸额 万元 unit aa', undefined, undefined, undefined],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { leadRules } from './lead.rules.js';
-import { projectRules } from './project.rules.js';
+import { projectRules } from './project/project.rules.js';
 import { type Rule } from './rule.js';
 import { unitRules } from './unit.rules.js';
 import { visitRules } from './visit.rules.js';

@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { projectStream } from '#libs/projects';
+import { selectRows } from '#libs/read-models';
+import { unitStream } from '#libs/units';
+import { Log } from '../../../../../test/support/log.js';
+import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
+import { PostingRow } from './posting.entity.js';
+import { postingsProjection } from './postings.projection.js';
+
+const STREAM = projectStream('p1');
+const CLAIM = { evidence: [], grade: 'claimed' } as const;
+const PHOTO = { kind: 'photo', sha256: 'a'.repeat(64) };
+
+describe('the entries of a project', () => {
+  let models: ReadModels;
+  let log: Log;
+
+  beforeAll(async () => {
+    models = await openReadModels(postingsProjection);
+  });
+  afterAll(() => models.drop());
+  beforeEach(() => {
+    log = new Log();
+    for (const code of ['d1', 'd2', 'd3'])
+      log.append(unitStream(code), {
+        type: 'UnitRegistered',
+        data: { code, name: code, kind: 'district', group: 'all', occurredOn: '2021-01-01' },
+      });
+    happens('ProjectOpened', '2022-01-01', { name: '项目', unit: 'd1' });
+  });
+
+  const happens = (type: string, occurredOn: string, data: object = {}) =>
+    log.append(STREAM, { type, data: { ...data, occurredOn } });
+  const sign = (terms: object = {}) =>
+    happens('ContractSigned', '2022-02-01', {
+      totalInvestment: '1000',
+      fixedAssetInvestment: '800',
+      ...CLAIM,
+      ...terms,
+    });
+  const reach = (type: string, occurredOn: string, more: object = {}) =>
+    happens(type, occurredOn, { ...CLAIM, ...more });
+
+  const fed = async (sizes?: number[]) => {
+    await models.clear();
+    await models.feed(log.events, sizes);
+  };
+
+  /** The entries of one metric in the order of the ledger, in a line each. */
+  const entries = async (metric: string, line = (row: PostingRow): unknown[] => [row.unit, row.day, row.quantity]) => {
+    await fed([3]);
+    const rows = await selectRows(models.sql, PostingRow, 'metric = $1 order by seq, line', metric);
+    return rows.map((row) => line(row).join(' '));
+  };
+
+  it('count amounts of the whole contract, and what an amendment adds or takes off on its own day', async () => {
+    sign();
+    happens('ContractAmended', '2022-06-01', { totalInvestment: '700', fixedAssetInvestment: '800', reason: '缩减' });
+    expect(
+      await entries('signed-investment', ({ day, quantity, totalInvestment }) => [day, quantity, totalInvestment]),
+    ).toEqual(['2022-02-01 1000 1000', '2022-02-01 -1000 1000', '2022-02-01 1000 700', '2022-06-01 -300 700']);
+    expect(await entries('signed-fixed-assets')).toEqual([
+      'd1 2022-02-01 800',
+      'd1 2022-02-01 -800',
+      'd1 2022-02-01 800',
+    ]);
+  });
+
+  it('are taken back and posted anew when a grade rises, and only those', async () => {
+    sign();
+    const { id: eventId } = reach('ConstructionStarted', '2022-05-01');
+    happens('EvidenceSupplied', '2022-05-09', { milestone: 'start', eventId, evidence: [PHOTO] });
+    happens('MilestoneVerified', '2022-06-01', { milestone: 'start', eventId, finding: '属实' });
+    const lines = ({ quantity, grade, evidence, factId }: PostingRow) => [
+      quantity,
+      grade,
+      JSON.stringify(evidence),
+      factId === eventId,
+    ];
+    expect(await entries('started-projects', lines)).toEqual([
+      '1 claimed [] true',
+      '-1 claimed [] true',
+      '1 documented ["photo"] true',
+      '-1 documented ["photo"] true',
+      '1 inspected ["photo"] true',
+    ]);
+    expect(await entries('signed-projects')).toEqual(['d1 2022-02-01 1']);
+  });
+
+  it('go to the unit of the day, also where a handoff is recorded after what it moves', async () => {
+    sign();
+    reach('ConstructionStarted', '2022-05-01');
+    happens('HandedOver', '2022-04-01', { fromUnit: 'd1', toUnit: 'd2', phase: 'construction' });
+    expect(await entries('signed-projects')).toEqual(['d1 2022-02-01 1']);
+    expect(await entries('started-projects')).toEqual(['d1 2022-05-01 1', 'd1 2022-05-01 -1', 'd2 2022-05-01 1']);
+  });
+
+  it('are divided by the shares in force on the day, for the metrics that are shared', async () => {
+    happens('CreditShared', '2022-01-02', {
+      shares: [
+        { unit: 'd1', share: '0.6' },
+        { unit: 'd3', share: '0.4' },
+      ],
+      from: '2022-01-01',
+      until: '2022-03-31',
+      metrics: ['signed-investment', 'started-projects'],
+    });
+    sign();
+    reach('ConstructionStarted', '2022-04-01');
+    expect(await entries('signed-projects')).toEqual(['d1 2022-02-01 1']);
+    expect(await entries('signed-investment')).toEqual(['d1 2022-02-01 600', 'd3 2022-02-01 400']);
+    expect(await entries('started-projects')).toEqual(['d1 2022-04-01 1']);
+  });
+
+  it('follow a division agreed later, and whoever takes the project over takes over its part', async () => {
+    sign();
+    reach('ConstructionStarted', '2022-05-01');
+    happens('CreditShared', '2022-06-01', {
+      shares: [
+        { unit: 'd1', share: '0.5' },
+        { unit: 'd3', share: '0.5' },
+      ],
+      from: '2022-03-01',
+    });
+    happens('HandedOver', '2022-07-01', { fromUnit: 'd1', toUnit: 'd2', phase: 'construction' });
+    reach('ConstructionCompleted', '2022-08-01');
+    expect(await entries('signed-projects')).toEqual(['d1 2022-02-01 1']);
+    expect(await entries('started-projects')).toEqual([
+      'd1 2022-05-01 1',
+      'd1 2022-05-01 -1',
+      'd1 2022-05-01 0.5',
+      'd3 2022-05-01 0.5',
+    ]);
+    expect(await entries('completed-projects')).toEqual(['d2 2022-08-01 0.5', 'd3 2022-08-01 0.5']);
+  });
+
+  const term = ({ item, day, quantity }: PostingRow) => [item, day, quantity];
+
+  it('fall due as promised: an amendment moves what was not yet due, an end takes it away', async () => {
+    sign({ startBy: '2022-05-31', completeBy: '2023-05-31', produceBy: '2023-06-30' });
+    happens('ContractAmended', '2022-06-15', {
+      totalInvestment: '1000',
+      fixedAssetInvestment: '800',
+      startBy: '2022-12-31',
+      completeBy: '2023-12-31',
+      produceBy: '2023-06-30',
+      reason: '延期',
+    });
+    happens('ContractTerminated', '2023-08-01', { reason: '放弃', by: 'investor', evidence: [] });
+    expect(await entries('terms-due', term)).toEqual([
+      'start 2022-05-31 1',
+      'completion 2023-05-31 1',
+      'production 2023-06-30 1',
+      'completion 2023-05-31 -1',
+      'production 2023-06-30 -1',
+      'completion 2023-12-31 1',
+      'production 2023-06-30 1',
+      'completion 2023-12-31 -1',
+    ]);
+  });
+
+  it('pay instalments in the order in which they fall due, however late the arrivals are told', async () => {
+    sign({
+      capitalSchedule: [
+        { by: '2022-03-31', amount: '100' },
+        { by: '2022-06-30', amount: '200' },
+      ],
+    });
+    const arrives = (on: string, amount: string, more = { currency: 'CNY', rate: '1', origin: 'domestic' }) =>
+      happens('CapitalArrived', on, { amount, ...more, evidence: [] });
+    arrives('2022-06-01', '150');
+    arrives('2022-03-15', '10', { currency: 'USD', rate: '7', origin: 'foreign' });
+    const standing = async (metric: string) => {
+      await fed();
+      return models.sql.query<object[]>(
+        `select item, day::text, sum(quantity)::float as sum from postings_v3.posting where metric = $1
+         group by item, day having sum(quantity) <> 0 order by item, day`,
+        [metric],
+      );
+    };
+    expect(await standing('capital-due')).toEqual([
+      { item: '2022-03-31', day: '2022-03-31', sum: 100 },
+      { item: '2022-06-30', day: '2022-06-30', sum: 200 },
+    ]);
+    expect(await standing('capital-met')).toEqual([
+      { item: '2022-03-31', day: '2022-03-15', sum: 70 },
+      { item: '2022-03-31', day: '2022-06-01', sum: 30 },
+      { item: '2022-06-30', day: '2022-06-01', sum: 120 },
+    ]);
+    expect(await standing('foreign-capital-arrived')).toEqual([{ item: '', day: '2022-03-15', sum: 70 }]);
+  });
+
+  it('count jobs as what a year adds to the one before', async () => {
+    sign();
+    reach('ProductionStarted', '2022-03-01');
+    const year = (number: number, jobs: number) =>
+      happens('OutputReported', `${number}-12-31`, { year: number, output: '10', tax: '0', jobs, evidence: [] });
+    year(2022, 100);
+    year(2024, 90);
+    year(2023, 130);
+    expect(await entries('jobs')).toEqual([
+      'd1 2022-12-31 100',
+      'd1 2024-12-31 -10',
+      'd1 2024-12-31 10',
+      'd1 2023-12-31 30',
+      'd1 2024-12-31 -40',
+    ]);
+    expect(await entries('tax')).toEqual([]);
+  });
+
+  it('are landed once registered and with land, proved as far as the less proved of the two', async () => {
+    sign();
+    reach('LandSecured', '2022-06-01', { parcel: 'a', mu: '1', evidence: [PHOTO], grade: 'documented' });
+    reach('EnterpriseRegistered', '2022-04-01', { enterprise: '企业' });
+    const lines = ({ day, grade, evidence }: PostingRow) => [day, grade, JSON.stringify(evidence)];
+    expect(await entries('landed-projects', lines)).toEqual(['2022-06-01 claimed ["photo"]']);
+  });
+
+  it('move with a correction, and go with what was found fake', async () => {
+    sign();
+    const { id } = reach('ConstructionStarted', '2022-05-01');
+    const corrected = happens('StartCorrected', '2022-06-01', { ...CLAIM, correctsEventId: id, reason: '笔误' });
+    expect(await entries('started-projects')).toEqual(['d1 2022-05-01 1', 'd1 2022-05-01 -1', 'd1 2022-06-01 1']);
+    happens('FraudFound', '2022-09-01', { kind: 'start', eventIds: [corrected.id], finding: '假开工', approver: 'a' });
+    expect((await entries('started-projects')).at(-1)).toBe('d1 2022-06-01 -1');
+  });
+});
