@@ -69,6 +69,7 @@ describe('the projector process', () => {
       `select schema_name as name from information_schema.schemata where schema_name like '%\\_v_' order by 1`,
     );
     const expected = [
+      'admission_register_v1',
       'approvals_v1',
       'audit_trail_v1',
       'lead_register_v1',
