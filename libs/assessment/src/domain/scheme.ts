@@ -32,7 +32,7 @@ export interface Scheme {
   /** Business days, both inclusive. */
   readonly period: { readonly from: Day; readonly to: Day };
   readonly subjects: Subjects;
-  readonly points: Amount;
+  readonly points: ByGroup<Amount>;
   readonly rounding: Rounding;
   readonly notApplicable: NotApplicableRule;
   readonly ties: TieRule;

@@ -48,11 +48,15 @@ export function scoreLeaf(
   if ('kind' in award) return without(award.because, measurement.figures);
   const rules = applyRules(leaf.rules ?? [], here, ground);
   if (rules.kind === 'not-applicable') return without(rules.because, measurement.figures);
-  const { value, score, formula } = settle(award, terms, rules.steps, terms.rounding);
+  const bounds = measurement.kind === 'ruled' ? UNBOUNDED : terms;
+  const { value, score, formula } = settle(award, bounds, rules.steps, terms.rounding);
   const others = figuresOfOthers(award.compared, subject);
   const inputs = distinct([...measurement.figures, ...(award.figures ?? []), ...rules.figures, ...others]);
   return { indicator: leaf, points, weight, value, receipt: { ...about, score, formula, value: printed, inputs } };
 }
+
+/** Points that the scheme states for a zero are those that it means, whatever bounds the arithmetic has. */
+const UNBOUNDED: Bounds = { cap: 'none', floor: 'none' };
 
 type Unscored = Extract<Unfound, { kind: 'not-applicable' }>;
 
@@ -68,7 +72,8 @@ function awardOf(
   if (measurement.kind === 'ruled') return byRuling(measurement, points);
   if (isItemised(leaf)) {
     const found = scoreItems(leaf, points, at, ground);
-    return found.kind === 'value' ? found : byUnfound(found, points);
+    if (found.kind !== 'value') return byUnfound(found, points);
+    return { worked: found.worked, because: found.because };
   }
   const place = field.placeOf(at.subject);
   if (!place) throw new RangeError(`${at.subject.unit.code} has no place for indicator ${leaf.code}`);

@@ -5,10 +5,11 @@ import { type ByGroup, type Scheme, isComposite } from '../scheme.js';
 import { groupNames } from './of-subjects.js';
 
 /** Codes used twice; groups that the scheme doesn't have; values that leave one of an indicator's groups out. */
-export function groupProblems({ subjects }: Scheme, located: readonly Located[]): SchemeProblem[] {
+export function groupProblems({ subjects, points: whole }: Scheme, located: readonly Located[]): SchemeProblem[] {
   const known = groupNames(subjects);
   return [
     ...codeProblems(located),
+    ...valueProblems(whole, known, known, 'points'),
     ...located.flatMap(({ indicator, path }) => {
       const own = known.filter((group) => isForGroup(indicator, group));
       const { points, weight, groups } = indicator;

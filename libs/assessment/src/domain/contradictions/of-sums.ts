@@ -12,7 +12,7 @@ export function sumProblems(scheme: Scheme, located: readonly Located[]): Scheme
   const groups = groupNames(scheme.subjects);
   const whole = { combine: 'sum', base: '0', parts: scheme.indicators } as const;
   return [
-    ...groups.flatMap((group) => pointsProblems(whole, scheme.points, group, 'points')),
+    ...groups.flatMap((group) => pointsProblems(whole, forGroup(scheme.points, group) ?? '0', group, 'points')),
     ...scheme.indicators.flatMap((indicator, index) => idleWeight(indicator, `indicators[${index}]`)),
     ...located.flatMap(({ indicator, path }) =>
       isComposite(indicator)

@@ -15,22 +15,12 @@ import {
 import { checkShape } from '../shapes/index.js';
 import { isSubject, roundingRule, schedule, zeroRule } from '../sources/forms.js';
 import { checkSource } from '../sources/index.js';
+import { MAX_GROUPS, byGroup } from './by-group-form.js';
 import { MAX_PARTS, rules } from './rule-form.js';
 
 /** Branches of a tree may stand in one another this often: deeper trees no longer print on a page. */
 const MAX_DEPTH = 5;
-const MAX_GROUPS = 30;
 const MAX_SUBJECTS = 2000;
-
-const isGroupName = (key: string): boolean => key.trim() !== '' && key.length <= 100;
-
-/** One value, or `{ "groups": { 组名: 值 } }`. */
-const byGroup =
-  (each: Check): Check =>
-  (value, path, problems) => {
-    const groups = record({ groups: tableOf(isGroupName, '分组名称', each, MAX_GROUPS) });
-    (isObject(value) && Object.hasOwn(value, 'groups') ? groups : each)(value, path, problems);
-  };
 
 const limit = either(bound, record({ times: amount() }), '十进制数字文本、none（不设），或 { "times": 分值的倍数 }');
 

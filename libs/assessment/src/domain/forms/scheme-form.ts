@@ -1,6 +1,7 @@
 import { isDay } from '#libs/values';
 import { type Check, amount, byKind, code, integer, line, listOf, oneOf, record, satisfies } from '../checks.js';
 import { isSubject, unitCode } from '../sources/forms.js';
+import { MAX_GROUPS, byGroup } from './by-group-form.js';
 import { indicators } from './indicator-form.js';
 import { outcome } from './outcome-form.js';
 import { MAX_PARTS, rules } from './rule-form.js';
@@ -8,7 +9,6 @@ import { MAX_PARTS, rules } from './rule-form.js';
 /** The highest number that a version may bear. */
 export const MAX_VERSION = 100_000;
 const MAX_SUBJECTS = 2000;
-const MAX_GROUPS = 30;
 const MAX_ONCE_ONLY = 20;
 
 const day = satisfies(isDay, '日历上存在的日期，格式 YYYY-MM-DD');
@@ -37,7 +37,7 @@ export const schemeForm = record(
     version: integer(1, MAX_VERSION),
     period: record({ from: day, to: day }),
     subjects,
-    points: amount('0'),
+    points: byGroup(amount('0')),
     rounding: record({
       stage: oneOf('indicator', 'first-level', 'total'),
       places: integer(0, 6),

@@ -1,5 +1,6 @@
 import { listUnits } from '#libs/units';
 import { Decimal } from '../../domain/arithmetic.js';
+import { forGroup } from '../../domain/by-group.js';
 import { type Figure, type Reading } from '../../domain/figures.js';
 import { type Answers, type Asked, type Asking, MISSING } from './asking.js';
 import { type Certified, figureOf } from './certified.js';
@@ -47,7 +48,7 @@ function resultOf({ scheme, cards }: ScoredScheme, subject: string, take: Take):
   });
   if (take === 'rank') return { kind: 'quantity', quantity: figure('名次', String(card.rank)) };
   if (take === 'total') return { kind: 'quantity', quantity: figure('总分', card.total) };
-  const points = { name: `“${scheme.name}”满分`, value: scheme.points };
+  const points = { name: `“${scheme.name}”满分`, value: forGroup(scheme.points, card.group) ?? '0' };
   return { kind: 'rate', numerator: figure('总分', card.total), denominator: points };
 }
 

@@ -1,0 +1,123 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Item, type Question, type Reading, type Scheme, type Subject } from '#libs/assessment';
+import { answering } from './assessment-scheme.js';
+
+const FOLDER = new URL('../../cases/assessment/', import.meta.url).pathname;
+
+/** A published scheme or result as scheme data, with figures that the engine has to come to. `cases/assessment/README.md` */
+export interface AssessmentCase {
+  readonly id: string;
+  readonly title: string;
+  readonly source: {
+    readonly title: string;
+    readonly publisher: string;
+    readonly date?: string;
+    readonly seen: string;
+  };
+  readonly readings: readonly { readonly open: string; readonly chosen: string }[];
+  readonly unseen?: readonly string[];
+  readonly schemes: Readonly<Record<string, Scheme>>;
+  readonly vectors: readonly Vector[];
+  readonly worked: readonly (Vector & { readonly calculation: string })[];
+  readonly count: { readonly vectors: number; readonly contradictions: number };
+}
+
+/**
+ * Inputs and what follows from them. `published`: printed in the source; `derived`: follows from its rule; `chosen`: follows
+ * from the reading chosen where the source leaves it open. A `contradiction` is a published figure that its own inputs
+ * don't lead to, whichever way it is rounded.
+ */
+export interface Vector {
+  readonly name: string;
+  readonly status?: 'published' | 'derived' | 'chosen';
+  readonly scheme: string;
+  readonly period?: Scheme['period'];
+  readonly common?: Readonly<Record<string, string>>;
+  readonly subjects: readonly CaseSubject[];
+  readonly expected: Readonly<Record<string, Expected>>;
+  readonly contradiction?: Contradiction;
+}
+
+/** The published figures by subject; what is wrong with them. */
+export interface Contradiction {
+  readonly published: Readonly<Record<string, string>>;
+  readonly says: string;
+}
+
+export interface CaseSubject {
+  readonly code: string;
+  readonly name?: string;
+  readonly group?: string;
+  readonly inputs: Readonly<Record<string, Answer>>;
+}
+
+/** A number, a list of items, scores by panel, members, the two sides of a share; null when nothing was certified. */
+export type Answer =
+  | string
+  | null
+  | readonly (Omit<Item, 'tags'> & { readonly tags?: readonly string[] })[]
+  | { readonly panels: Readonly<Record<string, readonly string[]>> }
+  | { readonly members: readonly { readonly name: string; readonly result: string; readonly weight?: string }[] }
+  | { readonly of: string; readonly in: string };
+
+/** What a subject's card has to say; what isn't named isn't compared. Scores are by indicator code, at any level. */
+export interface Expected {
+  readonly total?: string;
+  readonly rank?: number;
+  readonly scores?: Readonly<Record<string, string | null>>;
+  readonly grade?: string | null;
+  readonly disqualified?: boolean;
+  readonly lists?: readonly string[];
+}
+
+/** Every case of the folder, by file name. */
+export const assessmentCases = (): { file: string; text: AssessmentCase }[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => ({
+      file: basename(file),
+      text: JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as AssessmentCase,
+    }));
+
+/** The vector's subjects, each with an answer to every question of the scheme. @throws Error for an answer of another kind. */
+export const subjectsOf = (scheme: Scheme, { subjects, common = {} }: Vector): Subject[] =>
+  subjects.map(({ code, name = code, group, inputs }) =>
+    answering(
+      scheme,
+      { code, name },
+      (asked, question) => {
+        const isCommon = question.kind === 'certified' && question.common;
+        const answer = (isCommon ? common : inputs)[asked];
+        if (answer === undefined) throw new Error(`${code} has no input ${asked}`);
+        return readingOf(question, asked, answer);
+      },
+      group,
+    ),
+  );
+
+function readingOf(question: Question, name: string, answer: Answer): Reading {
+  const figure = (value: string, label = name) => ({ name: label, value });
+  if (answer === null) return { kind: 'missing' };
+  if (typeof answer === 'string') return { kind: 'quantity', quantity: figure(answer) };
+  if (Array.isArray(answer)) {
+    const items = answer as readonly (Omit<Item, 'tags'> & { tags?: readonly string[] })[];
+    return { kind: 'items', items: items.map((item) => ({ ...item, tags: item.tags ?? [] })) };
+  }
+  if ('panels' in answer) {
+    const scores = Object.entries(answer.panels).flatMap(([panel, each]) =>
+      each.map((score, index) => ({ panel, score: figure(score, `${panel} ${index + 1}`) })),
+    );
+    return { kind: 'panel', scores };
+  }
+  if ('members' in answer) {
+    const members = answer.members.map((member) => ({
+      result: figure(member.result, member.name),
+      ...(member.weight !== undefined && { weight: figure(member.weight, `${member.name}：权重`) }),
+    }));
+    return { kind: 'members', members };
+  }
+  if ('of' in answer) return { kind: 'rate', numerator: figure(answer.of), denominator: figure(answer.in) };
+  throw new Error(`${name} can't be answered by ${JSON.stringify(answer)} where ${question.kind} is asked for`);
+}
