@@ -1,6 +1,6 @@
 import { admissionRegisterProjection } from '#libs/admission';
 import { approvalsProjection } from '#libs/approvals';
-import { schemeRegisterProjection } from '#libs/assessment';
+import { inputRegisterProjection, schemeRegisterProjection } from '#libs/assessment';
 import { auditTrailProjection } from '#libs/audit';
 import { CommandRunner } from '#libs/command-handling';
 import { type EventStore } from '#libs/event-store';
@@ -21,6 +21,7 @@ export const projectionsOn = (store: EventStore): readonly Projection[] => [
   approvalsProjection,
   milestonesProjection,
   schemeRegisterProjection,
+  inputRegisterProjection,
   targetRegisterProjection,
   leadRegisterProjection,
   admissionRegisterProjection,

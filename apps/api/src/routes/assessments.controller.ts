@@ -1,12 +1,25 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { GetSchemes, GetScores, PublishScheme, PublishSchemeBody, ScoresRequest } from '#libs/assessment';
+import {
+  CertifyInputs,
+  CertifyInputsBody,
+  DecideRecognition,
+  DecideRecognitionBody,
+  GetInputs,
+  GetSchemes,
+  GetScores,
+  InputsRequest,
+  PublishScheme,
+  PublishSchemeBody,
+  ScoresRequest,
+} from '#libs/assessment';
 import { type Answer } from '#libs/command-handling';
 import { AsOfRequest } from '#libs/contract';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
 import { QueryRoute } from '../http/query-route.js';
 
+const inputsPath = (code: string) => `/v1/assessments/${code}/inputs`;
 const scoresPath = (code: string) => `/v1/assessments/${code}/scores`;
 
 @ApiTags('考核')
@@ -29,8 +42,34 @@ export class AssessmentsController {
     return this.queries.execute(new GetSchemes(asOf));
   }
 
+  @Get('assessments/:scheme/inputs')
+  @QueryRoute('方案要认定的数据：已认定的、尚缺的，各由谁认定', { declaresPosition: true })
+  inputs(@Param('scheme') scheme: string, @Query() request: InputsRequest) {
+    return this.queries.execute(new GetInputs(scheme, request));
+  }
+
+  @Post('assessments/:scheme/inputs')
+  @CommandRoute('认定方案所需的数据：数值、清单、测评分、酌情分，一次一批', 'certify')
+  certify(
+    @CurrentExchange() exchange: Exchange,
+    @Param('scheme') scheme: string,
+    @Body() body: CertifyInputsBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new CertifyInputs(scheme, body, context), inputsPath);
+  }
+
+  @Post('assessments/:scheme/recognitions')
+  @CommandRoute('清单中的事项是否予以认定，逐项写明理由', 'certify')
+  recognise(
+    @CurrentExchange() exchange: Exchange,
+    @Param('scheme') scheme: string,
+    @Body() body: DecideRecognitionBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new DecideRecognition(scheme, body, context), inputsPath);
+  }
+
   @Get('assessments/:scheme/scores')
-  @QueryRoute('各单位得分，每一分可追溯到公式、数字和事件', { declaresPosition: true })
+  @QueryRoute('各考核对象得分，每一分可追溯到公式、数字和事件', { declaresPosition: true })
   scores(@Param('scheme') scheme: string, @Query() request: ScoresRequest) {
     return this.queries.execute(new GetScores(scheme, request));
   }

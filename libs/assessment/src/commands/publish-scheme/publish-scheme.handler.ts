@@ -2,9 +2,11 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { schemeDecider } from '../../domain/scheme.decider.js';
 import { schemeStream } from '../../domain/scheme.events.js';
-import { validateScheme } from '../../domain/validate-scheme.js';
+import { type Scheme } from '../../domain/scheme.js';
+import { type Validated, validateScheme } from '../../domain/validate-scheme.js';
 import { metricCatalogue } from '../../metrics.js';
 import { InvalidScheme } from './invalid-scheme.js';
+import { publishedBelow, rolledUpBy } from './rolled-up.js';
 import { PublishScheme } from './publish-scheme.command.js';
 
 @CommandHandler(PublishScheme)
@@ -13,9 +15,10 @@ export class PublishSchemeHandler implements ICommandHandler<PublishScheme> {
 
   /** @throws InvalidScheme, and what `schemeDecider` refuses. */
   async execute({ body, context }: PublishScheme): Promise<Answer> {
-    const checked = validateScheme(body.scheme, metricCatalogue);
-    if (!checked.valid) throw new InvalidScheme(checked.problems);
-    const { scheme } = checked;
+    const scheme = valid(validateScheme(body.scheme, metricCatalogue));
+    // Only what is a scheme by itself can be asked which other schemes it rolls up.
+    const below = await publishedBelow(this.runner, rolledUpBy(scheme));
+    valid(validateScheme(scheme, metricCatalogue, below));
     const done = await this.runner.run({
       stream: schemeStream(scheme.code),
       decider: schemeDecider,
@@ -24,4 +27,9 @@ export class PublishSchemeHandler implements ICommandHandler<PublishScheme> {
     });
     return answerOf(scheme.code, done);
   }
+}
+
+function valid(checked: Validated): Scheme {
+  if (!checked.valid) throw new InvalidScheme(checked.problems);
+  return checked.scheme;
 }

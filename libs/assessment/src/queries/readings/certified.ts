@@ -10,6 +10,8 @@ export interface Certified {
   of(input: string, subject: string, by: string): CertifiedInput | undefined;
 }
 
+export const NOTHING_CERTIFIED: Certified = { of: () => undefined };
+
 /** Reads all that stands certified for the scheme's period: a figure counts when the unit that the scheme names gave it. */
 export async function readCertified({
   sql,

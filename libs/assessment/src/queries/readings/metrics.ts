@@ -7,7 +7,8 @@ import { type MetricSource } from '../../domain/sources/source.js';
 import { type Answers, type Asked, type Asking } from './asking.js';
 import { type Side, writeOrigin } from './origin.js';
 
-type MetricQuestion = Omit<MetricSource, 'zeroDenominator'>;
+/** A metric as a scheme asks for it. */
+export type MetricQuestion = Omit<MetricSource, 'zeroDenominator'>;
 
 /** The total of the ledger that a metric question of a scheme asks for. */
 export function totalOf(
@@ -18,11 +19,17 @@ export function totalOf(
 }
 
 /** The ledger's answers: all metrics of the scheme from as few readings of it as can be. */
-export async function metricAnswers(asked: Asked<'metric'>, { sql, scheme, of, asOf }: Asking): Promise<Answers> {
+export async function metricAnswers(
+  asked: Asked<'metric'>,
+  { sql, scheme, of, asOf }: Asking,
+): Promise<{ answers: Answers; postings: number }> {
   const questions = [...asked.values()].map((question) => totalOf(question, scheme));
   const found = await totals(sql, of, questions, asOf);
   const places = new Map([...asked.keys()].map((key, index) => [key, index]));
-  return (key, subject) => {
+  const postings = found
+    .flatMap((bySubject) => [...bySubject.values()])
+    .reduce((sum, total) => sum + total.postings, 0);
+  const answers: Answers = (key, subject) => {
     const question = asked.get(key);
     if (!question) throw new RangeError(`nobody asked ${key}`);
     const total = found[places.get(key) ?? -1]?.get(subject);
@@ -39,6 +46,7 @@ export async function metricAnswers(asked: Asked<'metric'>, { sql, scheme, of, a
       denominator: figure('denominator', `·分母${wordsFor(question)}`, total?.denominator),
     };
   };
+  return { answers, postings };
 }
 
 const nameOf = ({ metric }: MetricQuestion): string => metricOf(metric).name;

@@ -1,7 +1,7 @@
 import { type Reading } from '../../domain/figures.js';
 import { type Question } from '../../domain/sources/question.js';
 import { type Answers, type Asked, type Asking } from './asking.js';
-import { certifiedAnswers, readCertified } from './certified.js';
+import { NOTHING_CERTIFIED, certifiedAnswers, readCertified } from './certified.js';
 import { metricAnswers } from './metrics.js';
 import { rollUpAnswers } from './roll-ups.js';
 import { targetAnswers } from './targets.js';
@@ -9,26 +9,31 @@ import { targetAnswers } from './targets.js';
 /**
  * Answers every question of a scheme for every subject: the ledger is read once for all metrics, the registers of inputs
  * and targets once each, other schemes once each, whatever the number of subjects and indicators.
- * @returns the answers of each subject, in the order of the subjects, by the questions' keys.
+ * @returns the answers of each subject, in the order of the subjects, by the questions' keys, and how many postings were
+ * added up for them.
  */
 export async function readAnswers(
   questions: ReadonlyMap<string, Question>,
   asking: Asking,
-): Promise<ReadonlyMap<string, Reading>[]> {
-  const answers = await answersByKind(questions, asking);
-  return asking.subjects.map(
-    ({ code }) => new Map([...questions].map(([key, { kind }]) => [key, answers[kind](key, code)])),
+): Promise<{ answers: ReadonlyMap<string, Reading>[]; postings: number }> {
+  const metrics = await metricAnswers(ofKind(questions, 'metric'), asking);
+  const answersOf = await answersByKind(questions, metrics.answers, asking);
+  const answers = asking.subjects.map(
+    ({ code }) => new Map([...questions].map(([key, { kind }]) => [key, answersOf[kind](key, code)])),
   );
+  return { answers, postings: metrics.postings };
 }
 
 async function answersByKind(
   questions: ReadonlyMap<string, Question>,
+  metric: Answers,
   asking: Asking,
 ): Promise<Record<Question['kind'], Answers>> {
-  const certified = await readCertified(asking);
+  const isAsked = [...questions.values()].some(({ kind }) => kind !== 'metric' && kind !== 'register');
+  const certified = isAsked ? await readCertified(asking) : NOTHING_CERTIFIED;
   const fromInputs = certifiedAnswers(ofKind(questions, 'certified', 'items', 'panel', 'discretionary'), certified);
   return {
-    metric: await metricAnswers(ofKind(questions, 'metric'), asking),
+    metric,
     certified: fromInputs,
     items: fromInputs,
     panel: fromInputs,

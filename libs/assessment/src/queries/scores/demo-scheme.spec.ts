@@ -72,7 +72,7 @@ describe('the demonstration scheme over the published figures of 六安', () => 
   });
   afterAll(() => models.drop());
 
-  const scores = (unit?: string, asOf = log.end) => assessmentScores(models.sql, { scheme: 'demo', unit }, asOf);
+  const scores = (subject?: string, asOf = log.end) => assessmentScores(models.sql, { scheme: 'demo', subject }, asOf);
   const eventsOf = (type: string, unit: string) =>
     log.events.filter((event) => event.type === type && event.stream.includes(unit)).map(({ id }) => id);
 

@@ -1,15 +1,20 @@
 import { type Sql } from '#libs/database';
 import { type EventsBehind, eventsBehind } from '#libs/league-tables';
-import { type UnitCode } from '#libs/values';
-import { type Scheme } from '../../domain/scheme.js';
-import { type IndicatorScore, type Scorecard } from '../../domain/scorecard.js';
-import { type Origin, questionKey, readOrigin, totalOf } from './origin.js';
+import { type Figure } from '../../domain/figures.js';
+import { type IndicatorScore, type OutcomeCard, type Scorecard } from '../../domain/scorecard.js';
+import { type MetricQuestion, totalOf } from '../readings/metrics.js';
+import { type Origin, readOrigin } from '../readings/origin.js';
+import { type KnownScores } from './score-known.query.js';
 
-/** A figure of a receipt with the ids of the events it was summed from, in the order of the log. */
+/** A figure of a receipt with the ids of the events that it rests on, in the order of the log. */
 export interface ExplainedInput {
   readonly name: string;
   readonly value: string;
+  /** Why it is so, where a person had to say. */
+  readonly reason?: string;
   readonly eventIds: readonly string[];
+  /** The card of another scheme that it is the result of; that one has a receipt of its own. */
+  readonly resultOf?: { readonly scheme: string; readonly version: number; readonly subject: string };
 }
 
 export interface ExplainedIndicator extends Omit<IndicatorScore, 'inputs' | 'parts'> {
@@ -17,56 +22,79 @@ export interface ExplainedIndicator extends Omit<IndicatorScore, 'inputs' | 'par
   readonly parts?: readonly ExplainedIndicator[];
 }
 
-export interface ExplainedScorecard extends Omit<Scorecard, 'indicators'> {
+export interface ExplainedScorecard extends Omit<Scorecard, 'indicators' | 'outcome'> {
   readonly indicators: readonly ExplainedIndicator[];
+  readonly outcome?: Omit<OutcomeCard, 'inputs'> & { readonly inputs: readonly ExplainedInput[] };
 }
 
-/** Puts the events behind every figure of the scorecards. */
+/** Puts the events behind every figure of the scorecards; the ledger is read as often as for the scores themselves. */
 export async function explain(
   sql: Sql,
   cards: readonly Scorecard[],
-  scheme: Scheme,
+  known: KnownScores,
   asOf: bigint,
 ): Promise<ExplainedScorecard[]> {
-  const events = await readEvents(
-    sql,
-    cards.flatMap(({ indicators }) => originsOf(indicators)),
-    scheme,
-    asOf,
-  );
-  const explained = ({ inputs, parts, ...indicator }: IndicatorScore): ExplainedIndicator => ({
-    ...indicator,
-    inputs: inputs.map(({ name, value, origin }) => ({ name, value, eventIds: eventIdsOf(origin, events) })),
-    ...(parts && { parts: parts.map(explained) }),
-  });
-  return cards.map((card) => ({ ...card, indicators: card.indicators.map(explained) }));
+  return shown(cards, await readEvents(sql, cards, known, asOf));
 }
 
-const originsOf = (indicators: readonly IndicatorScore[]): Origin[] =>
-  indicators.flatMap(({ inputs, parts = [] }) => [
-    ...inputs.flatMap(({ origin }) => (origin === undefined ? [] : [readOrigin(origin)])),
-    ...originsOf(parts),
-  ]);
+/** The same cards with none of the events behind them. */
+export const withoutEvents = (cards: readonly Scorecard[]): ExplainedScorecard[] => shown(cards, () => []);
 
+type EventsOf = (origin: Origin) => readonly string[];
+
+function shown(cards: readonly Scorecard[], eventsOf: EventsOf): ExplainedScorecard[] {
+  const input = ({ name, value, reason, origin: text }: Figure): ExplainedInput => {
+    const origin = text === undefined ? undefined : readOrigin(text);
+    return {
+      name,
+      value,
+      ...(reason !== undefined && { reason }),
+      eventIds: origin ? eventsOf(origin) : [],
+      ...(origin?.kind === 'result' && { resultOf: resultOf(origin) }),
+    };
+  };
+  const indicator = ({ inputs, parts, ...rest }: IndicatorScore): ExplainedIndicator => ({
+    ...rest,
+    inputs: inputs.map(input),
+    ...(parts && { parts: parts.map(indicator) }),
+  });
+  return cards.map(({ indicators, outcome, ...card }) => ({
+    ...card,
+    indicators: indicators.map(indicator),
+    ...(outcome && { outcome: { ...outcome, inputs: outcome.inputs.map(input) } }),
+  }));
+}
+
+const resultOf = ({ scheme, version, subject }: Extract<Origin, { kind: 'result' }>) => ({ scheme, version, subject });
+
+const figuresIn = (indicators: readonly IndicatorScore[]): Figure[] =>
+  indicators.flatMap(({ inputs, parts = [] }) => [...inputs, ...figuresIn(parts)]);
+
+type TotalOrigin = Extract<Origin, { kind: 'total' }>;
+
+/** Figures of the ledger find their events by one statement for all; the others name theirs. */
 async function readEvents(
   sql: Sql,
-  origins: readonly Origin[],
-  scheme: Scheme,
+  cards: readonly Scorecard[],
+  { scheme, of, questions }: KnownScores,
   asOf: bigint,
-): Promise<ReadonlyMap<string, ReadonlyMap<UnitCode, EventsBehind>>> {
-  const questions = new Map(origins.map(({ question }) => [questionKey(question), question]));
-  const units = [...new Set(origins.map(({ unit }) => unit))];
-  const asked = [...questions.values()].map((question) => totalOf(question, scheme));
-  const found = await eventsBehind(sql, 'unit', asked, units, asOf);
-  return new Map([...questions.keys()].map((key, index) => [key, found[index] ?? new Map<UnitCode, EventsBehind>()]));
-}
-
-function eventIdsOf(
-  origin: string | undefined,
-  events: ReadonlyMap<string, ReadonlyMap<UnitCode, EventsBehind>>,
-): readonly string[] {
-  if (origin === undefined) return [];
-  const { question, unit, side } = readOrigin(origin);
-  const behind = events.get(questionKey(question))?.get(unit);
-  return behind?.[side === 'denominator' ? side : 'numerator'] ?? [];
+): Promise<EventsOf> {
+  const figures = cards.flatMap(({ indicators, outcome }) => [...figuresIn(indicators), ...(outcome?.inputs ?? [])]);
+  const totals = figures
+    .flatMap(({ origin }) => (origin === undefined ? [] : [readOrigin(origin)]))
+    .filter((origin): origin is TotalOrigin => origin.kind === 'total');
+  const asked = [...new Set(totals.map(({ question }) => question))].flatMap((key) => {
+    const question = questions.get(key);
+    return question?.kind === 'metric' ? [[key, question] as [string, MetricQuestion]] : [];
+  });
+  const subjects = [...new Set(totals.map(({ subject }) => subject))];
+  const wanted = asked.map(([, question]) => totalOf(question, scheme));
+  const found = await eventsBehind(sql, of, wanted, subjects, asOf);
+  const behind = new Map<string, ReadonlyMap<string, EventsBehind>>(
+    asked.map(([key], index) => [key, found[index] ?? new Map<string, EventsBehind>()]),
+  );
+  return (origin) => {
+    if (origin.kind === 'events') return origin.eventIds;
+    return origin.kind === 'total' ? (behind.get(origin.question)?.get(origin.subject)?.[origin.side] ?? []) : [];
+  };
 }
