@@ -72,6 +72,7 @@ describe('the projector process', () => {
       'admission_register_v1',
       'approvals_v1',
       'audit_trail_v1',
+      'input_register_v1',
       'lead_register_v1',
       'postings_v3',
       'project_summary_v2',
