@@ -2,12 +2,12 @@ import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import supertest from 'supertest';
 import { createApi } from '#apps/api';
-import { startProjector } from '#apps/projector';
+import { READ_MODELS, startProjector } from '#apps/projector';
 import { type Role, createSigningKey, publicKeySet, readSigningKey, signToken } from '#libs/access';
 import { connectDatabase } from '#libs/database';
 import { startEmbeddedEventStore } from '#libs/embedded-event-store';
 import { connectEventStore } from '#libs/event-store';
-import { openProgress } from '#libs/projections';
+import { builtFor, openProgress } from '#libs/projections';
 import { type Day } from '#libs/values';
 import { createDatabase } from './databases.js';
 
@@ -47,9 +47,9 @@ export async function startTestLedger(): Promise<TestLedger> {
     eventStoreUrl: eventStore.connectionString,
     logger,
   });
-  const sql = await connectDatabase(database.url);
+  const sql = await connectDatabase(database.url, { settings: builtFor(READ_MODELS) });
   const store = connectEventStore(eventStore.connectionString);
-  const progress = openProgress(database.url);
+  const progress = openProgress(database.url, READ_MODELS);
   const signingKey = await readSigningKey(await createSigningKey());
   const keys = createLocalJWKSet(await publicKeySet(signingKey));
   const app = await createApi({ store, sql, progress, keys, logger, today: () => TODAY });

@@ -4,7 +4,7 @@ import { type JWTVerifyGetKey } from 'jose';
 import { type Logger } from 'pino';
 import { connectDatabase } from '#libs/database';
 import { connectEventStore } from '#libs/event-store';
-import { openProgress } from '#libs/projections';
+import { type ProjectionId, builtFor, openProgress } from '#libs/projections';
 import { dayOf } from '#libs/values';
 import { ApiModule, type ApiParts } from './api.module.js';
 import { limitBodyDepth } from './http/body-depth.js';
@@ -20,6 +20,8 @@ export interface ApiOptions {
   /** The public keys that tokens are verified with. */
   readonly keys: JWTVerifyGetKey;
   readonly logger: Logger;
+  /** The read models that this build reads, in the versions that it reads; the current ones when left out. */
+  readonly readModels?: readonly ProjectionId[];
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
@@ -55,10 +57,11 @@ export async function createApi(parts: ApiParts, dashboardFolder?: string): Prom
 
 /** Connects to the database and the event store, and listens. */
 export async function startApi(options: ApiOptions): Promise<Api> {
-  const { databaseUrl, eventStoreUrl, keys, logger, host, port, dashboardFolder } = options;
-  const database = await connectDatabase(databaseUrl, { applicationName: 'ledger api' });
+  const { databaseUrl, eventStoreUrl, keys, logger, readModels, host, port, dashboardFolder } = options;
+  const settings = readModels && builtFor(readModels);
+  const database = await connectDatabase(databaseUrl, { applicationName: 'ledger api', settings });
   const store = connectEventStore(eventStoreUrl);
-  const progress = openProgress(databaseUrl);
+  const progress = openProgress(databaseUrl, readModels);
   const release = async () => {
     await progress.close();
     await store.close();

@@ -6,6 +6,7 @@ import { runDemo } from './commands/demo.js';
 import { runEventStore } from './commands/event-store.js';
 import { runImport } from './commands/import.js';
 import { runProjector } from './commands/projector.js';
+import { runRebuild } from './commands/rebuild.js';
 import { runRetry } from './commands/retry.js';
 import { runStart } from './commands/start.js';
 import { printToken } from './commands/token.js';
@@ -56,6 +57,13 @@ export function program(): Command {
     .argument('<from>', '源库连接串，如 esdb://127.0.0.1:2113?tls=false')
     .argument('<to>', '目标库连接串；须为空库，或此前未完成的副本')
     .action(runCopyLog);
+
+  ledger
+    .command('rebuild')
+    .description('在现有数据表旁从头重建某投影，查询不中断；中断后重新运行即续建')
+    .argument('<projection>', '投影名称')
+    .option('--from-start', '放弃此前中断的重建，从第一个事件开始')
+    .action(runRebuild);
 
   ledger
     .command('retry')

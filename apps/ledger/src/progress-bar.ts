@@ -1,7 +1,15 @@
 import { Presets, SingleBar } from 'cli-progress';
 
+/** A bar that shows how much of something is done. */
+export interface ProgressBar {
+  step(): void;
+  /** Where the total may grow on the way. */
+  to(value: number, total: number): void;
+  stop(): void;
+}
+
 /** A bar on standard error, so that standard output stays the result's. */
-export function progressBar(title: string, total: number): { step(): void; stop(): void } {
+export function progressBar(title: string, total: number): ProgressBar {
   const bar = new SingleBar(
     {
       format: `${title} {bar} {value}/{total} · 已用 {duration_formatted} · 剩余 {eta_formatted}`,
@@ -14,5 +22,12 @@ export function progressBar(title: string, total: number): { step(): void; stop(
     Presets.shades_classic,
   );
   bar.start(total, 0);
-  return { step: () => bar.increment(), stop: () => bar.stop() };
+  return {
+    step: () => bar.increment(),
+    to(value, total) {
+      bar.setTotal(total);
+      bar.update(value);
+    },
+    stop: () => bar.stop(),
+  };
 }

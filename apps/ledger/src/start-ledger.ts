@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { startApi } from '#apps/api';
-import { startProjector } from '#apps/projector';
+import { READ_MODELS, startProjector } from '#apps/projector';
 import { type Actor, signToken } from '#libs/access';
 import { startEmbeddedEventStore } from '#libs/embedded-event-store';
 import { startEmbeddedPostgres } from '#libs/embedded-postgres';
@@ -58,7 +58,16 @@ export async function startLedger(settings: Settings, defaultPort = 0): Promise<
     const api = keep(
       await watch.time(
         'api',
-        startApi({ databaseUrl, eventStoreUrl, keys, logger, host, port, dashboardFolder: DASHBOARD_FOLDER }),
+        startApi({
+          databaseUrl,
+          eventStoreUrl,
+          keys,
+          logger,
+          readModels: READ_MODELS,
+          host,
+          port,
+          dashboardFolder: DASHBOARD_FOLDER,
+        }),
       ),
     );
     await keepAddresses(dataDir, { databaseUrl, eventStoreUrl });

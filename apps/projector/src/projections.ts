@@ -12,8 +12,8 @@ import { projectSummaryProjection } from '#libs/projects';
 import { targetRegisterProjection } from '#libs/targets';
 import { unitDirectoryProjection } from '#libs/units';
 
-/** Everything that follows the log: the read models, and the reactions that issue commands to `store`. */
-export const projectionsOn = (store: EventStore): readonly Projection[] => [
+/** The read models: what answers draw on. */
+export const READ_MODELS: readonly Projection[] = [
   unitDirectoryProjection,
   postingsProjection,
   projectSummaryProjection,
@@ -25,5 +25,10 @@ export const projectionsOn = (store: EventStore): readonly Projection[] => [
   targetRegisterProjection,
   leadRegisterProjection,
   admissionRegisterProjection,
+];
+
+/** Everything that follows the log: the read models, and the reactions that issue commands to `store`. */
+export const projectionsOn = (store: EventStore): readonly Projection[] => [
+  ...READ_MODELS,
   openConvertedLeads(new CommandRunner(store)),
 ];

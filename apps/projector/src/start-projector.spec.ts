@@ -5,11 +5,11 @@ import { connectDatabase } from '#libs/database';
 import { type EmbeddedEventStore, startEmbeddedEventStore } from '#libs/embedded-event-store';
 import { type EventStore, connectEventStore } from '#libs/event-store';
 import { type EventMetadata } from '#libs/eventsourcing';
-import { type Progress, type Projector, asOfNow, openProgress } from '#libs/projections';
+import { type Progress, type Projector, asOfNow, openProgress, schemaOf } from '#libs/projections';
 import { unitStream } from '#libs/units';
 import { type TestDatabase, createDatabase } from '../../../test/support/databases.js';
 import { eventually } from '../../../test/support/eventually.js';
-import { projectionsOn } from './projections.js';
+import { READ_MODELS, projectionsOn } from './projections.js';
 import { startProjector } from './start-projector.js';
 
 const LONGEST_WAIT_MS = 30_000;
@@ -68,18 +68,7 @@ describe('the projector process', () => {
     const schemas = await sql.query<{ name: string }[]>(
       `select schema_name as name from information_schema.schemata where schema_name like '%\\_v_' order by 1`,
     );
-    const expected = [
-      'admission_register_v1',
-      'approvals_v1',
-      'audit_trail_v1',
-      'input_register_v1',
-      'lead_register_v1',
-      'postings_v3',
-      'project_summary_v2',
-      'scheme_register_v1',
-      'target_register_v1',
-      'unit_directory_v2',
-    ];
+    const expected = READ_MODELS.map(schemaOf).sort();
     expect(schemas.map(({ name }) => name)).toEqual(expected);
   });
 

@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** A statement running longer is cancelled, in milliseconds; default 30,000. */
   readonly statementTimeoutMs?: number;
+  /** Settings of every session, by name; values without blanks. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** TypeORM entity classes for repositories; nothing here creates their tables. */
   readonly entities?: readonly (new () => object)[];
 }
@@ -24,7 +26,7 @@ const GRACE_MS = 5_000;
 const IDLE_IN_TRANSACTION_MS = 10_000;
 
 const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions => {
-  const { applicationName = 'ledger', poolSize = 10, statementTimeoutMs = 30_000, entities = [] } = options;
+  const { applicationName = 'ledger', poolSize = 10, statementTimeoutMs = 30_000, entities = [], settings } = options;
   return {
     type: 'postgres',
     url,
@@ -43,7 +45,9 @@ const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
       keepAlive: true,
       // Times render alike in every session, so that rows can be compared as text.
-      options: '-c TimeZone=UTC',
+      options: Object.entries({ ...settings, TimeZone: 'UTC' })
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
     },
   };
 };

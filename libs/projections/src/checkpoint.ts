@@ -1,5 +1,6 @@
 import { type Sql } from '#libs/database';
 import { type Projection, schemaOf } from './projection.js';
+import { isShadow } from './rebuild/shadow.js';
 
 /** A projection as its checkpoint names it. */
 export type ProjectionId = Pick<Projection, 'name' | 'version'>;
@@ -14,6 +15,8 @@ export interface Checkpoint {
 
 /** A checkpoint as it is kept. */
 export interface StoredCheckpoint extends Checkpoint {
+  /** Of a projection's versions one is current; the others are outdated, or being built. */
+  readonly current: boolean;
   /** How many events are set aside for the projection. */
   readonly parked: number;
   /** Since when and why the projection stands still, if it does. */
@@ -43,39 +46,92 @@ export class FencedError extends Error {
 }
 
 interface Row {
-  readonly projection: string;
-  readonly version: number;
+  readonly schema: string;
   readonly seq: string;
   readonly position: string;
   readonly recorded_at: Date | null;
+  readonly current: boolean;
   readonly parked: number;
   readonly stopped_at: Date | null;
   readonly stopped_for: string | null;
 }
 
-/** The checkpoints that exist, by schema name. */
-export async function readCheckpoints(sql: Sql): Promise<Map<string, StoredCheckpoint>> {
-  const rows = await sql.query<Row[]>(
-    `select projection, version, seq, position, recorded_at, parked, stopped_at, stopped_for
-     from ledger.projection_checkpoint`,
-  );
-  return new Map(rows.map((row) => [schemaOf({ name: row.projection, version: row.version }), checkpointOf(row)]));
-}
+/** `schemaOf`, as SQL over a table with the columns projection and version. */
+const SCHEMA = `replace(projection, '-', '_') || '_v' || version`;
+const ROWS = `(select *, ${SCHEMA} as schema from ledger.projection_checkpoint)`;
 
-const checkpointOf = ({ seq, position, recorded_at, parked, stopped_at, stopped_for }: Row): StoredCheckpoint => ({
-  seq: BigInt(seq),
-  position: BigInt(position),
-  recordedAt: recorded_at,
-  parked,
-  ...(stopped_at && { stopped: { at: stopped_at, fault: stopped_for ?? '' } }),
+/** The session setting that says what its process was built for (see `builtFor`). */
+const BUILT_FOR = 'ledger.read_models';
+
+/**
+ * The schemas of the projections that count, as an SQL array: those of parameter $1, else those that the process was
+ * built for, else the current ones. An outdated version, or one being built, never holds anybody's as-of back.
+ */
+const OWN = `coalesce(
+  $1::text[], string_to_array(nullif(current_setting('${BUILT_FOR}', true), ''), ','),
+  array(select schema from ${ROWS} each where current))`;
+
+/** Settings for the database sessions of a process whose answers draw on these versions of the projections. */
+export const builtFor = (projections: readonly ProjectionId[]): Record<string, string> => ({
+  [BUILT_FOR]: projections.map(schemaOf).join(','),
 });
 
-/** Gives new projections their checkpoints, at the start of the log. */
-export const insertCheckpoints = (sql: Sql, projections: readonly ProjectionId[]): Promise<unknown> =>
+/** All checkpoints that exist, by schema name. */
+export async function readCheckpoints(sql: Sql): Promise<Map<string, StoredCheckpoint>> {
+  return checkpointsOf(await sql.query<Row[]>(`select * from ${ROWS} each`));
+}
+
+/** The checkpoints of certain projections, or of those that count for this session; one that is missing is at START. */
+export async function readOwnCheckpoints(sql: Sql, of?: readonly ProjectionId[]) {
+  const rows = await sql.query<Row[]>(
+    `select own.schema, coalesce(seq, 0) as seq, coalesce(position, 0) as position, recorded_at,
+       coalesce(current, false) as current, coalesce(parked, 0) as parked, stopped_at, stopped_for
+     from unnest(${OWN}) as own (schema) left join ${ROWS} each on each.schema = own.schema`,
+    [of?.map(schemaOf) ?? null],
+  );
+  return checkpointsOf(rows);
+}
+
+/** How many events up to `seq` are set aside for those projections, so that answers as of then lack them. */
+export async function parkedUpTo(sql: Sql, seq: bigint, of?: readonly ProjectionId[]): Promise<number> {
+  const [row] = await sql.query<{ parked: number }[]>(
+    `select count(*)::int as parked from ledger.parked_event where seq <= $2 and ${SCHEMA} = any(${OWN})`,
+    [of?.map(schemaOf) ?? null, seq],
+  );
+  return row?.parked ?? 0;
+}
+
+const checkpointsOf = (rows: readonly Row[]): Map<string, StoredCheckpoint> =>
+  new Map(rows.map((row) => [row.schema, checkpointOf(row)]));
+
+const checkpointOf = (row: Row): StoredCheckpoint => ({
+  seq: BigInt(row.seq),
+  position: BigInt(row.position),
+  recordedAt: row.recorded_at,
+  current: row.current,
+  parked: row.parked,
+  ...(row.stopped_at && { stopped: { at: row.stopped_at, fault: row.stopped_for ?? '' } }),
+});
+
+/** Gives new projections their checkpoints, at the start of the log. The first version of its name is current. */
+export const insertCheckpoints = (sql: Sql, projections: readonly Projection[]): Promise<unknown> =>
   sql.query(
-    `insert into ledger.projection_checkpoint (projection, version, seq, position)
-     select *, 0, 0 from unnest($1::text[], $2::int[])`,
-    columnsOf(projections),
+    `insert into ledger.projection_checkpoint (projection, version, seq, position, current)
+     select name, version, 0, 0, not shadow and not exists (
+       select from ledger.projection_checkpoint other where other.projection = name)
+     from unnest($1::text[], $2::int[], $3::boolean[]) as p (name, version, shadow)`,
+    [...columnsOf(projections), projections.map(isShadow)],
+  );
+
+/** Lets these versions be the current ones, from now on and all at once; a newer one stays so. */
+export const makeCurrent = (sql: Sql, projections: readonly Projection[]): Promise<unknown> =>
+  sql.query(
+    `update ledger.projection_checkpoint c set current = (c.version = p.version)
+     from unnest($1::text[], $2::int[]) as p (name, version)
+     where c.projection = p.name and c.current <> (c.version = p.version) and not exists (
+       select from ledger.projection_checkpoint newer
+       where newer.projection = p.name and newer.current and newer.version > p.version)`,
+    columnsOf(projections.filter((projection) => !isShadow(projection))),
   );
 
 /**

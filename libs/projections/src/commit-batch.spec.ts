@@ -45,8 +45,8 @@ describe('committing a batch', () => {
     await commitBatch(sql, both, START, { events, reached });
     expect(await readCheckpoints(sql)).toEqual(
       new Map([
-        ['tally_v1', { ...reached, parked: 0 }],
-        ['census_v1', { ...reached, parked: 0 }],
+        ['tally_v1', { ...reached, current: true, parked: 0 }],
+        ['census_v1', { ...reached, current: true, parked: 0 }],
       ]),
     );
     expect(await sql.query('select sum(events)::int as events from tally_v1.total')).toEqual([{ events: 4 }]);

@@ -28,6 +28,10 @@ export class Group {
     this.members = Array.from(projections, ([projection, { parked }]) => memberOf(projection, parked));
   }
 
+  get projections(): Projection[] {
+    return this.members.map(({ projection }) => projection);
+  }
+
   /** Takes over the projections of a group that stands at the same place. */
   admit(other: Group): void {
     this.members.push(...other.members);

@@ -1,9 +1,10 @@
 export * from './as-of.js';
-export { type Checkpoint, type ProjectionId, type StoredCheckpoint, readCheckpoints } from './checkpoint.js';
+export { type Checkpoint, type ProjectionId, builtFor, parkedUpTo } from './checkpoint.js';
 export * from './digest.js';
 export * from './poison/retry.js';
 export { type Logger } from './logger.js';
 export * from './progress.js';
 export * from './projection.js';
+export * from './rebuild/rebuild.js';
 export * from './runner.js';
 export { createReadModels } from './tables.js';

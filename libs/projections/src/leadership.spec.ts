@@ -6,11 +6,12 @@ import { eventually } from '../../../test/support/eventually.js';
 import { ScriptedStore } from '../../../test/support/scripted-store.js';
 import { tally } from '../../../test/support/tally.js';
 import { asOfNow } from './as-of.js';
-import { LOCK_SESSION, lead } from './leadership.js';
+import { LOCK_SESSION, MORE, lead } from './leadership.js';
 import { type Projector, runProjector } from './runner.js';
 
 let database: TestDatabase;
 let sql: DataSource;
+const OURS = ['tally_v1', 'census_v1'];
 const neverAborts = new AbortController().signal;
 
 beforeEach(async () => {
@@ -44,30 +45,44 @@ const dethrone = () =>
 
 describe('the lead', () => {
   it('is held by one at a time and passes on when released', async () => {
-    const first = await lead(database.url, neverAborts);
-    const waiting = lead(database.url, neverAborts);
+    const first = await lead(database.url, OURS, neverAborts);
+    const waiting = lead(database.url, OURS, neverAborts);
     let leading = false;
     const second = waiting.then((leadership) => ((leading = true), leadership!));
     await eventually(triedInVain);
     expect(leading).toBe(false);
     await first!.release();
-    expect((await second).lost.aborted).toBe(false);
+    expect((await second).over.aborted).toBe(false);
     await (await second).release();
   });
 
   it('is lost with its session', async () => {
-    const first = await lead(database.url, neverAborts);
+    const first = await lead(database.url, OURS, neverAborts);
     await dethrone();
-    await eventually(() => first!.lost.aborted);
-    const second = await lead(database.url, neverAborts);
+    await eventually(() => first!.over.aborted);
+    const second = await lead(database.url, OURS, neverAborts);
     expect(second).toBeDefined();
     await Promise.all([first!.release(), second!.release()]);
   });
 
+  it('is shared by two builds: each leads what the other does not, and all once it is alone', async () => {
+    const older = await lead(database.url, OURS, neverAborts);
+    const newer = await lead(database.url, ['tally_v2', 'census_v1'], neverAborts);
+    expect(older!.of).toEqual(new Set(OURS));
+    expect(newer!.of).toEqual(new Set(['tally_v2']));
+    await older!.release();
+    await eventually(() => newer!.over.aborted);
+    expect(newer!.over.reason).toBe(MORE);
+    await newer!.release();
+    const alone = await lead(database.url, ['tally_v2', 'census_v1'], neverAborts);
+    expect(alone!.of).toEqual(new Set(['tally_v2', 'census_v1']));
+    await alone!.release();
+  });
+
   it('is not waited for any longer than wanted', async () => {
-    const first = await lead(database.url, neverAborts);
+    const first = await lead(database.url, OURS, neverAborts);
     const stopping = new AbortController();
-    const waiting = lead(database.url, stopping.signal);
+    const waiting = lead(database.url, OURS, stopping.signal);
     stopping.abort();
     expect(await waiting).toBeUndefined();
     await first!.release();

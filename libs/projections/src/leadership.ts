@@ -2,10 +2,15 @@ import pg from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lockKey } from '#libs/database';
 
-/** The lead, held by one process of all that share a database. */
+/** The lead of some projections, held by one process of all that share a database. */
 export interface Leadership {
-  /** Aborted when the session that holds the lock is gone: another process may lead already. */
-  readonly lost: AbortSignal;
+  /** The schemas of those that this process leads. */
+  readonly of: ReadonlySet<string>;
+  /**
+   * Aborted when the session that holds the locks is gone, so that another process may lead already; or when there is
+   * more to lead now, and the lead should be taken anew.
+   */
+  readonly over: AbortSignal;
   /** Lets the next one lead. */
   release(): Promise<void>;
 }
@@ -20,12 +25,22 @@ const LEASE_MS = 10_000;
 const ANSWER_TIMEOUT_MS = 5_000;
 const GOODBYE_MS = 1_000;
 
+/** Why a lead is over. */
+export const GONE = new Error('the session that held the lead is gone');
+export const MORE = new Error('there is more to lead');
+
 /**
- * Waits for the lead; undefined when `signal` aborts first.
+ * Waits for the lead of projections, by their schemas; undefined when `signal` aborts first. Processes that were built
+ * for the same ones take turns. Those of another build, during a change of version, lead what they don't have in common:
+ * the old version is fed as long as its process is there.
  * @throws when the database can't be reached or drops the waiting session.
  */
-export async function lead(databaseUrl: string, signal: AbortSignal): Promise<Leadership | undefined> {
-  const lost = new AbortController();
+export async function lead(
+  databaseUrl: string,
+  schemas: readonly string[],
+  signal: AbortSignal,
+): Promise<Leadership | undefined> {
+  const over = new AbortController();
   const session = new pg.Client({
     connectionString: databaseUrl,
     application_name: LOCK_SESSION,
@@ -33,22 +48,30 @@ export async function lead(databaseUrl: string, signal: AbortSignal): Promise<Le
     query_timeout: ANSWER_TIMEOUT_MS,
     keepAlive: true,
   });
-  session.on('error', () => lost.abort());
-  session.on('end', () => lost.abort());
+  session.on('error', () => over.abort(GONE));
+  session.on('end', () => over.abort(GONE));
+  const held = new Set<string>();
+  const others = () => schemas.filter((schema) => !held.has(schema));
   try {
     await session.connect();
     await session.query(`set idle_session_timeout = ${LEASE_MS}`);
-    while (!(await tryLock(session))) {
-      await delay(RETRY_MS * (0.5 + Math.random()), undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return void (await goodbye(session));
+    const build = [schemas.toSorted().join(' ')];
+    while ((await lock(session, build)).length === 0) if (await retryIn(signal)) return void (await goodbye(session));
+    while (held.size === 0) {
+      for (const schema of await lock(session, others())) held.add(schema);
+      if (held.size === 0 && (await retryIn(signal))) return void (await goodbye(session));
     }
   } catch (error) {
     await goodbye(session);
     throw error;
   }
-  const heartbeat = setInterval(() => void session.query('select 1').catch(() => lost.abort()), HEARTBEAT_MS);
+  const beat = async (): Promise<void> => {
+    if ((await lock(session, others())).length > 0) over.abort(MORE);
+  };
+  const heartbeat = setInterval(() => void beat().catch(() => over.abort(GONE)), HEARTBEAT_MS);
   return {
-    lost: lost.signal,
+    of: held,
+    over: over.signal,
     async release() {
       clearInterval(heartbeat);
       await goodbye(session);
@@ -56,11 +79,19 @@ export async function lead(databaseUrl: string, signal: AbortSignal): Promise<Le
   };
 }
 
-async function tryLock(session: pg.Client): Promise<boolean> {
-  const { rows } = await session.query<{ locked: boolean }>(`select pg_try_advisory_lock(${lockKey('$1')}) as locked`, [
-    LOCK,
-  ]);
-  return rows[0]?.locked === true;
+/** Takes what is free of these locks, and says which they are. */
+async function lock(session: pg.Client, names: readonly string[]): Promise<string[]> {
+  const { rows } = await session.query<{ name: string }>(
+    `select name from unnest($1::text[]) as each (name) where pg_try_advisory_lock(${lockKey(`'${LOCK} ' || name`)})`,
+    [names],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** True when there is no point in trying again. */
+async function retryIn(signal: AbortSignal): Promise<boolean> {
+  await delay(RETRY_MS * (0.5 + Math.random()), undefined, { signal }).catch(() => undefined);
+  return signal.aborted;
 }
 
 /** Ends the session; a server that doesn't answer is left behind. */

@@ -1,12 +1,12 @@
 import pg from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
-import { chosen, lowest } from './as-of.js';
+import { lowest } from './as-of.js';
 import {
   type Announcement,
   type Checkpoint,
   PROGRESS_CHANNEL,
   type ProjectionId,
-  readCheckpoints,
+  readOwnCheckpoints,
 } from './checkpoint.js';
 
 /** How far the read models have got, as a process that answers queries follows it. */
@@ -24,7 +24,7 @@ const ANSWER_TIMEOUT_MS = 5_000;
 /**
  * Follows the checkpoints on one connection of its own: announcements as they come, and a look once a second for those
  * that were missed. A lost connection is made again for ever, so this never fails: it only learns late.
- * @param of the projections that this process's answers draw on; all when left out.
+ * @param of the projections that this process's answers draw on; all current ones when left out.
  */
 export function openProgress(databaseUrl: string, of?: readonly ProjectionId[]): Progress {
   const follower = new ProgressFollower(of);
@@ -52,7 +52,7 @@ class ProgressFollower {
   constructor(private readonly of?: readonly ProjectionId[]) {}
 
   get current(): Checkpoint {
-    return lowest(chosen(this.checkpoints, this.of));
+    return lowest(this.checkpoints.values());
   }
 
   waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
@@ -91,9 +91,11 @@ class ProgressFollower {
       await session.connect();
       await session.query(`listen ${PROGRESS_CHANNEL}`);
       while (!signal.aborted) {
-        const sql = { query: async <Rows>(text: string) => (await session.query(text)).rows as Rows };
+        const sql = {
+          query: async <Rows>(text: string, values?: unknown[]) => (await session.query(text, values)).rows as Rows,
+        };
         const { checkpoints } = this;
-        const read = await readCheckpoints(sql);
+        const read = await readOwnCheckpoints(sql, this.of);
         // What was announced while the answer was under way is newer than the answer.
         if (this.checkpoints === checkpoints) this.learn(read);
         await pause(signal);
@@ -109,7 +111,8 @@ class ProgressFollower {
       position: BigInt(position),
       recordedAt: recordedAt === null ? null : new Date(recordedAt),
     };
-    this.learn(new Map([...this.checkpoints, ...schemas.map((schema) => [schema, checkpoint] as const)]));
+    const ours = schemas.filter((schema) => this.checkpoints.has(schema));
+    this.learn(new Map([...this.checkpoints, ...ours.map((schema) => [schema, checkpoint] as const)]));
   }
 
   private learn(checkpoints: ReadonlyMap<string, Checkpoint>): void {

@@ -2,9 +2,9 @@ import { type EventStore } from '#libs/event-store';
 import { connectDatabase } from '#libs/database';
 import { Backoff } from './backoff.js';
 import { type Checkpoint } from './checkpoint.js';
-import { lead } from './leadership.js';
+import { GONE, lead } from './leadership.js';
 import { type Logger } from './logger.js';
-import { type Projection } from './projection.js';
+import { type Projection, schemaOf } from './projection.js';
 import { project } from './term.js';
 
 /** What a projector runs on. */
@@ -80,20 +80,22 @@ class Runner {
   }
 
   private async term(): Promise<void> {
-    const leadership = await lead(this.options.databaseUrl, this.signal);
+    const { databaseUrl, projections, logger } = this.options;
+    const leadership = await lead(databaseUrl, projections.map(schemaOf), this.signal);
     if (!leadership) return;
     try {
+      const led = projections.filter((projection) => leadership.of.has(schemaOf(projection)));
       this.status = { ...this.status, leading: true };
-      this.options.logger.info({}, 'the projector leads');
-      await this.work(AbortSignal.any([this.signal, leadership.lost]));
-      if (leadership.lost.aborted) throw new Error('the session that held the lead is gone');
+      logger.info({ projections: led.map(schemaOf) }, 'the projector leads');
+      await this.work(led, AbortSignal.any([this.signal, leadership.over]));
+      if (leadership.over.reason === GONE) throw GONE;
     } finally {
       await leadership.release();
     }
   }
 
-  private async work(signal: AbortSignal): Promise<void> {
-    const { databaseUrl, store, projections, logger, batchSize = 1000 } = this.options;
+  private async work(projections: readonly Projection[], signal: AbortSignal): Promise<void> {
+    const { databaseUrl, store, logger, batchSize = 1000 } = this.options;
     const database = await connectDatabase(databaseUrl, { applicationName: 'ledger projector', poolSize: POOL_SIZE });
     try {
       const onReached = (reached: Checkpoint, live: boolean): void => this.reached(reached, live);

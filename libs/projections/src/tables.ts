@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { withLock } from '#libs/database';
 import { insertCheckpoints, readCheckpoints } from './checkpoint.js';
 import { type Projection, schemaOf } from './projection.js';
+import { createShadowTables, isShadow } from './rebuild/shadow.js';
 
 /**
  * Creates the schema and tables of every projection that has no checkpoint yet, and its checkpoint. Many processes may
@@ -16,7 +17,11 @@ export async function createReadModels(database: DataSource, projections: readon
       await sql.query(`drop schema if exists ${schema} cascade`);
       await sql.query(`create schema ${schema}`);
     }
-    await createTables(database, missing);
+    await createTables(
+      database,
+      missing.filter((projection) => !isShadow(projection)),
+    );
+    for (const shadow of missing.filter(isShadow)) await createShadowTables(sql, shadow);
     await insertCheckpoints(sql, missing);
   });
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DataSource } from 'typeorm';
 import { type EventStore } from '#libs/event-store';
-import { type Checkpoint, type StoredCheckpoint, readCheckpoints } from './checkpoint.js';
+import { type Checkpoint, type StoredCheckpoint, makeCurrent, readCheckpoints } from './checkpoint.js';
 import { Group } from './group.js';
 import { type Logger } from './logger.js';
 import { type Projection, schemaOf } from './projection.js';
@@ -73,11 +73,14 @@ function groupsOf(
 }
 
 async function readInCommon(work: Work, common: Group, turn: Turn, signal: AbortSignal): Promise<void> {
+  let live = false;
   work.onReached(common.reached, false);
   for await (const batch of batchesAfter(work.store, common.reached, work.batchSize, signal))
     await turn.take(async () => {
       if (batch.events.length > 0 || batch.reached.position > common.reached.position)
         await common.commit(batch, signal);
+      if (batch.live && !live) await makeCurrent(work.database, common.projections);
+      live ||= batch.live;
       work.onReached(common.reached, batch.live);
     });
 }
@@ -98,6 +101,7 @@ async function catchUp(work: Work, group: Group, common: Group, turn: Turn, sign
         if (next.done) return;
         await group.commit(upTo(next.value, common.reached), signal);
       }
+      await makeCurrent(work.database, group.projections);
       common.admit(group);
     });
     return;

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { startApi } from '#apps/api';
+import { READ_MODELS } from '#apps/projector';
 import { DASHBOARD_FOLDER } from '../dashboard-folder.js';
 import { verificationKeys } from '../keys.js';
 import { untilStopped } from '../until-stopped.js';
@@ -16,6 +17,7 @@ export async function runApi(): Promise<void> {
     eventStoreUrl,
     keys,
     logger,
+    readModels: READ_MODELS,
     host,
     port,
     dashboardFolder: DASHBOARD_FOLDER,
