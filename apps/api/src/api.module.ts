@@ -18,6 +18,7 @@ import { planCommandHandlers, planQueryHandlers } from '#libs/plans';
 import { postingQueryHandlers } from '#libs/postings';
 import { type Progress } from '#libs/projections';
 import { projectCommandHandlers, projectQueryHandlers } from '#libs/projects';
+import { reserveCommandHandlers, reserveQueryHandlers } from '#libs/reserve';
 import { targetCommandHandlers, targetQueryHandlers } from '#libs/targets';
 import { unitCommandHandlers, unitQueryHandlers } from '#libs/units';
 import { type Day } from '#libs/values';
@@ -72,6 +73,7 @@ export class ApiModule {
         ...unitCommandHandlers,
         ...leadCommandHandlers,
         ...projectCommandHandlers,
+        ...reserveCommandHandlers,
         ...visitCommandHandlers,
         ...approvalCommandHandlers,
         ...planCommandHandlers,
@@ -82,6 +84,7 @@ export class ApiModule {
         ...unitQueryHandlers,
         ...leadQueryHandlers,
         ...projectQueryHandlers,
+        ...reserveQueryHandlers,
         ...visitQueryHandlers,
         ...postingQueryHandlers,
         ...leagueTableQueryHandlers,

@@ -9,6 +9,7 @@ import { milestonesProjection } from '#libs/plans';
 import { postingsProjection } from '#libs/postings';
 import { type Projection } from '#libs/projections';
 import { projectSummaryProjection } from '#libs/projects';
+import { openConvertedReserves, reserveListProjection } from '#libs/reserve';
 import { targetRegisterProjection } from '#libs/targets';
 import { unitDirectoryProjection } from '#libs/units';
 
@@ -25,10 +26,12 @@ export const READ_MODELS: readonly Projection[] = [
   targetRegisterProjection,
   leadRegisterProjection,
   admissionRegisterProjection,
+  reserveListProjection,
 ];
 
 /** Everything that follows the log: the read models, and the reactions that issue commands to `store`. */
 export const projectionsOn = (store: EventStore): readonly Projection[] => [
   ...READ_MODELS,
   openConvertedLeads(new CommandRunner(store)),
+  openConvertedReserves(new CommandRunner(store)),
 ];

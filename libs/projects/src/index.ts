@@ -6,7 +6,8 @@ import { GetProjectHandler } from './queries/project-summary/get-project.js';
 
 export * from './commands/change-project/bodies/index.js';
 export * from './commands/change-project/change-project.command.js';
-export * from './commands/open-project/open-converted-lead.js';
+export * from './commands/open-project/open-converted.js';
+export * from './commands/open-project/open-converted.reaction.js';
 export * from './commands/open-project/open-project.command.js';
 export { PROJECT_EVENT_TYPES, evolveProject } from './domain/evolve/evolve-project.js';
 export * from './domain/metrics.js';

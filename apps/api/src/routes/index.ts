@@ -15,6 +15,7 @@ import { PlansController } from './plans.controller.js';
 import { PostingsController } from './postings.controller.js';
 import { projectControllers } from './projects/index.js';
 import { ProjectsController } from './projects.controller.js';
+import { ReserveController } from './reserve.controller.js';
 import { TargetsController } from './targets.controller.js';
 import { UnitsController } from './units.controller.js';
 import { VisitsController } from './visits.controller.js';
@@ -23,6 +24,7 @@ export const controllers = [
   HealthController,
   UnitsController,
   GroupsController,
+  ReserveController,
   LeadsController,
   LeadReferralsController,
   LeadRulesController,

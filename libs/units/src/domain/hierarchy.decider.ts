@@ -1,8 +1,6 @@
-import { type Decider, type DomainEvent, refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
+import { type Decider, refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { type Day, type UnitCode } from '#libs/values';
-
-/** From a day on a unit stands under another, or under none. */
-export type UnitPlaced = DomainEvent<'UnitPlaced', { unit: UnitCode; parent?: UnitCode; from: Day; occurredOn: Day }>;
+import { type UnitPlaced } from './hierarchy.events.js';
 
 export interface PlaceUnit {
   readonly kind: 'place-unit';
@@ -17,9 +15,6 @@ interface Placement {
 
 /** Each unit's places, in the order of their days. */
 export type Hierarchy = ReadonlyMap<UnitCode, readonly Placement[]>;
-
-/** Who stands under whom is one stream: that nobody stands under himself can't be seen from any unit's own. */
-export const HIERARCHY_STREAM = 'hierarchy-units';
 
 /** The unit above, on a day. */
 export const parentOn = (hierarchy: Hierarchy, unit: UnitCode, day: Day): UnitCode | undefined =>

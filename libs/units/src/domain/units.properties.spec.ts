@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Decider, type DomainEvent, type Recorded, Refusal, fold } from '#libs/eventsourcing';
-import { HIERARCHY_STREAM, hierarchyDecider, parentOn } from './hierarchy.decider.js';
+import { hierarchyDecider, parentOn } from './hierarchy.decider.js';
+import { HIERARCHY_STREAM } from './hierarchy.events.js';
 import { type UnitCommand } from './unit.commands.js';
 import { unitDecider } from './unit.decider.js';
 import { DUTIES, MEMBER_ROLES, UNIT_KINDS } from './unit.events.js';

@@ -1,5 +1,5 @@
 import { type Sql } from '#libs/database';
-import { type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
+import { type Page, containing, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
 import { unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
 import { type ProjectKind } from '../../domain/project.events.js';
@@ -38,7 +38,7 @@ export async function listProjects(sql: Sql, question: ProjectsQuestion): Promis
      and ($8::text is null or name ilike $8) and ($9::bigint is null or opened_seq < $9)
      order by opened_seq desc limit $10`,
     ...[visibleUnit, unit, stage, kind, chain, group, parent],
-    q === undefined ? undefined : `%${literally(q)}%`,
+    q === undefined ? undefined : containing(q),
     before,
     limit + 1,
   );
@@ -46,6 +46,3 @@ export async function listProjects(sql: Sql, question: ProjectsQuestion): Promis
   const nameOf = await unitNames(sql, page.rows.flatMap(unitsIn));
   return { ...page, rows: page.rows.map((row) => summaryOf(row, nameOf)) };
 }
-
-/** Text that stands for itself in a LIKE pattern. */
-const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

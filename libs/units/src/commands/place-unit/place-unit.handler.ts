@@ -1,7 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
-import { HIERARCHY_STREAM, hierarchyDecider } from '../../domain/hierarchy.decider.js';
+import { hierarchyDecider } from '../../domain/hierarchy.decider.js';
+import { HIERARCHY_STREAM } from '../../domain/hierarchy.events.js';
 import { requireUnit } from '../require-unit.js';
 import { PlaceUnit } from './place-unit.command.js';
 

@@ -2,7 +2,7 @@ import { type DomainEvent, type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
 import { insertRows } from '#libs/read-models';
 import { type Day, type UnitCode } from '#libs/values';
-import { type UnitPlaced } from '../../domain/hierarchy.decider.js';
+import { type UnitPlaced } from '../../domain/hierarchy.events.js';
 import { type UnitEvent, unitStream } from '../../domain/unit.events.js';
 import { type UnitEnd } from '../../domain/unit.state.js';
 import {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
-import { HIERARCHY_STREAM } from '../../domain/hierarchy.decider.js';
+import { HIERARCHY_STREAM } from '../../domain/hierarchy.events.js';
 import { type UnitKind, unitStream } from '../../domain/unit.events.js';
 import { listUnits, unitByCode } from '../../queries/list-units/list-units.query.js';
 import { successorOf, successors } from '../../queries/successors/successors.query.js';

@@ -1,0 +1,50 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { schemaOf } from '#libs/projections';
+import { type Day, type Money, type UnitCode } from '#libs/values';
+import { type ReserveEntry, type ReserveStage } from '../../domain/reserve.state.js';
+
+export const RESERVE_LIST = { name: 'reserve-list', version: 1 } as const;
+
+/** An entry of the library as it stands now: `entry` is all of it, the other columns are what lists are asked by. */
+@Entity({ schema: schemaOf(RESERVE_LIST), name: 'entry' })
+@Index(['unit', 'plannedSeq'])
+@Index(['stage', 'movedOn'])
+export class ReserveRow {
+  @PrimaryColumn({ type: 'text' })
+  id: string;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'text' })
+  unit: UnitCode;
+
+  @Column({ type: 'text' })
+  stage: ReserveStage;
+
+  /** 万元. */
+  @Column({ name: 'planned_investment', type: 'numeric' })
+  plannedInvestment: Money;
+
+  @Column({ name: 'planned_on', type: 'date' })
+  plannedOn: Day;
+
+  @Column({ name: 'moved_on', type: 'date' })
+  movedOn: Day;
+
+  /** Present while it is held for a zombie. */
+  @Column({ name: 'flagged_on', type: 'date', nullable: true })
+  flaggedOn: Day | null;
+
+  @Column({ type: 'jsonb' })
+  entry: ReserveEntry;
+
+  /** The seq of its first event: lists show the newest first. */
+  @Index({ unique: true })
+  @Column({ name: 'planned_seq', type: 'bigint' })
+  plannedSeq: string;
+
+  /** The revision of its stream. */
+  @Column({ type: 'bigint' })
+  revision: string;
+}

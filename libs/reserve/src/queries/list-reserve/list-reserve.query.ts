@@ -1,0 +1,58 @@
+import { type Sql } from '#libs/database';
+import { type Page, containing, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
+import { unitNames } from '#libs/units';
+import { type Day, type Money, type UnitCode, addDays } from '#libs/values';
+import { OPEN_STAGES, type ReserveStage } from '../../domain/reserve.state.js';
+import { ReserveRow } from '../../projections/reserve-list/reserve.entity.js';
+import { type ShownEntry, shownEntry } from '../shown-entry.js';
+
+/** Which entries, newest first. Money in 万元, inclusive; `idleDays` keeps to open entries idle so long on the day `on`. */
+export interface ReserveQuestion {
+  readonly on: Day;
+  readonly unit?: UnitCode;
+  readonly stage?: ReserveStage;
+  readonly flagged?: boolean;
+  readonly minInvestment?: Money;
+  readonly plannedFrom?: Day;
+  readonly plannedTo?: Day;
+  readonly idleDays?: number;
+  readonly q?: string;
+  readonly cursor?: string;
+  /** Rows a page, from 1. */
+  readonly limit: number;
+  /** Only this unit's entries can be seen. */
+  readonly visibleUnit?: UnitCode;
+}
+
+/** One page of the library as it stands now. @throws Refusal CURSOR.INVALID */
+export async function listReserve(sql: Sql, question: ReserveQuestion): Promise<Page<ShownEntry>> {
+  const { on, idleDays, q, cursor, limit } = question;
+  const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
+  const rows = await selectRows(
+    sql,
+    ReserveRow,
+    `($1::text is null or unit = $1) and ($2::text is null or unit = $2) and ($3::text is null or stage = $3)
+     and ($4::boolean is null or (flagged_on is not null) = $4)
+     and ($5::numeric is null or planned_investment >= $5)
+     and ($6::date is null or planned_on >= $6) and ($7::date is null or planned_on <= $7)
+     and ($8::date is null or (moved_on <= $8 and stage = any($9)))
+     and ($10::text is null or name ilike $10) and ($11::bigint is null or planned_seq < $11)
+     order by planned_seq desc limit $12`,
+    question.unit,
+    question.visibleUnit,
+    question.stage,
+    question.flagged,
+    question.minInvestment,
+    question.plannedFrom,
+    question.plannedTo,
+    idleDays === undefined ? undefined : addDays(on, -idleDays),
+    OPEN_STAGES,
+    q === undefined ? undefined : containing(q),
+    before,
+    limit + 1,
+  );
+  const page = pageOf(rows, limit, ({ plannedSeq }) => cursorOf(plannedSeq));
+  const units = page.rows.map(({ unit }) => unit);
+  const nameOf = await unitNames(sql, units, { on });
+  return { ...page, rows: page.rows.map((row) => shownEntry(row, on, nameOf)) };
+}
