@@ -10,6 +10,7 @@ import { auditQueryHandlers } from '#libs/audit';
 import { calendarCommandHandlers, calendarQueryHandlers } from '#libs/calendar';
 import { CommandRunner } from '#libs/command-handling';
 import { SQL, type Sql } from '#libs/database';
+import { duplicateQueryHandlers } from '#libs/duplicates';
 import { EVENT_STORE, type EventStore } from '#libs/event-store';
 import { leadCommandHandlers, leadQueryHandlers } from '#libs/leads';
 import { leagueTableQueryHandlers } from '#libs/league-tables';
@@ -94,6 +95,7 @@ export class ApiModule {
         ...calendarQueryHandlers,
         ...assessmentQueryHandlers,
         ...admissionQueryHandlers,
+        ...duplicateQueryHandlers,
         ...targetQueryHandlers,
         ...auditQueryHandlers,
       ],

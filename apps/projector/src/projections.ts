@@ -3,6 +3,7 @@ import { approvalsProjection } from '#libs/approvals';
 import { inputRegisterProjection, schemeRegisterProjection } from '#libs/assessment';
 import { auditTrailProjection } from '#libs/audit';
 import { CommandRunner } from '#libs/command-handling';
+import { duplicateIndexProjection } from '#libs/duplicates';
 import { type EventStore } from '#libs/event-store';
 import { leadRegisterProjection, openConvertedLeads } from '#libs/leads';
 import { milestonesProjection } from '#libs/plans';
@@ -27,6 +28,7 @@ export const READ_MODELS: readonly Projection[] = [
   leadRegisterProjection,
   admissionRegisterProjection,
   reserveListProjection,
+  duplicateIndexProjection,
 ];
 
 /** Everything that follows the log: the read models, and the reactions that issue commands to `store`. */

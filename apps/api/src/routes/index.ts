@@ -3,6 +3,7 @@ import { ApprovalCommandsController } from './approval-commands.controller.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
+import { DuplicatesController } from './duplicates.controller.js';
 import { EventsController } from './events.controller.js';
 import { GroupsController } from './groups.controller.js';
 import { HealthController } from './health.controller.js';
@@ -29,6 +30,7 @@ export const controllers = [
   LeadReferralsController,
   LeadRulesController,
   AdmissionController,
+  DuplicatesController,
   ProjectsController,
   ...projectControllers,
   VisitsController,
