@@ -26,7 +26,7 @@ describe('likely duplicates', () => {
   afterAll(() => ledger.stop());
 
   const ask = async (question: Record<string, string>) => {
-    const { status, body } = await ledger.get(`/v1/duplicates?${new URLSearchParams(question)}`);
+    const { status, body } = await ledger.get(`/v1/duplicates?${new URLSearchParams(question).toString()}`);
     return { status, ...(body as { code?: string; rows?: object[]; asOf?: object }) };
   };
 
