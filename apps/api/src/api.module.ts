@@ -15,6 +15,7 @@ import { EVENT_STORE, type EventStore } from '#libs/event-store';
 import { leadCommandHandlers, leadQueryHandlers } from '#libs/leads';
 import { leagueTableQueryHandlers } from '#libs/league-tables';
 import { overdueQueryHandlers } from '#libs/overdue';
+import { pipelineQueryHandlers } from '#libs/pipeline';
 import { planCommandHandlers, planQueryHandlers } from '#libs/plans';
 import { postingQueryHandlers } from '#libs/postings';
 import { type Progress } from '#libs/projections';
@@ -88,6 +89,7 @@ export class ApiModule {
         ...reserveQueryHandlers,
         ...visitQueryHandlers,
         ...postingQueryHandlers,
+        ...pipelineQueryHandlers,
         ...leagueTableQueryHandlers,
         ...approvalQueryHandlers,
         ...planQueryHandlers,

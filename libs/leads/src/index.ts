@@ -58,6 +58,7 @@ export * from './queries/list-leads/get-leads.js';
 export * from './queries/list-leads/list-leads.query.js';
 export * from './queries/quota-table/get-quota-table.js';
 export * from './queries/quota-table/quota-table.query.js';
+export * from './queries/steps.js';
 
 export const leadCommandHandlers = [
   CaptureLeadHandler,

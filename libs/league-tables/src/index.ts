@@ -1,6 +1,7 @@
 import { GetLeagueTableHandler } from './queries/league-table/get-league-table.js';
 
 export { METRICS, type Measure, type Metric, metricOf } from './metrics.js';
+export { percentage } from './ranking.js';
 export { type TableOf } from './queries/league-table/contenders.query.js';
 export { type Period } from './queries/league-table/earlier-period.js';
 export * from './queries/league-table/league-table.query.js';

@@ -63,4 +63,15 @@ export const QUESTIONS: readonly Question[] = [
     path: ({ random }) => `/v1/league-tables/start-rate?${YEAR}&minFixedAssets=${10_000 + random.below(50_000)}`,
   },
   { name: 'start-rate-past', path: (known) => `/v1/league-tables/start-rate?${YEAR}&asOf=${past(known)}` },
+  { name: 'pipeline', path: ({ random }) => `/v1/pipeline${random.chance(0.5) ? '' : `?unit=${unit(random)}`}` },
+  { name: 'funnel', path: ({ random }) => `/v1/funnel?cohort=projects&${random.chance(0.5) ? YEAR : month(random)}` },
+  {
+    name: 'overdue-page',
+    path: ({ random, next }) =>
+      `/v1/overdue?limit=50&on=2022-12-${10 + random.below(18)}${next === undefined ? '' : `&cursor=${next}`}`,
+  },
+  {
+    name: 'overdue-page-past',
+    path: (known) => `/v1/overdue?limit=50&on=2022-${10 + known.random.below(3)}-15&asOf=${past(known)}`,
+  },
 ];

@@ -13,6 +13,7 @@ import { LeadsController } from './leads.controller.js';
 import { LeagueTablesController } from './league-tables.controller.js';
 import { OverdueController } from './overdue.controller.js';
 import { PlansController } from './plans.controller.js';
+import { PipelineController } from './pipeline.controller.js';
 import { PostingsController } from './postings.controller.js';
 import { projectControllers } from './projects/index.js';
 import { ProjectsController } from './projects.controller.js';
@@ -41,6 +42,7 @@ export const controllers = [
   CalendarsController,
   LeagueTablesController,
   PostingsController,
+  PipelineController,
   AssessmentsController,
   TargetsController,
   EventsController,
