@@ -9,6 +9,7 @@ import { runProjector } from './commands/projector.js';
 import { runRebuild } from './commands/rebuild.js';
 import { runRetry } from './commands/retry.js';
 import { runStart } from './commands/start.js';
+import { runStatus } from './commands/status.js';
 import { printToken } from './commands/token.js';
 
 /** The command line: everything on one machine, or one part of it. */
@@ -57,6 +58,12 @@ export function program(): Command {
     .argument('<from>', '源库连接串，如 esdb://127.0.0.1:2113?tls=false')
     .argument('<to>', '目标库连接串；须为空库，或此前未完成的副本')
     .action(runCopyLog);
+
+  ledger
+    .command('status')
+    .description('各投影的进度、落后、搁置与停滞；有停滞时退出码为 1')
+    .option('--json', '以 JSON 打印')
+    .action(runStatus);
 
   ledger
     .command('rebuild')

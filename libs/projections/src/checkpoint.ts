@@ -57,7 +57,7 @@ interface Row {
 }
 
 /** `schemaOf`, as SQL over a table with the columns projection and version. */
-const SCHEMA = `replace(projection, '-', '_') || '_v' || version`;
+export const SCHEMA = `replace(projection, '-', '_') || '_v' || version`;
 const ROWS = `(select *, ${SCHEMA} as schema from ledger.projection_checkpoint)`;
 
 /** The session setting that says what its process was built for (see `builtFor`). */
@@ -67,7 +67,7 @@ const BUILT_FOR = 'ledger.read_models';
  * The schemas of the projections that count, as an SQL array: those of parameter $1, else those that the process was
  * built for, else the current ones. An outdated version, or one being built, never holds anybody's as-of back.
  */
-const OWN = `coalesce(
+export const OWN = `coalesce(
   $1::text[], string_to_array(nullif(current_setting('${BUILT_FOR}', true), ''), ','),
   array(select schema from ${ROWS} each where current))`;
 

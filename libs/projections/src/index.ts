@@ -7,4 +7,6 @@ export * from './progress.js';
 export * from './projection.js';
 export * from './rebuild/rebuild.js';
 export * from './runner.js';
+export * from './status/read-status.js';
+export { type Role } from './status/standings.js';
 export { createReadModels } from './tables.js';
