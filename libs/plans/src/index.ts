@@ -16,6 +16,7 @@ export * from './commands/set-annual-plan/set-annual-plan.command.js';
 export * from './commands/set-thresholds/set-thresholds.command.js';
 export * from './commands/void-milestone/void-milestone.command.js';
 export * from './domain/plan.events.js';
+export * from './domain/thresholds.events.js';
 export * from './projections/milestones/milestones.projection.js';
 export * from './queries/deadlines/milestone-deadlines.js';
 export * from './queries/planned-starts/get-planned-projects.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given } from '#libs/eventsourcing';
+import { fold, given } from '#libs/eventsourcing';
 import { type ApprovalCommand, type ApprovalRequest } from './approval.commands.js';
 import { approvalDecider } from './approval.decider.js';
 import { type ApprovalEvent, approvalId } from './approval.events.js';
@@ -149,6 +149,19 @@ describe('time that does not count', () => {
     ['twice', '2022-03-09', '2022-03-12', 'APPROVAL.EXCLUSION_OVERLAPS', 'from'],
   ])('is not taken out %s', (_, from, until, refused, field) => {
     expect(approval(requested, accepted, hearing).when(exclude(from, until))).toEqual({ refused, field });
+  });
+
+  it('of another cause is left alone when one ends early', () => {
+    const test: ApprovalEvent = {
+      type: 'ApprovalClockExcluded',
+      data: { cause: 'test', from: '2022-03-14', until: '2022-03-16', occurredOn: '2022-03-14' },
+    };
+    const resumed: ApprovalEvent = { type: 'ApprovalClockResumed', data: on('2022-03-15') };
+    const history = [requested, accepted, hearing, test, resumed].map((event, index) => ({ ...event, id: `${index}` }));
+    expect(fold(approvalDecider, history)?.exclusions).toEqual([
+      { cause: 'hearing', from: '2022-03-07', until: '2022-03-09' },
+      { cause: 'test', from: '2022-03-14', until: '2022-03-14' },
+    ]);
   });
 
   it('ends early when the clock is resumed', () => {

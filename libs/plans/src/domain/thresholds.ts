@@ -1,25 +1,14 @@
-import { type Decider, type DomainEvent, refuseFuture } from '#libs/eventsourcing';
+import { type Decider, refuseFuture } from '#libs/eventsourcing';
 import { type Day, addDays, daysBetween } from '#libs/values';
-
-/** When a milestone's light turns: days before the planned day, and days after it. */
-export interface Thresholds {
-  /** Yellow from so many days before the planned day. */
-  readonly yellowDays: number;
-  /** Red from more than so many days after it. */
-  readonly redDays: number;
-}
+import { type PlanThresholdsSet, type Thresholds } from './thresholds.events.js';
 
 export const DEFAULT_THRESHOLDS: Thresholds = { yellowDays: 15, redDays: 0 };
-
-export type PlanThresholdsSet = DomainEvent<'PlanThresholdsSet', Thresholds & { occurredOn: Day }>;
 
 export interface SetThresholds {
   readonly kind: 'set-thresholds';
   readonly thresholds: PlanThresholdsSet['data'];
   readonly today: Day;
 }
-
-export const THRESHOLDS_STREAM = 'thresholds-plan';
 
 /** The one set of thresholds of the city (挂图作战的红黄绿灯); setting them anew replaces them. */
 export const thresholdsDecider: Decider<SetThresholds, Thresholds, PlanThresholdsSet> = {

@@ -1,7 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
-import { THRESHOLDS_STREAM, thresholdsDecider } from '../../domain/thresholds.js';
+import { THRESHOLDS_STREAM } from '../../domain/thresholds.events.js';
+import { thresholdsDecider } from '../../domain/thresholds.js';
 import { SetThresholds } from './set-thresholds.command.js';
 
 @CommandHandler(SetThresholds)

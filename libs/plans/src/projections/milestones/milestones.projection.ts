@@ -5,7 +5,7 @@ import { type Projection } from '#libs/projections';
 import { type ProjectEvent, projectIdOf } from '#libs/projects';
 import { insertRows, selectRows, upsertRows } from '#libs/read-models';
 import { type PlanBaselined, type PlanRevised } from '../../domain/plan.events.js';
-import { type PlanThresholdsSet } from '../../domain/thresholds.js';
+import { type PlanThresholdsSet } from '../../domain/thresholds.events.js';
 import {
   AnnualPlanRow,
   MILESTONES_MODEL,

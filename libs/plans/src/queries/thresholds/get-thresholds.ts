@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
 import { SQL, type Sql } from '#libs/database';
-import { type Thresholds } from '../../domain/thresholds.js';
+import { type Thresholds } from '../../domain/thresholds.events.js';
 import { thresholdsKnownAt } from './thresholds-known-at.query.js';
 
 type ThresholdsAnswer = Dated<Thresholds & { readonly set: boolean }>;

@@ -1,6 +1,7 @@
 import { type Sql } from '#libs/database';
 import { selectRows } from '#libs/read-models';
-import { DEFAULT_THRESHOLDS, type Thresholds } from '../../domain/thresholds.js';
+import { type Thresholds } from '../../domain/thresholds.events.js';
+import { DEFAULT_THRESHOLDS } from '../../domain/thresholds.js';
 import { ThresholdsRow } from '../../projections/milestones/milestone.entities.js';
 
 /** The thresholds of the lights at the seq `asOf`; `set` is false while no one has set them. */
