@@ -61,8 +61,5 @@ export class Versions<Row extends Versioned> {
 const same = (row: object, content: object): boolean =>
   Object.entries(content).every(([name, value]) => row[name as keyof object] === value);
 
-/** The condition that a version is the current one; like `KNOWN_AT` at the present seq `$1`, but indexes can serve it. */
-export const CURRENT = 'from_seq <= $1 and until_seq is null';
-
 /** The condition that a version was the current one at the seq `$1`. */
 export const KNOWN_AT = 'from_seq <= $1 and (until_seq is null or until_seq > $1)';

@@ -5,7 +5,7 @@ import { type Day, type UnitCode } from '#libs/values';
 import { type ApprovalKind } from '../../domain/approval.kinds.js';
 import { type Approval } from '../../domain/approval.state.js';
 
-export const APPROVALS = { name: 'approvals', version: 2 } as const;
+export const APPROVALS = { name: 'approvals', version: 3 } as const;
 const schema = schemaOf(APPROVALS);
 
 /** One attempt at an approval, as it was known from `fromSeq` on. Nothing in it depends on the day it is asked for. */
@@ -17,6 +17,8 @@ const schema = schemaOf(APPROVALS);
 @Index(['dueOn'], { where: 'until_seq is null and decided_on is null and due_on is not null' })
 @Index(['owedBy'], { where: 'until_seq is null and owed_until is null and owed_by is not null' })
 @Index(['decidedOn'], { where: 'until_seq is null' })
+@Index(['owedUntil'], { where: 'until_seq is null and owed_by is not null' })
+@Index(['untilSeq'], { where: 'until_seq is not null' })
 export class ApprovalRow implements Versioned {
   @PrimaryColumn({ type: 'text' })
   id: string;

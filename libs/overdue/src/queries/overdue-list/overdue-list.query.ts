@@ -2,9 +2,10 @@ import { APPROVAL_DEADLINES, type ApprovalKind, approvalName } from '#libs/appro
 import { type Sql } from '#libs/database';
 import { MILESTONE_DEADLINES } from '#libs/plans';
 import { type NamedProject, projectNames } from '#libs/projects';
-import { CURRENT, KNOWN_AT, type Page, cursorOf, overdueIn, pageOf, placeLike } from '#libs/read-models';
+import { type Page, cursorOf, pageOf, placeLike } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Day, type UnitCode, daysBetween } from '#libs/values';
+import { overdueArms } from './overdue-arms.js';
 
 const SOURCES = [...APPROVAL_DEADLINES, ...MILESTONE_DEADLINES];
 
@@ -64,16 +65,11 @@ const CURSOR = [/^\d{4}-\d{2}-\d{2}$/, /^[a-z-]{1,20}$/, /^[\w:-]{1,120}$/];
 /** One page of what is overdue, in one query over all that has deadlines. @throws Refusal CURSOR.INVALID */
 export async function overdueList(sql: Sql, question: OverdueQuestion): Promise<Page<Overdue>> {
   const { on, kind, unit, holder, project, asOf, present, cursor, limit, visibleUnit } = question;
-  const known = present ? CURRENT : KNOWN_AT;
   const sources = SOURCES.filter((source) => kind === undefined || source.kind === kind);
   const after = cursor === undefined ? [] : placeLike(cursor, CURSOR);
   const rows = await sql.query<Row[]>(
     `select kind, due_on::text as "dueOn", key, project, unit, holder, code, label, approval
-     from (${sources.map((source) => overdueIn(source, known)).join(' union all ')}) overdue
-     where ($3::text is null or unit = $3) and ($4::text is null or holder = $4)
-       and ($5::text is null or project = $5)
-       and ($6::text is null or unit = $6 or local_unit = $6 or holder = $6)
-       and ($7::date is null or (due_on, kind collate "C", key collate "C") > ($7, $8, $9))
+     from (${sources.flatMap((source) => overdueArms(source, present)).join(' union all ')}) overdue
      order by due_on, kind collate "C", key collate "C" limit $10`,
     [asOf, on, unit, holder, project, visibleUnit, after[0], after[1], after[2], limit + 1],
   );

@@ -6,7 +6,7 @@ import { type AccountCode, type Day, type Grade, type Money, type Month, type Un
 import { type PlannedMilestone } from '../../domain/plan.events.js';
 import { type Plan, type Reached } from '../../domain/plan.state.js';
 
-export const MILESTONES_MODEL = { name: 'milestones', version: 1 } as const;
+export const MILESTONES_MODEL = { name: 'milestones', version: 2 } as const;
 const schema = schemaOf(MILESTONES_MODEL);
 
 /** A milestone of a project as it was known from `fromSeq` on: promised, planned and reached. */
@@ -14,6 +14,7 @@ const schema = schemaOf(MILESTONES_MODEL);
 @Index(['plannedOn'], { where: 'until_seq is null and closed_on is null and planned_on is not null' })
 @Index(['contractBy'], { where: 'until_seq is null and closed_on is null and contract_by is not null' })
 @Index(['closedOn'], { where: 'until_seq is null' })
+@Index(['untilSeq'], { where: 'until_seq is not null' })
 export class MilestoneRow implements Versioned {
   @PrimaryColumn({ type: 'text' })
   project: string;
