@@ -4,6 +4,7 @@ import { runApi } from './commands/api.js';
 import { runCopyLog } from './commands/copy-log.js';
 import { runDemo } from './commands/demo.js';
 import { runEventStore } from './commands/event-store.js';
+import { runExplain } from './commands/explain.js';
 import { runImport } from './commands/import.js';
 import { runProjector } from './commands/projector.js';
 import { runRebuild } from './commands/rebuild.js';
@@ -78,6 +79,16 @@ export function program(): Command {
     .argument('<projection>', '投影名称')
     .option('--stream <stream>', '只补办这一个流')
     .action(runRetry);
+
+  ledger
+    .command('explain')
+    .description('打印一个得分的依据：方案版本、算式、数字、台账记录和事件，可用计算器逐项核对')
+    .argument('<score>', '方案/对象，或 方案/对象/指标，如 demo/341522/start-rate')
+    .option('--scheme-version <n>', '方案版本，默认最新')
+    .option('--as-of <seq|day>', '按当时所知：事件序号或日期')
+    .option('--json', '打印 JSON')
+    .option('--url <url>', 'API 地址', 'http://127.0.0.1:3000')
+    .action(runExplain);
 
   ledger.command('api').description('只启动 API 与页面（需 DATABASE_URL、ESDB_URL）').action(runApi);
   ledger.command('projector').description('只启动投影（需 DATABASE_URL、ESDB_URL）').action(runProjector);

@@ -2,6 +2,7 @@ import { CertifyInputsHandler } from './commands/certify-inputs/certify-inputs.h
 import { DecideRecognitionHandler } from './commands/decide-recognition/decide-recognition.handler.js';
 import { PublishSchemeHandler } from './commands/publish-scheme/publish-scheme.handler.js';
 import { GetInputsHandler } from './queries/inputs/get-inputs.js';
+import { GetReceiptHandler } from './queries/receipt/get-receipt.js';
 import { GetSchemesHandler } from './queries/schemes/get-schemes.js';
 import { GetScoresHandler } from './queries/scores/get-scores.js';
 
@@ -26,6 +27,8 @@ export * from './projections/scheme-register/scheme-register.projection.js';
 export { SchemeRow } from './projections/scheme-register/scheme.entity.js';
 export * from './queries/inputs/get-inputs.js';
 export * from './queries/inputs/list-inputs.query.js';
+export * from './queries/receipt/get-receipt.js';
+export * from './queries/receipt/receipt.query.js';
 export * from './queries/schemes/get-schemes.js';
 export * from './queries/scores/get-scores.js';
 export * from './queries/schemes/list-schemes.query.js';
@@ -33,4 +36,4 @@ export * from './queries/scores/assessment-scores.query.js';
 export { type ExplainedIndicator, type ExplainedInput, type ExplainedScorecard } from './queries/scores/explain.js';
 
 export const assessmentCommandHandlers = [PublishSchemeHandler, CertifyInputsHandler, DecideRecognitionHandler];
-export const assessmentQueryHandlers = [GetSchemesHandler, GetInputsHandler, GetScoresHandler];
+export const assessmentQueryHandlers = [GetSchemesHandler, GetInputsHandler, GetScoresHandler, GetReceiptHandler];

@@ -7,11 +7,13 @@ import {
   DecideRecognition,
   DecideRecognitionBody,
   GetInputs,
+  GetReceipt,
   GetSchemes,
   GetScores,
   InputsRequest,
   PublishScheme,
   PublishSchemeBody,
+  ReceiptRequest,
   ScoresRequest,
 } from '#libs/assessment';
 import { type Answer } from '#libs/command-handling';
@@ -72,5 +74,11 @@ export class AssessmentsController {
   @QueryRoute('各考核对象得分，每一分可追溯到公式、数字和事件', { declaresPosition: true })
   scores(@Param('scheme') scheme: string, @Query() request: ScoresRequest) {
     return this.queries.execute(new GetScores(scheme, request));
+  }
+
+  @Get('assessments/:scheme/receipts/:subject')
+  @QueryRoute('一个考核对象的得分依据：方案版本、算式、数字、台账记录和事件', { declaresPosition: true })
+  receipt(@Param('scheme') scheme: string, @Param('subject') subject: string, @Query() request: ReceiptRequest) {
+    return this.queries.execute(new GetReceipt(scheme, subject, request));
   }
 }

@@ -44,6 +44,6 @@ export async function assessmentScores(
     'subject',
   );
   const eventsLeftOut = subject === undefined && postings > MAX_POSTINGS;
-  const rows = eventsLeftOut ? withoutEvents(asked) : await explain(sql, asked, known, asOf);
+  const rows = eventsLeftOut ? withoutEvents(asked, known) : await explain(sql, asked, known, asOf);
   return { scheme: summaryOf(scheme), of, rows, eventsLeftOut };
 }

@@ -1,5 +1,6 @@
 import { type Sql } from '#libs/database';
-import { type EventsBehind, eventsBehind } from '#libs/league-tables';
+import { type EventsBehind, eventsBehind, metricOf } from '#libs/league-tables';
+import { type PostedMetric } from '#libs/postings';
 import { type Figure } from '../../domain/figures.js';
 import { type IndicatorScore, type OutcomeCard, type Scorecard } from '../../domain/scorecard.js';
 import { type MetricQuestion, totalOf } from '../readings/metrics.js';
@@ -13,6 +14,8 @@ export interface ExplainedInput {
   /** Why it is so, where a person had to say. */
   readonly reason?: string;
   readonly eventIds: readonly string[];
+  /** Whose entries of which posted metric add up to it; those that reached a rate's goal may be anyone's. */
+  readonly postings?: { readonly metric: PostedMetric; readonly subject?: string };
   /** The card of another scheme that it is the result of; that one has a receipt of its own. */
   readonly resultOf?: { readonly scheme: string; readonly version: number; readonly subject: string };
 }
@@ -34,15 +37,24 @@ export async function explain(
   known: KnownScores,
   asOf: bigint,
 ): Promise<ExplainedScorecard[]> {
-  return shown(cards, await readEvents(sql, cards, known, asOf));
+  return shown(cards, known, await readEvents(sql, cards, known, asOf));
 }
 
 /** The same cards with none of the events behind them. */
-export const withoutEvents = (cards: readonly Scorecard[]): ExplainedScorecard[] => shown(cards, () => []);
+export const withoutEvents = (cards: readonly Scorecard[], known: KnownScores): ExplainedScorecard[] =>
+  shown(cards, known, () => []);
 
+type TotalOrigin = Extract<Origin, { kind: 'total' }>;
 type EventsOf = (origin: Origin) => readonly string[];
 
-function shown(cards: readonly Scorecard[], eventsOf: EventsOf): ExplainedScorecard[] {
+function shown(cards: readonly Scorecard[], { questions }: KnownScores, eventsOf: EventsOf): ExplainedScorecard[] {
+  const postingsOf = ({ question: key, side, subject }: TotalOrigin): ExplainedInput['postings'] => {
+    const question = questions.get(key);
+    if (question?.kind !== 'metric') return undefined;
+    const { measure } = metricOf(question.metric);
+    if (measure.kind === 'sum') return { metric: measure.of, subject };
+    return side === 'denominator' ? { metric: measure.cohort, subject } : { metric: measure.reached };
+  };
   const input = ({ name, value, reason, origin: text }: Figure): ExplainedInput => {
     const origin = text === undefined ? undefined : readOrigin(text);
     return {
@@ -50,6 +62,7 @@ function shown(cards: readonly Scorecard[], eventsOf: EventsOf): ExplainedScorec
       value,
       ...(reason !== undefined && { reason }),
       eventIds: origin ? eventsOf(origin) : [],
+      ...(origin?.kind === 'total' && { postings: postingsOf(origin) }),
       ...(origin?.kind === 'result' && { resultOf: resultOf(origin) }),
     };
   };
@@ -69,8 +82,6 @@ const resultOf = ({ scheme, version, subject }: Extract<Origin, { kind: 'result'
 
 const figuresIn = (indicators: readonly IndicatorScore[]): Figure[] =>
   indicators.flatMap(({ inputs, parts = [] }) => [...inputs, ...figuresIn(parts)]);
-
-type TotalOrigin = Extract<Origin, { kind: 'total' }>;
 
 /** Figures of the ledger find their events by one statement for all; the others name theirs. */
 async function readEvents(
