@@ -8,6 +8,7 @@ import { ReviewedProjects, admissionCommandHandlers, admissionQueryHandlers } fr
 import { assessmentCommandHandlers, assessmentQueryHandlers } from '#libs/assessment';
 import { auditQueryHandlers } from '#libs/audit';
 import { calendarCommandHandlers, calendarQueryHandlers } from '#libs/calendar';
+import { batchCommandHandlers, batchQueryHandlers } from '#libs/batches';
 import { CommandRunner } from '#libs/command-handling';
 import { SQL, type Sql } from '#libs/database';
 import { duplicateQueryHandlers } from '#libs/duplicates';
@@ -76,6 +77,7 @@ export class ApiModule {
         ...leadCommandHandlers,
         ...projectCommandHandlers,
         ...reserveCommandHandlers,
+        ...batchCommandHandlers,
         ...visitCommandHandlers,
         ...approvalCommandHandlers,
         ...planCommandHandlers,
@@ -87,6 +89,7 @@ export class ApiModule {
         ...leadQueryHandlers,
         ...projectQueryHandlers,
         ...reserveQueryHandlers,
+        ...batchQueryHandlers,
         ...visitQueryHandlers,
         ...postingQueryHandlers,
         ...pipelineQueryHandlers,

@@ -2,6 +2,7 @@ import { admissionRegisterProjection } from '#libs/admission';
 import { approvalsProjection } from '#libs/approvals';
 import { inputRegisterProjection, schemeRegisterProjection } from '#libs/assessment';
 import { auditTrailProjection } from '#libs/audit';
+import { batchRegisterProjection } from '#libs/batches';
 import { CommandRunner } from '#libs/command-handling';
 import { duplicateIndexProjection } from '#libs/duplicates';
 import { type EventStore } from '#libs/event-store';
@@ -29,6 +30,7 @@ export const READ_MODELS: readonly Projection[] = [
   admissionRegisterProjection,
   reserveListProjection,
   duplicateIndexProjection,
+  batchRegisterProjection,
 ];
 
 /** Everything that follows the log: the read models, and the reactions that issue commands to `store`. */

@@ -4,6 +4,7 @@ import { ApprovalsController } from './approvals.controller.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
+import { BatchesController } from './batches.controller.js';
 import { EventsController } from './events.controller.js';
 import { GroupsController } from './groups.controller.js';
 import { HealthController } from './health.controller.js';
@@ -27,6 +28,7 @@ export const controllers = [
   UnitsController,
   GroupsController,
   ReserveController,
+  BatchesController,
   LeadsController,
   LeadReferralsController,
   LeadRulesController,

@@ -1,0 +1,21 @@
+import { type DomainEvent } from '#libs/eventsourcing';
+import { type Day, type UnitCode } from '#libs/values';
+
+/** 集中签约 (monthly), 集中开工, 集中竣工 (quarterly). */
+export const BATCH_KINDS = ['signing', 'start', 'completion'] as const;
+export type BatchKind = (typeof BATCH_KINDS)[number];
+
+/** `unit` organizes it; `heldOn` is the day it is meant for, mostly ahead. */
+export type BatchPlanned = DomainEvent<
+  'BatchPlanned',
+  { kind: BatchKind; name: string; unit: UnitCode; heldOn: Day; occurredOn: Day }
+>;
+/** A project is to sign, start or be completed at the event; `unit` answers for it on this day. */
+export type ProjectListed = DomainEvent<'ProjectListed', { projectId: string; unit: UnitCode; occurredOn: Day }>;
+export type ProjectUnlisted = DomainEvent<'ProjectUnlisted', { projectId: string; reason: string; occurredOn: Day }>;
+/** The event took place on this day; the list is closed. */
+export type BatchHeld = DomainEvent<'BatchHeld', { occurredOn: Day }>;
+
+export type BatchEvent = BatchPlanned | ProjectListed | ProjectUnlisted | BatchHeld;
+
+export const batchStream = (id: string): string => `batch-${id}`;

@@ -1,0 +1,33 @@
+import { type Sql } from '#libs/database';
+import { type PostedMetric, PostingRow } from '#libs/postings';
+import { tableOf } from '#libs/read-models';
+import { type Day } from '#libs/values';
+import { type BatchKind } from '../domain/batch.events.js';
+
+/** What the projects of a batch are there to do. */
+const METRICS: Record<BatchKind, PostedMetric> = {
+  signing: 'signed-projects',
+  start: 'started-projects',
+  completion: 'completed-projects',
+};
+
+/** The day on which a project did what batches of a kind are for; nothing when it hasn't. */
+export type Reached = (kind: BatchKind, project: string) => Day | undefined;
+
+/** The days of the projects' standing records up to `on`, as the ledger knew them at `asOf`. */
+export async function reachedBy(
+  sql: Sql,
+  projects: readonly string[],
+  { on, asOf }: { readonly on: Day; readonly asOf: bigint },
+): Promise<Reached> {
+  const rows = await sql.query<{ metric: PostedMetric; project: string; day: Day }[]>(
+    `select metric, project, min(day)::text as day from (
+       select metric, project, day from ${tableOf(PostingRow).name}
+       where project = any($1) and metric = any($2) and day <= $3 and seq <= $4
+       group by metric, project, day having sum(quantity) > 0
+     ) standing group by metric, project`,
+    [[...new Set(projects)], Object.values(METRICS), on, asOf],
+  );
+  const days = new Map(rows.map(({ metric, project, day }) => [`${metric} ${project}`, day]));
+  return (kind, project) => days.get(`${METRICS[kind]} ${project}`);
+}
