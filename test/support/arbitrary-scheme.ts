@@ -1,49 +1,89 @@
 import fc from 'fast-check';
-import { type Composite, type Indicator, type Measured, type Scheme } from '#libs/assessment';
+import {
+  type Composite,
+  type Indicator,
+  type Measured,
+  type Question,
+  type Reading,
+  type Rule,
+  type Scheme,
+} from '#libs/assessment';
+import { metrics } from './assessment-scheme.js';
+import {
+  amount,
+  answers,
+  arbitraryItems,
+  arbitrarySource,
+  limits,
+  positive,
+  rounding,
+  schedule,
+  zeroRule,
+} from './arbitrary-source.js';
 
 type Shape = Measured['shape'];
 
-const amount = fc.integer({ min: -400, max: 400 }).map((tenths) => (tenths / 10).toFixed(1));
-const positive = fc.integer({ min: 1, max: 400 }).map((tenths) => (tenths / 10).toFixed(1));
-const bound = fc.oneof(amount, fc.constant('none'));
-const zeroRule = fc.oneof(
-  fc.constantFrom('zero' as const, 'full' as const, 'not-applicable' as const),
-  amount.map((points) => ({ points })),
-);
 const better = fc.constantFrom('higher' as const, 'lower' as const);
-const side = fc.record({
-  kind: fc.constant('steps' as const),
-  each: positive,
-  per: positive,
-  of: fc.constantFrom('rate' as const, 'value' as const),
-});
+const of = fc.constantFrom('rate' as const, 'value' as const);
 const rising = fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 5 }).map((steps) => steps.sort((a, b) => a - b));
-
-const shape: fc.Arbitrary<Shape> = fc.oneof(
-  fc.constant({ kind: 'proportional' as const }),
-  fc.record({ kind: fc.constant('count-points' as const), each: amount }),
+const side = fc.oneof(
+  fc.record({ kind: fc.constant('steps' as const), each: amount, per: positive, of }),
   fc.record({
-    kind: fc.constant('efficacy' as const),
-    base: fc.integer({ min: 0, max: 100 }).map((percent) => (percent / 100).toFixed(2)),
-    better,
-    whenEqual: fc.constantFrom('full' as const, 'base' as const, 'zero' as const),
+    kind: fc.constant('segments' as const),
+    of,
+    segments: rising.map((ends) =>
+      ends.map((end, index) => ({
+        to: index === ends.length - 1 ? 'none' : String(end + 1),
+        each: String(index),
+        per: '0.5',
+      })),
+    ),
   }),
+);
+
+/** Shapes that look at one value only. */
+const shapesAlone = (item: boolean): fc.Arbitrary<Shape>[] => [
+  fc.constant({ kind: 'proportional' as const }),
+  fc.constant({ kind: 'as-given' as const }),
+  amount.map((score) => ({ kind: 'fixed' as const, score })),
+  fc.record({ kind: fc.constant('count-points' as const), each: amount }),
   fc.record({
     kind: fc.constant('deviation' as const),
     base: amount,
     reference: fc.oneof(
-      fc.constantFrom('target' as const, 'mean' as const),
       amount.map((at) => ({ at })),
+      arbitrarySource({ own: true, item }, 1).source.map((source) => ({ source })),
     ),
     above: side,
     below: fc.oneof(side, fc.constant({ kind: 'no-points' as const })),
-    partSteps: fc.constantFrom('count' as const, 'drop' as const),
+    partSteps: fc.constantFrom('count' as const, 'drop' as const, 'whole' as const),
   }),
   fc.record({
     kind: fc.constant('curve' as const),
     knots: rising.map((ats) => ats.map((at, index) => ({ at: String(at), score: String(index * 3) }))),
     between: fc.constantFrom('steps' as const, 'linear' as const),
     below: amount,
+  }),
+];
+
+const shapesAmong: fc.Arbitrary<Shape>[] = [
+  fc.record(
+    {
+      kind: fc.constant('efficacy' as const),
+      base: fc.integer({ min: 0, max: 100 }).map((percent) => (percent / 100).toFixed(2)),
+      better,
+      whenEqual: fc.constantFrom('full' as const, 'base' as const, 'zero' as const),
+      range: fc.constant({ low: '1', high: '9' }),
+    },
+    { requiredKeys: ['kind', 'base', 'better', 'whenEqual'] },
+  ),
+  fc.record({
+    kind: fc.constant('deviation' as const),
+    base: amount,
+    reference: fc.constantFrom('target' as const, 'mean' as const),
+    above: side,
+    below: side,
+    partSteps: fc.constantFrom('count' as const, 'drop' as const, 'whole' as const),
   }),
   fc.record({
     kind: fc.constant('rank-points' as const),
@@ -53,55 +93,126 @@ const shape: fc.Arbitrary<Shape> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('ratio-to-first' as const),
+    better,
     whenZero: fc.constantFrom('full' as const, 'zero' as const),
   }),
-);
+];
+
+const choosing = (plain: fc.Arbitrary<Shape>[], item: boolean): fc.Arbitrary<Shape> =>
+  fc.record({
+    kind: fc.constant('choose' as const),
+    cases: fc.array(fc.record({ when: arbitrarySource({ own: true, item }, 1).condition, shape: fc.oneof(...plain) }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    otherwise: fc.oneof(...plain),
+  }) as fc.Arbitrary<Shape>;
+
+const plain = [...shapesAlone(false), ...shapesAmong];
+const shape = fc.oneof(...plain, choosing(plain, false));
+const itemShape = fc.oneof(...shapesAlone(true), choosing(shapesAlone(true), true));
 
 const source: fc.Arbitrary<Measured['source']> = fc.oneof(
-  fc.constant({ kind: 'metric' as const, metric: 'outings' }),
-  positive.map((minFixedAssets) => ({ kind: 'metric' as const, metric: 'signed-projects', minFixedAssets })),
-  zeroRule.map((zeroDenominator) => ({ kind: 'metric' as const, metric: 'start-rate', zeroDenominator })),
-  zeroRule.map((zeroDenominator) => ({
-    kind: 'share' as const,
-    numerator: { kind: 'metric' as const, metric: 'started-projects' },
-    denominator: { kind: 'metric' as const, metric: 'signed-projects' },
-    zeroDenominator,
-  })),
+  { weight: 3, arbitrary: arbitrarySource({}).source },
+  {
+    weight: 1,
+    arbitrary: positive.map((min) => ({ kind: 'metric' as const, metric: 'signed-projects', minFixedAssets: min })),
+  },
 );
 
-const target = fc.record({ each: fc.oneof(fc.constantFrom('none', '0'), positive), zeroTarget: zeroRule });
+const target = fc.oneof(
+  fc.record(
+    { each: fc.oneof(fc.constantFrom('none', '0'), positive), zeroTarget: zeroRule, schedule },
+    { requiredKeys: ['each', 'zeroTarget'] },
+  ),
+  fc.record({ source: arbitrarySource({}, 1).source, zeroTarget: zeroRule }),
+);
 
-/** Bounds the right way round. */
-const limits = fc
-  .tuple(bound, bound)
-  .map(([cap, floor]) =>
-    cap !== 'none' && floor !== 'none' && Number(cap) < Number(floor) ? { cap: floor, floor: cap } : { cap, floor },
+const effect: fc.Arbitrary<Rule['then']> = fc.oneof(
+  amount.map((points) => ({ kind: 'points' as const, points })),
+  fc.oneof(amount, arbitrarySource({}, 1).source).map((by) => ({ kind: 'multiply' as const, by })),
+  fc.oneof(amount, arbitrarySource({}, 1).source).map((points) => ({ kind: 'add' as const, points })),
+  amount.map((at) => ({ kind: 'cap' as const, at })),
+  amount.map((at) => ({ kind: 'floor' as const, at })),
+  fc.constant({ kind: 'not-applicable' as const }),
+);
+
+const rulesWith = (own: boolean, indicators: readonly string[] = []): fc.Arbitrary<Rule[]> =>
+  fc.array(
+    fc.record({
+      when: arbitrarySource({ own, indicators }, 1).condition,
+      then: effect,
+      reason: fc.constant('方案规定'),
+    }),
+    { minLength: 1, maxLength: 2 },
   );
 
 const role = fc.constantFrom('scored' as const, 'scored' as const, 'adjustment' as const);
 const about = { code: fc.constant(''), name: fc.constant('指标'), role, points: positive };
+const options = { rounding: fc.oneof(fc.constant('exact' as const), rounding) };
+const required = ['code', 'name', 'role', 'points'] as const;
 
 const measured: fc.Arbitrary<Measured> = fc
-  .tuple(fc.record({ ...about, source, shape, target }), limits)
+  .tuple(
+    fc.record(
+      { ...about, ...options, source, shape, target, rules: rulesWith(true) },
+      { requiredKeys: [...required, 'source', 'shape', 'target'] },
+    ),
+    limits,
+  )
   .map(([leaf, bounds]) => ({ ...leaf, ...bounds }));
+
+const inItem = arbitrarySource({ item: true }, 1);
+const itemised: fc.Arbitrary<Measured> = fc
+  .tuple(
+    fc.record({
+      ...about,
+      source: arbitraryItems(inItem.condition, inItem.source),
+      shape: itemShape,
+      perItem: limits,
+    }),
+    limits,
+  )
+  .map(([leaf, bounds]) => ({ ...leaf, ...bounds }));
+
+const leaf = fc.oneof({ weight: 3, arbitrary: measured }, { weight: 1, arbitrary: itemised });
 
 const pointsOf = (parts: readonly Indicator[]): number[] =>
   parts.filter((part) => part.role === 'scored').map(({ points }) => Number(points));
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
+/** What the scored parts can make, by the way they are combined. */
+function madeOf(combine: Composite['combine'], points: readonly number[]): number {
+  if (points.length === 0) return 0;
+  const best = [...points].sort((a, b) => b - a);
+  if (typeof combine === 'object') return sum(best.slice(0, combine.best));
+  if (combine === 'highest') return Math.max(...points);
+  return combine === 'lowest' ? Math.min(...points) : sum(points);
+}
+
+const combine = fc.oneof(
+  fc.constantFrom('sum' as const, 'highest' as const, 'lowest' as const),
+  fc.record({ best: fc.integer({ min: 1, max: 3 }) }),
+);
+
 const branchOf = (parts: fc.Arbitrary<Indicator[]>): fc.Arbitrary<Composite> =>
   fc
-    .tuple(fc.record({ ...about, parts, combine: fc.constantFrom('sum' as const, 'highest' as const) }), limits)
+    .tuple(
+      fc.record(
+        { ...about, ...options, parts, combine, rules: rulesWith(false) },
+        { requiredKeys: [...required, 'parts', 'combine'] },
+      ),
+      limits,
+    )
     .map(([branch, bounds]) => {
-      const points = pointsOf(branch.parts);
-      const most = branch.combine === 'sum' ? sum(points) : Math.max(0, ...points);
-      return { ...branch, ...bounds, base: '1', points: (most + 1).toFixed(1) };
+      const points = (madeOf(branch.combine, pointsOf(branch.parts)) + 1).toFixed(1);
+      return { ...branch, ...bounds, base: '1', points };
     });
 
-const some = <T>(of: fc.Arbitrary<T>) => fc.array(of, { minLength: 1, maxLength: 3 });
+const some = <T>(each: fc.Arbitrary<T>) => fc.array(each, { minLength: 1, maxLength: 3 });
 const indicator: fc.Arbitrary<Indicator> = fc.oneof(
-  measured,
-  branchOf(some(fc.oneof<fc.Arbitrary<Indicator>[]>(measured, branchOf(some<Indicator>(measured))))),
+  leaf,
+  branchOf(some(fc.oneof<fc.Arbitrary<Indicator>[]>(leaf, branchOf(some<Indicator>(leaf))))),
 );
 
 /** Every indicator with a code of its own. */
@@ -111,28 +222,121 @@ const coded = (indicators: readonly Indicator[], prefix = 'i'): Indicator[] =>
     return 'parts' in each ? { ...each, code, parts: coded(each.parts, code) } : { ...each, code };
   });
 
-/** Schemes of every shape in random trees, nearly all of them right. */
+const outcome: fc.Arbitrary<NonNullable<Scheme['outcome']>> = fc.record({
+  grades: fc.constantFrom(
+    {
+      by: 'total',
+      bands: [
+        { grade: '优', limit: '30' },
+        { grade: '良', limit: '5' },
+      ],
+      otherwise: '中',
+      vacancies: 'kept',
+    },
+    {
+      by: 'rank',
+      bands: [
+        { grade: '优', limit: '1' },
+        { grade: '良', limit: '2' },
+      ],
+      otherwise: '中',
+      vacancies: 'filled',
+    },
+    {
+      by: 'rank-share',
+      bands: [
+        { grade: '优', limit: '0.3' },
+        { grade: '良', limit: '0.7' },
+      ],
+      otherwise: '中',
+      vacancies: 'kept',
+    },
+  ),
+  rules: fc.array(
+    fc.record({
+      when: arbitrarySource({ result: true, indicators: ['i0'] }, 1).condition,
+      then: fc.constantFrom(
+        { kind: 'disqualify' },
+        { kind: 'last' },
+        { kind: 'promote', by: 1 },
+        { kind: 'demote', by: 2 },
+        { kind: 'at-best', grade: '良' },
+        { kind: 'at-least', grade: '良' },
+      ),
+      reason: fc.constant('方案规定'),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  lists: fc.tuple(
+    fc.record({
+      code: fc.constant('red'),
+      name: fc.constant('红榜'),
+      when: arbitrarySource({ result: true }, 1).condition,
+      unless: arbitrarySource({ result: true }, 1).condition,
+    }),
+  ),
+}) as fc.Arbitrary<NonNullable<Scheme['outcome']>>;
+
+const subjects: fc.Arbitrary<Scheme['subjects']> = fc.oneof(
+  fc.constant({ kind: 'all' as const }),
+  fc.record({
+    kind: fc.constant('groups' as const),
+    of: fc.constant('unit' as const),
+    groups: fc.constant([{ name: '甲组' }, { name: '乙组' }]),
+    compared: fc.constantFrom('apart' as const, 'together' as const),
+    ranked: fc.constantFrom('apart' as const, 'together' as const),
+  }),
+);
+
+/** Schemes of every source, shape, rule and outcome in random trees, nearly all of them right. */
 export const arbitraryScheme: fc.Arbitrary<Scheme> = fc
-  .record({
-    indicators: some(indicator).map((indicators) => coded(indicators)),
-    rounding: fc.record({
-      stage: fc.constantFrom('indicator' as const, 'total' as const),
-      places: fc.nat(6),
-      mode: fc.constantFrom('half-up' as const, 'truncate' as const),
-    }),
-    notApplicable: fc.constantFrom('leave-out' as const, 'scale-up' as const),
-    ties: fc.record({
-      compare: fc.constantFrom('rounded' as const, 'exact' as const),
-      breakers: fc.constantFrom<string[]>([], ['i0']),
-      next: fc.constantFrom('skip' as const, 'dense' as const),
-    }),
-  })
-  .map((parts) => ({
-    code: 'random',
-    name: '随机方案',
-    version: 1,
-    period: { from: '2022-01-01', to: '2022-12-31' },
-    subjects: { kind: 'all' as const },
-    points: sum(pointsOf(parts.indicators)).toFixed(1),
-    ...parts,
-  }));
+  .record(
+    {
+      indicators: some(indicator).map((indicators) => coded(indicators)),
+      subjects,
+      rounding: fc
+        .tuple(rounding, fc.constantFrom('indicator' as const, 'first-level' as const, 'total' as const))
+        .map(([rule, stage]) => ({ ...rule, stage })),
+      notApplicable: fc.constantFrom('leave-out' as const, 'scale-up' as const),
+      ties: fc.record({
+        compare: fc.constantFrom('rounded' as const, 'exact' as const),
+        breakers: fc.constantFrom<string[]>([], ['i0']),
+        next: fc.constantFrom('skip' as const, 'dense' as const),
+      }),
+      rules: rulesWith(false, ['i0']),
+      outcome,
+    },
+    { requiredKeys: ['indicators', 'subjects', 'rounding', 'notApplicable', 'ties'] },
+  )
+  .map((parts) => {
+    const listing = leavesIn(parts.indicators).filter(({ source: { kind } }) => kind === 'items');
+    const onceOnly = [{ indicators: listing.map(({ code }) => code), keep: 'highest' as const }];
+    return {
+      code: 'random',
+      name: '随机方案',
+      version: 1,
+      period: { from: '2022-01-01', to: '2022-12-31' },
+      points: sum(pointsOf(parts.indicators)).toFixed(1),
+      ...parts,
+      ...(listing.length > 1 && { onceOnly }),
+    };
+  });
+
+const leavesIn = (indicators: readonly Indicator[]): Measured[] =>
+  indicators.flatMap((each) => ('parts' in each ? leavesIn(each.parts) : [each]));
+
+/** Answers of the right form to one question of a scheme. */
+export function arbitraryAnswer(question: Question): fc.Arbitrary<Reading> {
+  const { quantity, rate, items, panel, members, missing } = answers as Record<string, fc.Arbitrary<Reading>>;
+  if (question.kind === 'metric') return pick(metrics.get(question.metric)?.kind === 'rate' ? rate : quantity);
+  if (question.kind === 'items') return fc.oneof(pick(items), pick(missing));
+  if (question.kind === 'panel') return fc.oneof(pick(panel), pick(missing));
+  if (question.kind !== 'scheme') return fc.oneof(pick(quantity), pick(missing));
+  if (question.of.kind === 'members') return fc.oneof(pick(members), pick(missing));
+  return fc.oneof(pick(question.take === 'normalised' ? rate : quantity), pick(missing));
+}
+
+const pick = (of: fc.Arbitrary<Reading> | undefined): fc.Arbitrary<Reading> => {
+  if (!of) throw new Error('there is no such answer');
+  return of;
+};

@@ -59,6 +59,16 @@ const ROUNDING = {
   '': undefined,
 } as const;
 
+/** A number was rounded before it was used, or held at a bound. */
+function isTaken(from: Decimal, how = '', to = ''): boolean {
+  if (how === '封顶') return from.gt(to);
+  if (how === '保底') return from.lt(to);
+  const mode = ROUNDING[how as keyof typeof ROUNDING];
+  const nearest = from.toDecimalPlaces(to.split('.')[1]?.length ?? 0, mode ?? Decimal.ROUND_HALF_UP);
+  // A share by largest remainder is off its exact part by less than one in the last place.
+  return mode === undefined ? from.minus(to).abs().lt(1) : nearest.equals(to);
+}
+
 /** A division without an end leaves a hair; twenty places are what a receipt's own arithmetic is held to. */
 const snap = (value: Decimal): Decimal => value.toDecimalPlaces(20);
 
@@ -68,20 +78,30 @@ const snap = (value: Decimal): Decimal => value.toDecimalPlaces(20);
  */
 export function faultOf(formula: string): string | undefined {
   let value: Decimal | undefined;
+  let doubt = new Decimal(0);
   for (const clause of formula.split('，')) {
     const equation = /^([-\d.+×÷()]+)([=≈])(-?[\d.]+)$/.exec(clause);
+    const taken =
+      /([-\d.+×÷()]+)([=≈])(-?[\d.]+) (四舍五入|四舍六入五成双|截尾|进一|封顶|保底|最大余额法)取 (-?[\d.]+)$/.exec(
+        clause,
+      );
+    const plain = /^计 (-?[\d.]+) 分$/.exec(clause);
     const bound = /^(封顶|保底) (-?[\d.]+) 分$/.exec(clause);
     const set = /定为 (-?[\d.]+) 分$/.exec(clause);
     const result = /^(四舍五入|四舍六入五成双|截尾|进一|)得 (-?[\d.]+) 分$/.exec(clause);
-    if (equation) {
-      const [, expression = '', sign, stated = ''] = equation;
+    if (equation ?? taken) {
+      const [, expression = '', sign, stated = ''] = equation ?? taken ?? [];
       const calculated = snap(calculateExactly(expression));
       const near = calculated.minus(stated).abs();
-      if (sign === '=' ? !near.isZero() : near.gt(Decimal.max(1, calculated.abs()).times('1e-6'))) {
+      const slack = sign === '=' ? new Decimal(0) : Decimal.max(1, calculated.abs()).times('1e-6');
+      if (near.gt(slack)) {
         return `${clause}: a calculator comes to ${calculated.toFixed()}`;
       }
-      value = sign === '=' ? new Decimal(stated) : calculated;
-    } else if (bound) {
+      const result = sign === '=' ? new Decimal(stated) : calculated;
+      if (equation) [value, doubt] = [result, slack];
+      else if (!isTaken(result, taken?.[4], taken?.[5])) return `${clause}: ${result.toFixed()} is taken otherwise`;
+    } else if (plain) value = new Decimal(plain[1] ?? '');
+    else if (bound) {
       const [, kind, at = ''] = bound;
       const isBeyond = value && (kind === '封顶' ? value.gt(at) : value.lt(at));
       if (value && !isBeyond) return `${clause}: ${value.toFixed()} is not beyond it`;
@@ -91,8 +111,12 @@ export function faultOf(formula: string): string | undefined {
       const [, how = '', score = ''] = result;
       const mode = ROUNDING[how as keyof typeof ROUNDING];
       const places = score.split('.')[1]?.length ?? 0;
-      const rounded = value.toDecimalPlaces(mode === undefined ? 8 : places, mode ?? Decimal.ROUND_HALF_UP);
-      if (!rounded.equals(score)) return `${clause}: ${value.toFixed()} comes to ${rounded.toFixed()}`;
+      const round = (of: Decimal) => of.toDecimalPlaces(mode === undefined ? 8 : places, mode ?? Decimal.ROUND_HALF_UP);
+      const possible = [value, value.minus(doubt), value.plus(doubt)];
+      const isNear = mode === undefined && round(value).minus(score).abs().lte(doubt);
+      if (!isNear && !possible.some((each) => round(each).equals(score))) {
+        return `${clause}: ${value.toFixed()} comes to ${round(value).toFixed()}`;
+      }
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { show } from './arithmetic.js';
 import { boundOn } from './bounds.js';
 import { type Measured } from './scheme.js';
 import { awardBy } from './shapes/index.js';
@@ -41,5 +42,5 @@ function worthOf(leaf: Itemised, points: string, { item, found }: Counted, at: C
   if (!('worked' in award)) return { worked: given('0'), because: about };
   const held = boundOn(award.worked.value, leaf.perItem);
   if (!held) return { worked: award.worked, because: about };
-  return { worked: given(held.at), because: clauses([about, `“${item.name}”${held.clause} 分`]) };
+  return { worked: given(held.at), because: clauses([about, `“${item.name}”${held.word} ${show(held.at)} 分`]) };
 }

@@ -25,39 +25,57 @@ export function settle(
   steps: readonly Step[],
   rounding: RoundingRule | 'exact',
 ): Settled {
-  const { value, clauses } = changed(award, bounds, steps);
-  if (rounding !== 'exact') return printed(value, clauses, rounding);
+  const after = changed(award, bounds, steps);
+  if (rounding !== 'exact') return printed(after, rounding);
+  const { value, clauses } = after;
   const score = show(value);
   return { value, rounded: value, score, formula: [...clauses, `得 ${score} 分`].join('，') };
 }
 
 /** A scheme's total: printed to its places whichever stage rounds, exact in `value`. */
 export function settleTotal(award: Award, steps: readonly Step[], rounding: RoundingRule): Settled {
-  const { value, clauses } = changed(award, { cap: 'none', floor: 'none' }, steps);
-  return { ...printed(value, clauses, rounding), value: snap(value) };
+  const after = changed(award, { cap: 'none', floor: 'none' }, steps);
+  return { ...printed(after, rounding), value: snap(after.value) };
 }
 
-function printed(exact: Decimal, clauses: readonly string[], rounding: RoundingRule): Settled {
+function printed({ value: exact, clauses, isStated }: Changed, rounding: RoundingRule): Settled {
   const value = round(exact, rounding);
   const score = value.toFixed(rounding.places);
-  const how = snap(exact).equals(value) ? '' : ROUNDING_WORDS[rounding.mode];
-  return { value, rounded: value, score, formula: [...clauses, `${how}得 ${score} 分`].join('，') };
+  const isCut = !snap(exact).equals(value);
+  const before = isCut && !isStated ? [`计 ${show(exact)} 分`] : [];
+  const how = isCut ? ROUNDING_WORDS[rounding.mode] : '';
+  return { value, rounded: value, score, formula: [...clauses, ...before, `${how}得 ${score} 分`].join('，') };
 }
 
-function changed(
-  { worked, because }: Award,
-  bounds: Bounds,
-  steps: readonly Step[],
-): { value: Decimal; clauses: string[] } {
-  const held = boundOn(worked.value, bounds);
-  const clauses = [because, equation(worked), held && `${held.clause} 分`].filter((clause) => clause !== undefined);
-  let value = held?.at ?? worked.value;
+interface Changed {
+  readonly value: Decimal;
+  readonly clauses: readonly string[];
+  /** Whether the value stands in the clauses already. */
+  readonly isStated: boolean;
+}
+
+function changed({ worked, because }: Award, bounds: Bounds, steps: readonly Step[]): Changed {
+  const made = equation(worked);
+  const clauses = [because, made].filter((clause) => clause !== undefined);
+  let isStated = made !== undefined;
+  let value = worked.value;
+  const state = (clause: string): void => {
+    if (!isStated) clauses.push(`计 ${show(value)} 分`);
+    clauses.push(clause);
+    isStated = true;
+  };
+  const held = boundOn(value, bounds);
+  if (held) state(`${held.word} ${show(held.at)} 分`);
+  if (held) value = held.at;
   for (const step of steps) {
     const { after, clause } = STEPS[step.kind](given(value), step.by);
-    if (clause !== undefined) clauses.push(step.reason, clause);
+    if (clause !== undefined) {
+      clauses.push(step.reason);
+      state(clause);
+    }
     value = after.value;
   }
-  return { value, clauses };
+  return { value, clauses, isStated };
 }
 
 type Change = (before: Worked, by: Worked) => { readonly after: Worked; readonly clause: string | undefined };
@@ -72,7 +90,7 @@ const bounding =
   (side: keyof Bounds): Change =>
   (before, by) => {
     const held = boundOn(before.value, { cap: 'none', floor: 'none', [side]: by.value.toFixed() });
-    return { after: held ? by : before, clause: held && `${held.clause} 分` };
+    return { after: held ? by : before, clause: held && `${held.word} ${show(held.at)} 分` };
   };
 
 const STEPS: Readonly<Record<Step['kind'], Change>> = {

@@ -61,6 +61,9 @@ export const growth: SourceRule<GrowthSource> = {
     ),
 };
 
+/** A number as it came about, for a clause that says what became of it. */
+const asStated = (worked: Worked): string => equation(worked) ?? worked.text;
+
 /** Several sources made one number. */
 const ofSeveral = <Kind extends SumSource | ProductSource | HighestSource | LowestSource>(
   kind: Kind['kind'],
@@ -89,11 +92,8 @@ export const rounded: SourceRule<RoundedSource> = {
     if (found.kind !== 'value') return found;
     const value = given(round(found.worked.value, source.rounding));
     if (compare(value.value, found.worked.value) === 0) return found;
-    const because = clauses([
-      found.because,
-      equation(found.worked),
-      `${ROUNDING_WORDS[source.rounding.mode]}取 ${value.text}`,
-    ]);
+    const how = ROUNDING_WORDS[source.rounding.mode];
+    const because = clauses([found.because, `${asStated(found.worked)} ${how}取 ${value.text}`]);
     return { ...found, worked: value, because };
   },
 };
@@ -105,6 +105,7 @@ export const bounded: SourceRule<BoundedSource> = {
     if (found.kind !== 'value') return found;
     const held = boundOn(found.worked.value, { cap, floor });
     if (!held) return found;
-    return { ...found, worked: given(held.at), because: clauses([found.because, equation(found.worked), held.clause]) };
+    const because = clauses([found.because, `${asStated(found.worked)} ${held.word}取 ${show(held.at)}`]);
+    return { ...found, worked: given(held.at), because };
   },
 };

@@ -130,7 +130,7 @@ function splitOf(source: ItemsSource, item: Item, whole: Worth, subject: Subject
     return theirs ? [{ holder: each.unit.code, share: shareOf(theirs.share ?? '1').value }] : [];
   });
   const part = given(apportion(whole.worked.value, parts, split).get(subject.unit.code) ?? exact.value);
-  const cut = `“${item.name}”按份额 ${equation(exact) ?? exact.text}，最大余额法取 ${part.text}`;
+  const cut = `“${item.name}”按份额 ${equation(exact) ?? exact.text} 最大余额法取 ${part.text}`;
   return { worked: part, because: clauses([whole.because, cut]) };
 }
 
