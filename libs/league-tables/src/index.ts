@@ -1,3 +1,4 @@
+import { GetChangesHandler } from './queries/changes/get-changes.js';
 import { GetLeagueTableHandler } from './queries/league-table/get-league-table.js';
 
 export { METRICS, type Measure, type Metric, metricOf } from './metrics.js';
@@ -10,4 +11,6 @@ export { type TotalsOf, type TotalsQuestion } from './queries/totals/question.js
 export { type Total, type Totals, totals } from './queries/totals/totals.query.js';
 export * from './queries/league-table/get-league-table.js';
 
-export const leagueTableQueryHandlers = [GetLeagueTableHandler];
+export * from './queries/changes/get-changes.js';
+
+export const leagueTableQueryHandlers = [GetLeagueTableHandler, GetChangesHandler];

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { GetLeagueTable, LeagueTableRequest, METRICS } from '#libs/league-tables';
+import { ChangesRequest, GetChanges, GetLeagueTable, LeagueTableRequest, METRICS } from '#libs/league-tables';
 import { QueryRoute } from '../http/query-route.js';
 
 @ApiTags('成绩单')
@@ -19,5 +19,11 @@ export class LeagueTablesController {
   @QueryRoute('某指标在某统计期的成绩单；数值相同名次相同', { declaresPosition: true })
   table(@Param('metric') metric: string, @Query() request: LeagueTableRequest) {
     return this.queries.execute(new GetLeagueTable(metric, request));
+  }
+
+  @Get(':metric/changes')
+  @QueryRoute('两个时点之间，哪些事件改变了某指标的数字，各改变多少', { declaresPosition: true })
+  changes(@Param('metric') metric: string, @Query() request: ChangesRequest) {
+    return this.queries.execute(new GetChanges(metric, request));
   }
 }
