@@ -25,7 +25,8 @@ export interface Evidence {
 }
 
 /** How far a fact is proved: stated by the unit, shown by papers, or seen on site by an inspector. */
-export type Grade = 'claimed' | 'documented' | 'inspected';
+export const GRADES = ['claimed', 'documented', 'inspected'] as const;
+export type Grade = (typeof GRADES)[number];
 
 /** The grade that papers alone give. */
 export const gradeOf = (evidence: readonly Evidence[]): Grade => (evidence.length > 0 ? 'documented' : 'claimed');

@@ -1,5 +1,5 @@
-import { isDay } from '#libs/values';
-import { amount, code, either, integer, oneOf, record, satisfies } from '../checks.js';
+import { EVIDENCE_KINDS, isDay } from '#libs/values';
+import { amount, code, either, integer, listOf, oneOf, record, satisfies } from '../checks.js';
 import { compare } from '../arithmetic.js';
 import { given, over } from '../worked.js';
 import { type Found, foundNumber, ruleMissing, ruleZero } from './found.js';
@@ -27,6 +27,7 @@ export const metric: SourceRule<MetricSource> = {
         maxFixedAssets: money,
         chain: code,
         minGrade: oneOf('claimed', 'documented', 'inspected'),
+        evidence: listOf(listOf(oneOf(...EVIDENCE_KINDS), 1, EVIDENCE_KINDS.length), 1, EVIDENCE_KINDS.length),
         period,
         zeroDenominator: zeroRule,
       },

@@ -1,4 +1,4 @@
-import { type Day, type Money, type UnitCode } from '#libs/values';
+import { type Day, type EvidenceKind, type Money, type UnitCode } from '#libs/values';
 import { type RoundingRule } from '../arithmetic.js';
 
 /** A decimal number as text: an optional minus sign, at most 12 digits, at most 6 places. */
@@ -47,6 +47,8 @@ export interface MetricSource {
   readonly chain?: string;
   /** Postings with evidence of this grade at least. */
   readonly minGrade?: 'claimed' | 'documented' | 'inspected';
+  /** Postings proved by each of these, where one of several kinds will do: permit, photo, and payment or enrolment. */
+  readonly evidence?: readonly (readonly EvidenceKind[])[];
   /** The scheme's period when absent. */
   readonly period?: SourcePeriod;
   /** Needed by metrics that are rates. */

@@ -55,7 +55,7 @@ const GRADE_WORDS = { claimed: '已申报', documented: '有佐证', inspected: 
 
 /** What narrows the metric down, in brackets. */
 function wordsFor(question: MetricQuestion): string {
-  const { minInvestment, maxInvestment, minFixedAssets, maxFixedAssets, chain, minGrade, period } = question;
+  const { minInvestment, maxInvestment, minFixedAssets, maxFixedAssets, chain, minGrade, evidence, period } = question;
   const words = [
     minInvestment && `总投资≥${minInvestment} 万元`,
     maxInvestment && `总投资<${maxInvestment} 万元`,
@@ -63,6 +63,7 @@ function wordsFor(question: MetricQuestion): string {
     maxFixedAssets && `固定资产投资<${maxFixedAssets} 万元`,
     chain && `产业链 ${chain}`,
     minGrade && GRADE_WORDS[minGrade],
+    evidence && `须有 ${evidence.map((kinds) => kinds.join('或')).join('、')}`,
     period && ('from' in period ? `${period.from} 至 ${period.to}` : periodWords(period.years)),
   ].filter((word) => word !== undefined);
   return words.length > 0 ? `（${words.join('，')}）` : '';

@@ -4,8 +4,9 @@ import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
 import { AsOfRequest, ChoiceField, DayField, MoneyField, TextField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
-import { type Day, type Money, SUBJECT_KINDS } from '#libs/values';
+import { type Day, type Grade, GRADES, type Money, SUBJECT_KINDS } from '#libs/values';
 import { type TableOf } from './contenders.query.js';
+import { evidenceIn } from './evidence-in.js';
 import { type Period, lastYear, previousPeriod } from './earlier-period.js';
 import { type LeagueTable, UNITS_SHOWN, type UnitsShown, leagueTable } from './league-table.query.js';
 
@@ -24,6 +25,15 @@ export class LeagueTableRequest extends AsOfRequest {
   @MoneyField('固定资产投资下限（万元，含）', { optional: true }) minFixedAssets?: Money;
   @MoneyField('固定资产投资上限（万元，不含）', { optional: true }) maxFixedAssets?: Money;
   @TextField('产业链', 50, { optional: true }) chain?: string;
+  @ChoiceField('证明程度下限（比率则为分子的）', GRADES, { optional: true }) minGrade?: Grade;
+  @TextField(
+    '须有的证据种类，逗号分隔；竖线分隔的有其一即可，如 construction-permit,photo,payment|statistics-enrolment',
+    300,
+    {
+      optional: true,
+    },
+  )
+  evidence?: string;
   @TextField('考核分组', 100, { optional: true }) group?: string;
   @ChoiceField('单位口径：of-the-day 按当时单位，successor 已并入的计入承接单位', UNITS_SHOWN, { optional: true })
   units?: UnitsShown;
@@ -48,9 +58,10 @@ export class GetLeagueTable extends Query<Dated<LeagueTable>> {
 export class GetLeagueTableHandler implements IQueryHandler<GetLeagueTable> {
   constructor(@Inject(SQL) private readonly sql: Sql) {}
 
-  /** @throws what `leagueTable` refuses, LEAGUE_TABLE.COMPARED_PERIOD */
+  /** @throws what `leagueTable` refuses, LEAGUE_TABLE.COMPARED_PERIOD, EVIDENCE.UNKNOWN_KIND */
   async execute({ metric, request }: GetLeagueTable): Promise<Dated<LeagueTable>> {
-    const { asOf: asked, comparedWith, comparedFrom, comparedTo, minPosition: _, ...question } = request;
+    const { asOf: asked, comparedWith, comparedFrom, comparedTo, minPosition: _, evidence, ...bounds } = request;
+    const question = { ...bounds, evidence: evidence === undefined ? undefined : evidenceIn(evidence) };
     const asOf = await resolveAsOf(this.sql, asked);
     const earlier = comparisonOf(question, { comparedWith, comparedFrom, comparedTo });
     const table = await leagueTable(this.sql, { ...question, metric, comparedWith: earlier }, asOf.seq);

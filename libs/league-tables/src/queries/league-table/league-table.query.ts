@@ -11,7 +11,7 @@ import { type Period } from './earlier-period.js';
 import { rollUp, sum } from './units-of-period.js';
 
 /** Money bounds in 万元 on the whole project, from `min…` on and below `max…`; `of` is `unit` when absent. */
-export interface LeagueTableFilters extends Omit<Bounds, 'minGrade'> {
+export interface LeagueTableFilters extends Bounds {
   readonly of?: TableOf;
   readonly minInvestment?: Money;
   readonly minFixedAssets?: Money;

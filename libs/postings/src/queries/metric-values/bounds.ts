@@ -1,4 +1,4 @@
-import { type EvidenceKind, type Grade, type Money } from '#libs/values';
+import { type EvidenceKind, type Grade, GRADES, type Money } from '#libs/values';
 
 /** Which postings of a metric count. Amounts are 万元 of the whole project, from `min…` on and below `max…`. */
 export interface Bounds {
@@ -30,8 +30,6 @@ export class Parameters {
     return place;
   }
 }
-
-const GRADES: readonly Grade[] = ['claimed', 'documented', 'inspected'];
 
 /** The conditions, on the columns of `posting`, that a posting is within the bounds, whatever its proof. */
 export function withinBounds(bounds: Bounds, parameters: Parameters): string[] {

@@ -1,5 +1,5 @@
 import { type Milestone, type Project, type ProjectMetric, type Reached } from '#libs/projects';
-import { type Grade } from '#libs/values';
+import { GRADES } from '#libs/values';
 import { type Count, type Counting, reachedCount } from './count.js';
 
 const METRICS: Readonly<Partial<Record<Milestone, ProjectMetric>>> = {
@@ -20,8 +20,6 @@ export const milestoneCounts: Counting = (project) => [
   }),
   ...landed(project),
 ];
-
-const GRADES: readonly Grade[] = ['claimed', 'documented', 'inspected'];
 
 /** 落地: registered and with land, from the day of the later; proved as far as the less proved of the two. */
 function landed({ reached: { registration, land } }: Project): Count[] {
