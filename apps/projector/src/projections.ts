@@ -14,6 +14,7 @@ import { projectSummaryProjection } from '#libs/projects';
 import { openConvertedReserves, reserveListProjection } from '#libs/reserve';
 import { targetRegisterProjection } from '#libs/targets';
 import { unitDirectoryProjection } from '#libs/units';
+import { visitRegisterProjection } from '#libs/visits';
 
 /** The read models: what answers draw on. */
 export const READ_MODELS: readonly Projection[] = [
@@ -31,6 +32,7 @@ export const READ_MODELS: readonly Projection[] = [
   reserveListProjection,
   duplicateIndexProjection,
   batchRegisterProjection,
+  visitRegisterProjection,
 ];
 
 /** Everything that follows the log: the read models, and the reactions that issue commands to `store`. */

@@ -21,6 +21,7 @@ export { ProjectRow } from './projections/project-summary/project-summary.entity
 export * from './projections/project-summary/project-summary.projection.js';
 export * from './queries/list-projects/get-projects.js';
 export * from './queries/list-projects/list-projects.query.js';
+export * from './queries/major-projects/major-projects.query.js';
 export * from './queries/project-names/project-names.query.js';
 export * from './queries/project-history/get-project-history.js';
 export * from './queries/project-summary/get-project.js';

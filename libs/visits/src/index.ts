@@ -1,10 +1,20 @@
 import { LogVisitHandler } from './commands/log-visit/log-visit.handler.js';
+import { GetInPersonHandler } from './queries/in-person/get-in-person.js';
+import { GetVisitsHandler } from './queries/list-visits/get-visits.js';
 import { GetVisitHandler } from './queries/visit-by-id/get-visit.js';
+import { GetVisitCountsHandler } from './queries/visit-counts/get-visit-counts.js';
 
 export * from './commands/log-visit/log-visit.command.js';
 export * from './domain/visit.decider.js';
 export * from './domain/visit.events.js';
+export * from './projections/visit-register/visit-register.projection.js';
+export * from './queries/in-person/get-in-person.js';
+export * from './queries/in-person/in-person.query.js';
+export * from './queries/list-visits/get-visits.js';
+export * from './queries/list-visits/list-visits.query.js';
 export * from './queries/visit-by-id/get-visit.js';
+export * from './queries/visit-counts/get-visit-counts.js';
+export * from './queries/visit-counts/visit-counts.query.js';
 
 export const visitCommandHandlers = [LogVisitHandler];
-export const visitQueryHandlers = [GetVisitHandler];
+export const visitQueryHandlers = [GetVisitsHandler, GetVisitHandler, GetVisitCountsHandler, GetInPersonHandler];

@@ -1,9 +1,21 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
-import { GetVisit, LogVisit, LogVisitBody } from '#libs/visits';
+import {
+  GetInPerson,
+  GetVisit,
+  GetVisitCounts,
+  GetVisits,
+  IN_PERSON_NAMES,
+  InPersonRequest,
+  LogVisit,
+  LogVisitBody,
+  VISIT_KIND_NAMES,
+  VisitCountsRequest,
+  VisitsRequest,
+} from '#libs/visits';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -19,6 +31,32 @@ export class VisitsController {
     private readonly queries: QueryBus,
   ) {}
 
+  @Get()
+  @QueryRoute('外出、接待、驻点、走访记录，最近登记的在前', { declaresPosition: true })
+  list(@CurrentActor() actor: Actor, @Query() request: VisitsRequest) {
+    return this.queries.execute(new GetVisits(request, visibleUnitOf(actor)));
+  }
+
+  @Get('vocabulary')
+  @QueryRoute('用语：类别和“三个亲自”的代码和名称')
+  vocabulary() {
+    const named = (names: Readonly<Record<string, string>>) =>
+      Object.entries(names).map(([code, name]) => ({ code, name }));
+    return { kinds: named(VISIT_KIND_NAMES), inPerson: named(IN_PERSON_NAMES) };
+  }
+
+  @Get('counts')
+  @QueryRoute('统计期内按单位、领导、月份的批次和天数', { declaresPosition: true })
+  counts(@CurrentActor() actor: Actor, @Query() request: VisitCountsRequest) {
+    return this.queries.execute(new GetVisitCounts(request, visibleUnitOf(actor)));
+  }
+
+  @Get('in-person')
+  @QueryRoute('三个亲自：统计期内领导对每个重大项目亲自洽谈、协调、督办的次数', { declaresPosition: true })
+  inPerson(@CurrentActor() actor: Actor, @Query() request: InPersonRequest) {
+    return this.queries.execute(new GetInPerson(request, visibleUnitOf(actor)));
+  }
+
   @Get(':id')
   @QueryRoute('一次外出或接待')
   one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
@@ -26,7 +64,7 @@ export class VisitsController {
   }
 
   @Post()
-  @CommandRoute('登记外出招商或来访接待', 'record')
+  @CommandRoute('登记外出招商、来访接待、驻点招商或走访企业', 'record')
   log(@CurrentExchange() exchange: Exchange, @Body() body: LogVisitBody): Promise<Answer> {
     return this.commands.send(exchange, body, (context, id) => new LogVisit(id, body, context), visitPath);
   }

@@ -11,7 +11,7 @@ export interface VisitCommand {
 /** `undefined` until the visit is logged. */
 export type VisitState = VisitLogged['data'] | undefined;
 
-/** The rules of a visit (features.md L8): logged once, when it is over. */
+/** The rules of a visit (features.md L8): logged once, when it is over; what is done in person names who and for what. */
 export const visitDecider: Decider<VisitCommand, VisitState, VisitEvent> = {
   initialState: undefined,
 
@@ -19,6 +19,7 @@ export const visitDecider: Decider<VisitCommand, VisitState, VisitEvent> = {
     refuseUnless(!state, 'conflict', 'VISIT.ALREADY_LOGGED', '这次外出（接待）已登记');
     refuseFuture(visit.to, today, 'to');
     refuseBefore(visit.to, visit.from, '开始', 'to');
+    if (visit.inPerson?.length) refuseNameless(visit);
     return [{ type: 'VisitLogged', data: { ...visit, occurredOn: visit.to } }];
   },
 
@@ -26,3 +27,14 @@ export const visitDecider: Decider<VisitCommand, VisitState, VisitEvent> = {
     return data;
   },
 };
+
+function refuseNameless({ leader, leaderDuty, projects = [], leads = [] }: VisitCommand['visit']): void {
+  refuseUnless(leader ?? leaderDuty, 'invalid', 'VISIT.NO_LEADER', '“三个亲自”须写明领导职务或账号', 'leaderDuty');
+  refuseUnless(
+    projects.length + leads.length > 0,
+    'invalid',
+    'VISIT.NO_SUBJECT',
+    '“三个亲自”须写明所涉项目或线索',
+    'projects',
+  );
+}

@@ -7,7 +7,15 @@ export const POSTINGS = { name: 'postings', version: 3 } as const;
 export const schema = schemaOf(POSTINGS);
 
 /** What the ledger counts. */
-export const POSTED_METRICS = ['leads', 'qualified-leads', 'outings', 'receptions', ...PROJECT_METRICS] as const;
+export const POSTED_METRICS = [
+  'leads',
+  'qualified-leads',
+  'outings',
+  'receptions',
+  'residences',
+  'enterprise-visits',
+  ...PROJECT_METRICS,
+] as const;
 export type PostedMetric = (typeof POSTED_METRICS)[number];
 
 /** One entry of the ledger: so much of a metric, for a unit, on a day. Written once, never changed. */

@@ -99,7 +99,7 @@ describe('the postings ledger', () => {
     ]);
   });
 
-  it('posts leads, qualified leads, outings and receptions for their units', async () => {
+  it('posts leads, qualified leads, and visits of each kind for their units', async () => {
     const lead = {
       title: '线索',
       unit: 'd1',
@@ -112,7 +112,7 @@ describe('the postings ledger', () => {
     log.append(leadStream('l1'), { type: 'LeadQualified', data: { occurredOn: '2022-01-06' } });
     log.append(leadStream('l2'), { type: 'LeadCaptured', data: { ...lead, occurredOn: '2022-01-07' } });
     log.append(leadStream('l2'), { type: 'LeadRejected', data: { reason: '重复', occurredOn: '2022-01-08' } });
-    for (const kind of ['outing', 'reception'])
+    for (const kind of ['outing', 'reception', 'resident', 'enterprise'])
       log.append(visitStream(kind), {
         type: 'VisitLogged',
         data: { unit: 'd1', kind, place: '苏州', from: '2022-01-09', to: '2022-01-10', occurredOn: '2022-01-10' },
@@ -124,6 +124,8 @@ describe('the postings ledger', () => {
       ['leads', 'd1', 'north', '2022-01-07', 'steel'],
       ['outings', 'd1', 'north', '2022-01-10', null],
       ['receptions', 'd1', 'north', '2022-01-10', null],
+      ['residences', 'd1', 'north', '2022-01-10', null],
+      ['enterprise-visits', 'd1', 'north', '2022-01-10', null],
     ]);
   });
 

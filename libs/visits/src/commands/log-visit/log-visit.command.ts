@@ -1,18 +1,35 @@
 import { Command } from '@nestjs/cqrs';
 import { type Answer, type CommandContext } from '#libs/command-handling';
-import { ChoiceField, CommandBody, DayField, TextField, TextListField, UnitField } from '#libs/contract';
-import { type Day, type UnitCode } from '#libs/values';
-import { VISIT_KINDS, type VisitKind } from '../../domain/visit.events.js';
+import {
+  AccountField,
+  ChoiceField,
+  ChoiceListField,
+  CommandBody,
+  DayField,
+  IdListField,
+  TextField,
+  TextListField,
+  UnitField,
+} from '#libs/contract';
+import { type AccountCode, type Day, type UnitCode } from '#libs/values';
+import { IN_PERSON, type InPerson, VISIT_KINDS, type VisitKind } from '../../domain/visit.events.js';
+
+const MOST_SUBJECTS = 50;
+const OPTIONAL = { optional: true } as const;
 
 export class LogVisitBody extends CommandBody {
   @UnitField('单位代码') unit: UnitCode;
-  @ChoiceField('类别：外出招商或来访接待', VISIT_KINDS) kind: VisitKind;
-  @TextField('带队领导职务（不填姓名）', 100, { optional: true }) leaderDuty?: string;
+  @ChoiceField('类别：外出招商、来访接待、驻点招商、走访企业', VISIT_KINDS) kind: VisitKind;
+  @TextField('带队领导职务（不填姓名）', 100, OPTIONAL) leaderDuty?: string;
+  @AccountField('带队领导账号（不填姓名）', OPTIONAL) leader?: AccountCode;
   @TextField('地点', 200) place: string;
   @DayField('开始日期') from: Day;
   @DayField('结束日期') to: Day;
-  @TextField('事由', 500, { optional: true }) purpose?: string;
-  @TextListField('走访企业', 50, 200, { optional: true }) enterprises?: string[];
+  @TextField('事由', 500, OPTIONAL) purpose?: string;
+  @ChoiceListField('三个亲自：洽谈、协调、督办', IN_PERSON, OPTIONAL) inPerson?: InPerson[];
+  @TextListField('走访企业', MOST_SUBJECTS, 200, OPTIONAL) enterprises?: string[];
+  @IdListField('所涉项目', MOST_SUBJECTS, OPTIONAL) projects?: string[];
+  @IdListField('所涉线索', MOST_SUBJECTS, OPTIONAL) leads?: string[];
 }
 
 export class LogVisit extends Command<Answer> {

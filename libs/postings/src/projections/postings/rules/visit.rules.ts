@@ -1,7 +1,12 @@
 import { type VisitEvent } from '#libs/visits';
 import { type RulesOf } from './rule.js';
 
-const METRIC = { outing: 'outings', reception: 'receptions' } as const;
+const METRIC = {
+  outing: 'outings',
+  reception: 'receptions',
+  resident: 'residences',
+  enterprise: 'enterprise-visits',
+} as const;
 
 /** One visit is one 批次, on its last day. */
 export const visitRules: RulesOf<VisitEvent> = {

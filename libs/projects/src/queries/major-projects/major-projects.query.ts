@@ -1,0 +1,55 @@
+import { type Sql } from '#libs/database';
+import { type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
+import { type NamedUnit, unitNames } from '#libs/units';
+import { type Money, type UnitCode } from '#libs/values';
+import { ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
+import { VISIBLE } from '../visible.js';
+
+/** Which projects are major: by investment (万元; contract, else plan) or, where no bound is named, the key projects. */
+export interface MajorProjectsQuestion {
+  readonly minInvestment?: Money;
+  /** Rows a page, from 1. */
+  readonly limit: number;
+  readonly cursor?: string;
+  /** Only this unit's projects can be seen. */
+  readonly visibleUnit?: UnitCode;
+}
+
+export interface MajorProject {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: NamedUnit;
+  readonly leadId?: string;
+  /** 万元: of the contract that stands, else as planned. */
+  readonly investment?: Money;
+}
+
+/** One page of major projects, newest first. @throws Refusal CURSOR.INVALID */
+export async function majorProjects(sql: Sql, question: MajorProjectsQuestion): Promise<Page<MajorProject>> {
+  const { minInvestment, limit, cursor, visibleUnit } = question;
+  const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
+  const rows = await selectRows(
+    sql,
+    ProjectRow,
+    `${VISIBLE}
+     and case when $2::numeric is null then key_level is not null
+              else coalesce(total_investment, planned_investment) >= $2 end
+     and ($3::bigint is null or opened_seq < $3)
+     order by opened_seq desc limit $4`,
+    ...[visibleUnit, minInvestment, before],
+    limit + 1,
+  );
+  const page = pageOf(rows, limit, ({ openedSeq }) => cursorOf(openedSeq));
+  const nameOf = await unitNames(
+    sql,
+    page.rows.map(({ unit }) => unit),
+  );
+  const shown = ({ id, name, unit, leadId, totalInvestment, plannedInvestment }: ProjectRow): MajorProject => ({
+    id,
+    name,
+    unit: nameOf(unit),
+    leadId: leadId ?? undefined,
+    investment: totalInvestment ?? plannedInvestment ?? undefined,
+  });
+  return { ...page, rows: page.rows.map(shown) };
+}
