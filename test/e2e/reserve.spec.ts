@@ -99,6 +99,36 @@ describe('planning and reserve', () => {
     expect(await read(`/v1/reserve/${still}`)).toMatchObject({ stage: 'cleared', end: { reason: '无投资方' } });
   });
 
+  it('counts what is planned in a year from a hundred million on, against the target', async () => {
+    const metric = 'planned-projects-100m';
+    const target = {
+      subject: { kind: 'city', code: 'all' },
+      metric,
+      year: 2021,
+      amount: '2',
+      occurredOn: '2021-01-05',
+    };
+    await ledger.post('/v1/targets', { ...target, schedule: { kind: 'even' } }, 'department').expect(201);
+    const inYear = { occurredOn: '2021-03-01' };
+    await planned({ ...inYear, plannedInvestment: '10000' });
+    await planned({ ...inYear, plannedInvestment: '9999.999999' });
+    const given = await planned({ ...inYear, plannedInvestment: '50000', unit: 'luan-02' });
+    const standing = async () => {
+      const { rows } = await read(`/v1/targets?year=2021&metric=${metric}&on=2021-12-31`);
+      return rows;
+    };
+    expect(await standing()).toMatchObject([{ amount: '2', completed: '2', gap: '0' }]);
+    await act(given, 'drop', { reason: '规划调整', occurredOn: '2021-06-01' }, 'department').expect(201);
+    expect(await standing()).toMatchObject([{ completed: '1' }]);
+    const table = `/v1/league-tables/${metric}?from=2021-01-01&to=2021-12-31`;
+    expect(await read(table)).toMatchObject({ total: { value: '1' } });
+    expect(await read(`${table}&minInvestment=1`)).toMatchObject({ total: { value: '1' } });
+    expect(await read(`${table}&minInvestment=10001`)).toMatchObject({ total: { value: '0' } });
+    expect(await read('/v1/league-tables/planned-projects?from=2021-01-01&to=2021-12-31')).toMatchObject({
+      total: { value: '2' },
+    });
+  });
+
   it('shows and gives each unit its own only', async () => {
     const other = await planned({ unit: 'luan-02' });
     const { body } = await ledger.get('/v1/reserve', 'reporter').expect(200);

@@ -60,7 +60,7 @@ describe('read models', () => {
   /** What the ledger counts for each project and metric, where that isn't nothing. */
   const sums = async () => {
     const rows = await models.sql.query<{ sum: string }[]>(
-      `select stream || ' ' || metric || ' ' || sum(quantity) as sum from postings_v3.posting where project is not null and metric = any($1)
+      `select stream || ' ' || metric || ' ' || sum(quantity) as sum from postings_v4.posting where project is not null and metric = any($1)
        group by stream, metric having sum(quantity) <> 0`,
       [Object.values(METRICS)],
     );

@@ -51,7 +51,7 @@ describe('the ledger of a project', () => {
   /** What the ledger as of a seq holds for each metric, unit and day. */
   const sums = async (asOf: bigint) => {
     const rows = await models.sql.query<{ line: string; sum: string }[]>(
-      `select metric || ' ' || unit || ' ' || day as line, sum(quantity) as sum from postings_v3.posting
+      `select metric || ' ' || unit || ' ' || day as line, sum(quantity) as sum from postings_v4.posting
        where seq <= $1 group by metric, unit, day having sum(quantity) <> 0`,
       [asOf],
     );

@@ -1,8 +1,9 @@
 import { type PostedMetric } from '#libs/postings';
+import { type Money } from '#libs/values';
 
-/** What a league table shows of each unit: the sum of a posted metric, or what part of one cohort reached another. */
+/** What a league table shows of each unit: the sum of a posted metric (from a size in 万元 on), or what part of one cohort reached another. */
 export type Measure =
-  | { readonly kind: 'sum'; readonly of: PostedMetric }
+  | { readonly kind: 'sum'; readonly of: PostedMetric; readonly minInvestment?: Money }
   | { readonly kind: 'rate'; readonly reached: PostedMetric; readonly cohort: PostedMetric };
 
 /** A metric of the catalogue. `definition` says the day it counts on, its cohort and its denominator. */

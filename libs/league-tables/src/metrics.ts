@@ -1,12 +1,14 @@
 import { Refusal } from '#libs/eventsourcing';
 import { LIFE_CYCLE_METRICS } from './life-cycle.metrics.js';
 import { type Metric } from './metric.js';
+import { RESERVE_METRICS } from './reserve.metrics.js';
 
 export * from './metric.js';
 
 /** The league tables there are, in the order in which they are offered. */
 export const METRICS: readonly Metric[] = [
   ...LIFE_CYCLE_METRICS,
+  ...RESERVE_METRICS,
   {
     code: 'outings',
     name: '外出招商批次',

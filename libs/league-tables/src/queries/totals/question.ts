@@ -1,5 +1,5 @@
 import { type Bounds, type PostedMetric } from '#libs/postings';
-import { type Day, type SubjectKind } from '#libs/values';
+import { type Day, type SubjectKind, compareMoney } from '#libs/values';
 import { type Measure } from '../../metrics.js';
 
 /** A measure over the days `from` to `to`, both included, of postings within bounds. */
@@ -47,7 +47,7 @@ const MASK_BITS = 31;
 
 /** Puts questions together so that each pass reads the ledger once, whatever the number of questions. */
 export function passesOf(questions: readonly TotalsQuestion[]): Pass[] {
-  const asked = questions.map((question, index) => ({ question, index }));
+  const asked = questions.map((question, index) => ({ question: withinMeasure(question), index }));
   return [...Map.groupBy(asked, passKey).values()].flatMap((together) => {
     const byMetric = Map.groupBy(together, ({ question: { measure } }) =>
       measure.kind === 'sum' ? measure.of : measure.cohort,
@@ -62,6 +62,14 @@ export function passesOf(questions: readonly TotalsQuestion[]): Pass[] {
       ),
     }));
   });
+}
+
+/** A measure of projects from a size on keeps to it, whatever smaller size is asked for. */
+function withinMeasure(question: TotalsQuestion): TotalsQuestion {
+  const { measure, minInvestment: asked } = question;
+  const own = measure.kind === 'sum' ? measure.minInvestment : undefined;
+  if (own === undefined || (asked !== undefined && compareMoney(asked, own) > 0)) return question;
+  return { ...question, minInvestment: own };
 }
 
 const rateOf = (question: TotalsQuestion | undefined): Pass['rate'] =>

@@ -2,10 +2,11 @@ import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { type Project, projectIdOf } from '#libs/projects';
 import { type Entity, continuedStreams, selectRows, tableOf } from '#libs/read-models';
+import { reserveStream } from '#libs/reserve';
 import { type UnitCode, type UnitShare } from '#libs/values';
 import { ProjectAccountRow, SubjectRow, UnitAccountRow } from './account.entities.js';
 import { Books } from './books.js';
-import { PostingRow } from './posting.entity.js';
+import { OF_RESERVE, PostingRow } from './posting.entity.js';
 
 /** Reads what the ledger already knows of a batch's streams and units: at most one query a table. */
 export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Promise<Books> {
@@ -14,6 +15,7 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
 
   const streams = continuedStreams(events);
   const projects = streams.flatMap((stream) => projectIdOf(stream) ?? []);
+  const reserves = streams.filter((stream) => stream.startsWith(reserveStream('')));
   const subjects = await rowsOf(SubjectRow, 'stream', streams);
   const accounts = await rowsOf(ProjectAccountRow, 'stream', streams);
   const codes = new Set([
@@ -25,7 +27,10 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
     subjects,
     projects: accounts,
     units: codes.size > 0 ? await selectRows(sql, UnitAccountRow, WITH_HEIRS, [...codes]) : [],
-    postings: (await rowsOf(PostingRow, 'project', projects)).sort(bySeq),
+    postings: [
+      ...(await rowsOf(PostingRow, 'project', projects)),
+      ...(await rowsOf(PostingRow, `${OF_RESERVE} and stream`, reserves)),
+    ].sort(bySeq),
   });
 }
 

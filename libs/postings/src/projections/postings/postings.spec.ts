@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { leadStream } from '#libs/leads';
 import { projectStream } from '#libs/projects';
 import { selectRows } from '#libs/read-models';
+import { reserveStream } from '#libs/reserve';
 import { unitStream } from '#libs/units';
 import { visitStream } from '#libs/visits';
 import { Log } from '../../../../../test/support/log.js';
@@ -182,6 +183,31 @@ describe('the postings ledger', () => {
     ]);
   });
 
+  it.each([[[1]], [[100]]])(
+    'posts plans and entries of the reserve, and takes back what is struck off (batches of %j)',
+    async (sizes) => {
+      const reserve = (id: string, type: string, occurredOn: string, more: object = {}) =>
+        log.append(reserveStream(id), { type, data: { ...more, occurredOn } });
+      const plan = { name: '冷链物流园', unit: 'd1', idea: '补齐短板', funding: 'fiscal', plannedInvestment: '12000' };
+      reserve('r1', 'ProjectPlanned', '2022-01-10', plan);
+      reserve('r2', 'ProjectPlanned', '2022-01-11', { ...plan, plannedInvestment: '9000', chain: 'steel' });
+      reserve('r1', 'ReserveEntered', '2022-03-01');
+      reserve('r1', 'ZombieFlagged', '2022-08-01', { idleSince: '2022-03-01', idleDays: 153, limitDays: 90 });
+      reserve('r1', 'ZombieCleared', '2022-08-05', { reason: '无投资方' });
+      const rows = await posted(sizes);
+      expect(
+        rows.map(({ metric, day, quantity, totalInvestment }) => [metric, day, quantity, totalInvestment]),
+      ).toEqual([
+        ['planned-projects', '2022-01-10', '1', '12000'],
+        ['planned-projects', '2022-01-11', '1', '9000'],
+        ['reserve-projects', '2022-03-01', '1', '12000'],
+        ['planned-projects', '2022-01-10', '-1', '12000'],
+        ['reserve-projects', '2022-03-01', '-1', '12000'],
+      ]);
+      expect(rows[1]).toMatchObject({ unit: 'd1', group: 'north', chain: 'steel', project: null });
+    },
+  );
+
   const ofUnit = (code: string, type: string, data: object) => log.append(unitStream(code), { type, data });
   const registerHeirs = () => {
     for (const [code, group] of [
@@ -252,11 +278,11 @@ describe('the postings ledger', () => {
     await posted();
     await expect(
       models.sql
-        .query(`insert into postings_v3.posting (seq, line, metric, item, unit, holder, day, quantity, share, event_id, fact_id,
+        .query(`insert into postings_v4.posting (seq, line, metric, item, unit, holder, day, quantity, share, event_id, fact_id,
           stream, reverses_seq, reverses_line)
         select seq + 100, line, metric, item, unit, holder, day, quantity, share, event_id, fact_id,
           stream, reverses_seq, reverses_line
-        from postings_v3.posting where reverses_seq is not null`),
+        from postings_v4.posting where reverses_seq is not null`),
     ).rejects.toThrow(/duplicate key/);
   });
 });

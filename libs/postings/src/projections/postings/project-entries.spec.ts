@@ -173,7 +173,7 @@ describe('the entries of a project', () => {
     const standing = async (metric: string) => {
       await fed();
       return models.sql.query<object[]>(
-        `select item, day::text, sum(quantity)::float as sum from postings_v3.posting where metric = $1
+        `select item, day::text, sum(quantity)::float as sum from postings_v4.posting where metric = $1
          group by item, day having sum(quantity) <> 0 order by item, day`,
         [metric],
       );
