@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { BACKWARDS, END, FORWARDS, type Position, type ReadPosition } from '@eventstore/db-client';
-import { contractStore, type Numbered, numbered } from './contract-store.js';
+import {
+  BACKWARDS,
+  binaryEvent,
+  END,
+  FORWARDS,
+  jsonEvent,
+  type Position,
+  type ReadPosition,
+} from '@eventstore/db-client';
+import { contractStore, type Numbered, numbered, some } from './contract-store.js';
 
 const store = contractStore();
 
@@ -48,6 +56,53 @@ describe('$all', () => {
     expect(positions).toHaveLength(200);
     expect(positions).toEqual([...new Set(positions)].sort((a, b) => (a < b ? -1 : 1)));
     expect(new Set(answers.map((answer) => positionOf(answer).commit))).toEqual(new Set(positions));
+  });
+
+  it('of several pages gives each event once, both ways', async () => {
+    const first = await store.append('long', numbered(0));
+    await store.append('long', some(1400, 1));
+    await store.append('long', some(1400, 1401));
+    const streams = new RegExp(`^${store.name('long')}$`);
+    const forwards = await readAll(streams, positionOf(first), FORWARDS);
+    expect(forwards.map(({ n }) => n)).toEqual(Array.from({ length: 2801 }, (_, n) => n));
+    expect(await readAll(streams, END, BACKWARDS)).toEqual([...forwards].reverse());
+  });
+
+  it('tells both fields of a position, which are one and the same, as the append did', async () => {
+    const answer = positionOf(await store.append('both fields', some(2)));
+    expect(answer.prepare).toBe(answer.commit);
+    const read = store.client.readAll({ fromPosition: END, direction: BACKWARDS, maxCount: 1 });
+    for await (const { event, commitPosition } of read) {
+      expect(event?.position).toEqual(answer);
+      expect(commitPosition).toBe(answer.commit);
+    }
+    expect.assertions(3);
+  });
+
+  it('has each event as its stream has it', async () => {
+    const { commit, prepare } = positionOf(await store.append('same', numbered(0)));
+    await store.client.appendToStream(store.name('same'), [
+      binaryEvent({ type: '扫描件', data: Buffer.from([0, 255]), metadata: Buffer.from([1]) }),
+      jsonEvent({ type: 'bare', data: '内资' }),
+    ]);
+    const fromAll: unknown[] = [];
+    const fromStream: unknown[] = [];
+    const all = store.client.readAll({ fromPosition: { commit, prepare } });
+    for await (const { event } of all) if (event?.streamId === store.name('same')) fromAll.push(event);
+    for await (const { event } of store.client.readStream(store.name('same'))) fromStream.push(event);
+    expect(fromAll).toEqual(fromStream);
+    expect(fromAll).toHaveLength(3);
+  });
+
+  it('resolves a link to the event it points at when asked to', async () => {
+    await store.append('target', some(2));
+    const links = store.name('links');
+    const link = binaryEvent({ type: '$>', data: Buffer.from(`1@${store.name('target')}`) });
+    const fromPosition = positionOf(await store.client.appendToStream(links, link));
+    const resolved = [];
+    for await (const each of store.client.readAll({ fromPosition, maxCount: 1, resolveLinkTos: true }))
+      resolved.push([each.event?.streamId, each.event?.revision, each.link?.streamId, each.link?.revision]);
+    expect(resolved).toEqual([[store.name('target'), 1n, links, 0n]]);
   });
 
   it('starts with events of the system', async () => {

@@ -1,6 +1,6 @@
 import { createConnection } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { EventStoreDBClient, START } from '@eventstore/db-client';
+import { BACKWARDS, EventStoreDBClient, START } from '@eventstore/db-client';
 import { type EmbeddedEventStore, startEmbeddedEventStore } from '#libs/embedded-event-store';
 import { createDatabase, type TestDatabase } from '../support/databases.js';
 import { failure, numbered, some } from './contract-store.js';
@@ -49,12 +49,6 @@ describe('the embedded store', () => {
     await expect(startEmbeddedEventStore({ databaseUrl: database.url })).rejects.toThrow('Another event store');
   });
 
-  it('does not start where acknowledged events could be lost', async () => {
-    const url = new URL(database.url);
-    url.searchParams.set('options', '-c synchronous_commit=off');
-    await expect(startEmbeddedEventStore({ databaseUrl: url.href })).rejects.toThrow('synchronous_commit = off');
-  });
-
   it('does not start on a port that is taken, and lets go of the database then', async () => {
     await connect();
     const other = await createDatabase();
@@ -81,11 +75,30 @@ describe('the embedded store', () => {
     await expect(reachable(store?.port ?? 0)).resolves.toBe(false);
   });
 
-  it('refuses at once, with a sentence, what it does not do', async () => {
+  it('tells the client in a sentence what it does not do', async () => {
     const client = await connect();
     const error = await failure(client.deletePersistentSubscriptionToStream('stream', 'group'));
     expect((error as Error).message).toMatch(/UNIMPLEMENTED.*persistent subscriptions/);
     expect(String(await failure(client.enableProjection('$by_category')))).toMatch(/UNIMPLEMENTED.*projections/);
+  });
+
+  it.each([
+    ['in a batch', {}],
+    ['by a call of its own', { credentials: { username: 'admin', password: 'changeit' } }],
+  ])('refuses a revision that no stream can have: an append %s', async (_, route) => {
+    const client = await connect();
+    const append = client.appendToStream('beyond', numbered(0), { expectedRevision: 2n ** 63n, ...route });
+    expect(String(await failure(append))).toMatch('9223372036854775808 is greater than any revision');
+    expect(await failure(numbersOf(client, 'beyond'))).toMatchObject({ type: 'stream-not-found' });
+  });
+
+  it('reads from beyond any revision as from the end', async () => {
+    const client = await connect();
+    await client.appendToStream('short', some(2));
+    const backwards = [];
+    const read = client.readStream('short', { direction: BACKWARDS, fromRevision: 2n ** 63n });
+    for await (const { event } of read) backwards.push(event?.revision);
+    expect(backwards).toEqual([1n, 0n]);
   });
 });
 

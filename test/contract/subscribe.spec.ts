@@ -140,28 +140,39 @@ describe('a subscription to $all', () => {
     expect(following.events).toEqual([`${store.name('noted')}@0`, `${store.name('noted')}@1`]);
   });
 
-  it('tells its progress by checkpoints while nothing matches', async () => {
-    const fromPosition = await here();
-    await store.append('unwanted', some(300));
-    const last = (await store.append('unwanted', some(20, 300))).position;
-    const checkpoints: bigint[] = [];
-    const following = followAll({
-      fromPosition,
-      filter: streamNameFilter({
-        prefixes: ['never-'],
-        checkpointInterval: 2,
-        maxSearchWindow: 32,
-        checkpointReached: (_, position) => void checkpoints.push(position.commit),
-      }),
-    });
-    await following.until(signal('caughtUp'));
-    expect(following.events).toEqual([]);
-    // One at the end of each 64 events considered, or thereabouts; rising, never beyond what was read.
-    expect(checkpoints.length).toBeGreaterThanOrEqual(4);
-    expect(checkpoints.length).toBeLessThanOrEqual(6);
-    expect(checkpoints).toEqual([...new Set(checkpoints)].sort((a, b) => (a < b ? -1 : 1)));
-    expect(checkpoints.every((commit) => commit > fromPosition.commit && commit <= (last?.commit ?? 0n))).toBe(true);
-  });
+  it.each([
+    // One at the end of each so many events considered, or thereabouts.
+    [32, 2, { least: 4, most: 6 }],
+    [64, 1, { least: 4, most: 6 }],
+    [32, 1, { least: 8, most: 11 }],
+    [200, 1, { least: 1, most: 2 }],
+  ])(
+    'tells its progress by checkpoints while nothing matches: search window %i, interval %i',
+    async (maxSearchWindow, checkpointInterval, { least, most }) => {
+      const fromPosition = await here();
+      await store.append('unwanted', some(300));
+      const last = (await store.append('unwanted', some(20, 300))).position;
+      const checkpoints: Position[] = [];
+      const following = followAll({
+        fromPosition,
+        filter: streamNameFilter({
+          prefixes: ['never-'],
+          checkpointInterval,
+          maxSearchWindow,
+          checkpointReached: (_, position) => void checkpoints.push(position),
+        }),
+      });
+      await following.until(signal('caughtUp'));
+      expect(following.events).toEqual([]);
+      const commits = checkpoints.map(({ commit }) => commit);
+      expect(commits.length).toBeGreaterThanOrEqual(least);
+      expect(commits.length).toBeLessThanOrEqual(most);
+      // Rising, and never beyond what was read.
+      expect(commits).toEqual([...new Set(commits)].sort((a, b) => (a < b ? -1 : 1)));
+      expect(commits.every((commit) => commit > fromPosition.commit && commit <= (last?.commit ?? 0n))).toBe(true);
+      expect(checkpoints.every(({ commit, prepare }) => commit === prepare)).toBe(true);
+    },
+  );
 
   it('gives each of several followers every event in the same order', async () => {
     const fromPosition = await here();
@@ -171,5 +182,20 @@ describe('a subscription to $all', () => {
     await Promise.all([...early, late].map((following) => following.until(events(60))));
     for (const following of early) expect(following.events).toEqual(late.events);
     expect(new Set(late.events).size).toBe(60);
+  });
+
+  it('is one of many: a hundred followers have every event', async () => {
+    const fromPosition = await here();
+    const filter = streamNameFilter({ prefixes: ['crowd-'] });
+    const crowd = Array.from({ length: 50 }, () => followAll({ fromPosition, filter }));
+    const streams = Array.from({ length: 50 }, () => follow('crowd-0', { fromRevision: START }));
+    await Promise.all(Array.from({ length: 40 }, (_, n) => store.append(`crowd-${n % 2}`, numbered(n))));
+    await Promise.all([
+      ...crowd.map((following) => following.until(events(40))),
+      ...streams.map((following) => following.until(events(20))),
+    ]);
+    for (const following of crowd) expect(following.events).toEqual(crowd[0]?.events);
+    for (const following of streams)
+      expect(following.events).toEqual(some(20).map((_, n) => `${store.name('crowd-0')}@${n}`));
   });
 });

@@ -6,12 +6,12 @@ import { rpcCode, rpcStatus, shared, type StatusMessages, wellKnownAny, wellKnow
 type Status = StatusMessages.Status;
 
 /** A batch answers a refused append with a status whose details are a message of its own; clients go by that. */
-function rpcError(code: number, kind: string, details: Message): Status {
+function rpcError(code: number, kind: string, details: Message, message = kind): Status {
   const any = new wellKnownAny.Any();
   any.pack(details.serializeBinary(), `event_store.client.${kind}`);
   const error = new rpcStatus.Status();
   error.setCode(code);
-  error.setMessage(kind);
+  error.setMessage(message);
   error.setDetails(any);
   return error;
 }
@@ -49,8 +49,9 @@ export function maximumAppendSizeStatus(): Status {
   return rpcError(Code.INVALID_ARGUMENT, 'MaximumAppendSizeExceeded', details);
 }
 
+/** Clients know no error of this kind and show its message, hence it is the sentence itself. */
 export function badRequestStatus(message: string): Status {
   const details = new shared.BadRequest();
   details.setMessage(message);
-  return rpcError(Code.INVALID_ARGUMENT, 'BadRequest', details);
+  return rpcError(Code.INVALID_ARGUMENT, 'BadRequest', details, message);
 }
