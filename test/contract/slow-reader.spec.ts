@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type AllStreamResolvedEvent, EventStoreDBClient, START, streamNameFilter } from '@eventstore/db-client';
-import { type EmbeddedEventStore, serveLog } from '../start.js';
-import { Bells } from '../storage/bells.js';
-import type { LoggedEvent } from '../storage/events.js';
-import type { Log } from '../storage/log.js';
+import { Bells, type EmbeddedEventStore, type Log, type LoggedEvent, serveLog } from '#libs/embedded-event-store';
 
 const EVENTS = 800;
 const PAGE_EVENTS = 4;
