@@ -187,6 +187,13 @@ describe('leads', () => {
     );
     const { entries } = (await get(`/v1/projects/${project.id}/history`)) as unknown as { entries: { data: object }[] };
     expect(entries[0]?.data).toMatchObject({ unit: 'luan-02', shares });
+    const contract = { occurredOn: '2022-03-06', totalInvestment: '50000', fixedAssetInvestment: '40000' };
+    await post(`/v1/projects/${project.id}/contract`, contract, 'reporter', 'luan-02');
+    const table = await get('/v1/league-tables/signed-projects?from=2022-03-01&to=2022-03-31');
+    expect(table.rows.slice(0, 2).map(({ unit, value }) => [(unit as { code: string }).code, value])).toEqual([
+      ['luan-01', '0.5'],
+      ['luan-02', '0.5'],
+    ]);
     const seen = await get('/v1/leads?status=converted', 'reporter');
     expect(seen.rows.map((row) => row.id)).toContain(id);
   });
