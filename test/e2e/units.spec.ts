@@ -79,6 +79,18 @@ describe('units', () => {
     await ledger.get('/v1/groups/luan-01').expect(404);
   });
 
+  it('see the projects that belong to a group', async () => {
+    const { body } = await ledger.post('/v1/projects', project('luan-03', '2022-03-01'), 'department').expect(201);
+    const { id } = body as { id: string };
+    const assignment = { group: 'team', occurredOn: '2022-03-02' };
+    await ledger.post(`/v1/projects/${id}/group`, assignment, 'department').expect(201);
+    expect(await read('/v1/groups/team/projects')).toMatchObject({ rows: [{ id, group: { code: 'team' } }] });
+    expect(await read('/v1/groups/team/projects?stage=start')).toMatchObject({ rows: [] });
+    const own = await ledger.get('/v1/groups/team/projects', 'reporter').expect(200);
+    expect(own.body).toMatchObject({ rows: [] });
+    await ledger.get('/v1/groups/city/projects').expect(404);
+  });
+
   it('take nothing new once they have merged, and keep what was theirs', async () => {
     await ledger.post('/v1/projects', project('luan-02', '2022-06-30'), 'department').expect(201);
     const merger = { into: 'luan-01', from: '2022-07-01', occurredOn: '2022-06-20' };

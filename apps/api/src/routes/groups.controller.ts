@@ -1,7 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
+import { ChoiceField, PageRequest } from '#libs/contract';
+import { GetProjects, STAGES, type Stage } from '#libs/projects';
 import {
   AddGroupMember,
   AddGroupMemberBody,
@@ -11,9 +14,14 @@ import {
   RemoveGroupMemberBody,
   UnitsRequest,
 } from '#libs/units';
+import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
 import { QueryRoute } from '../http/query-route.js';
 import { UnitCodePipe } from '../http/unit-code.pipe.js';
+
+class GroupProjectsRequest extends PageRequest {
+  @ChoiceField('阶段', STAGES, { optional: true }) stage?: Stage;
+}
 
 const groupPath = (code: string) => `/v1/groups/${code}`;
 
@@ -29,6 +37,13 @@ export class GroupsController {
   @QueryRoute('领导小组、招商组、保障组、绩评组、指挥部和专班，及其在某日的成员单位', { declaresPosition: true })
   list(@Query() request: UnitsRequest) {
     return this.queries.execute(new GetGroups(request));
+  }
+
+  @Get(':code/projects')
+  @QueryRoute('归口一个工作组的项目，新登记的在前', { declaresPosition: true })
+  async projects(@CurrentActor() actor: Actor, @Param('code') code: string, @Query() request: GroupProjectsRequest) {
+    await this.queries.execute(new GetGroup(code, {}));
+    return this.queries.execute(new GetProjects({ ...request, group: code }, visibleUnitOf(actor)));
   }
 
   @Get(':code')

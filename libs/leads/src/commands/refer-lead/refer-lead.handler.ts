@@ -13,7 +13,7 @@ export class ReferLeadHandler implements ICommandHandler<ReferLead> {
     const referral = factsOf(body);
     await requireUnit(this.runner, referral.toUnit, 'toUnit', referral.occurredOn);
     for (const [index, { unit }] of referral.shares.entries())
-      await requireUnit(this.runner, unit, `shares.${index}.unit`);
+      await requireUnit(this.runner, unit, `shares.${index}.unit`, referral.occurredOn);
     return changeLead(this.runner, leadId, context, { kind: 'refer-lead', referral, today: context.today });
   }
 }
