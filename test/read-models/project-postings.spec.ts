@@ -44,7 +44,7 @@ describe('the ledger of a project', () => {
         const then = fold(projectDecider, events.slice(0, middle));
         if (then) expect(await sums(before + BigInt(middle))).toEqual(recount(then));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -32,20 +32,27 @@ const evidence = fc.array(
   { maxLength: 2 },
 );
 const claim = { occurredOn: day, evidence: maybe(evidence) };
-const sharing = anyOf(['1'], ['0.5', '0.5'], ['0.3', '0.7'], ['0.2', '0.3', '0.5'], ['0.5', '0.4']);
+const sharing = anyOf(['1'], ['0.5', '0.5'], ['0.3', '0.7'], ['0.2', '0.3', '0.5']);
 const shares = sharing.map((parts) => parts.map((share, index) => ({ unit: UNITS[index] as string, share })));
 
+/** Promises that mostly can be made, whatever the day of signing. */
+const promise = maybe(
+  fc.oneof({ arbitrary: anyOf('2023-11-15', '2023-12-31', '2024-06-30'), weight: 3 }, { arbitrary: day, weight: 1 }),
+);
 const terms = {
   totalInvestment: anyOf('1000', '2000', '5000'),
-  fixedAssetInvestment: anyOf('0', '500', '1000', '3000'),
-  registerBy: maybe(day),
+  fixedAssetInvestment: anyOf('0', '500', '800', '1000', '3000'),
+  registerBy: promise,
   startBy: maybe(day),
-  completeBy: maybe(day),
-  produceBy: maybe(day),
+  completeBy: promise,
+  produceBy: promise,
   outputPerYear: maybe(anyOf('1', '100')),
   capitalSchedule: maybe(
     fc
-      .array(fc.record({ by: day, amount: money }), { maxLength: 3 })
+      .uniqueArray(fc.record({ by: day, amount: anyOf('1', '100', '250.5') }), {
+        maxLength: 3,
+        selector: ({ by }) => by,
+      })
       .map((schedule) => schedule.toSorted((a, b) => (a.by < b.by ? -1 : 1))),
   ),
 };
@@ -118,7 +125,7 @@ function correctMilestone(each: Milestone): Part {
     terms: record({ ...MILESTONE_TERMS[each], occurredOn: fc.oneof(fc.constant({ dayOf: each }), day) }),
   });
 }
-const finding = { finding: fc.constant('核查'), occurredOn: day };
+const finding = { finding: fc.constant('核查'), occurredOn: fc.oneof(fc.constant(LAST_DAY), day) };
 
 const details = { name: anyOf('项目', '工程'), kind: maybe(anyOf('new', 'expansion', 'renovation', 'acquisition')) };
 
@@ -161,7 +168,7 @@ const change: Part = fc.oneof(
   plain('attach-leader', { account, duty: fc.constant('包保') }),
   plain('detach-leader', { account }),
   plain('share-credit', {
-    shares,
+    shares: fc.oneof(shares, fc.constant([{ unit: 'd1', share: '0.9' }])),
     from: day,
     until: maybe(day),
     metrics: maybe(fc.subarray(['signed-projects', 'started-projects', 'capital-arrived'], { minLength: 1 })),
@@ -177,7 +184,18 @@ const opening: Part = record({
     shares: maybe(shares),
     occurredOn: anyOf('2022-01-01', '2022-01-01', '2022-06-15'),
   }),
-  contract: maybe(record({ ...claim, ...terms })),
+});
+
+/** A contract signed early on a day that leaves room for what follows. */
+const signing: Part = record({
+  kind: fc.constant('reach-milestone'),
+  milestone: fc.constant('contract'),
+  terms: record({
+    ...claim,
+    ...terms,
+    occurredOn: anyOf('2022-01-01', '2022-01-20'),
+    startBy: maybe(anyOf('2022-03-31', '2022-09-30')),
+  }),
 });
 
 /** Milestones as most projects reach them: in order, day after day. */
@@ -196,9 +214,15 @@ const backbone = fc
 
 /** A random life: an opening, and between the milestones whatever comes to mind. */
 export const arbitraryLife: fc.Arbitrary<unknown[]> = fc
-  .tuple(opening, backbone, fc.array(fc.array(change, { maxLength: 5, size: 'max' }), { minLength: 9, maxLength: 9 }))
-  .map(([first, milestones, between]) => [
+  .tuple(
+    opening,
+    maybe(signing),
+    backbone,
+    fc.array(fc.array(change, { maxLength: 5, size: 'max' }), { minLength: 9, maxLength: 9 }),
+  )
+  .map(([first, contract, milestones, between]) => [
     first,
+    ...(contract === undefined ? [] : [contract]),
     ...between.flatMap((changes, index) =>
       [...(milestones[index] ?? []), ...changes].filter((each) => each !== undefined),
     ),

@@ -159,6 +159,18 @@ describe('the entries of a project', () => {
     ]);
   });
 
+  it('fall due no more on the very day of an amendment or of the end', async () => {
+    sign({ registerBy: '2022-03-31', startBy: '2022-06-15' });
+    const later = { totalInvestment: '1000', fixedAssetInvestment: '800', reason: '延期' };
+    happens('ContractAmended', '2022-03-31', { ...later, registerBy: '2022-12-31', startBy: '2022-06-15' });
+    happens('ContractTerminated', '2022-06-15', { reason: '放弃', by: 'investor', evidence: [] });
+    const rows = await entries('terms-due', term);
+    const sums = Map.groupBy(rows, (row) => row.split(' ').slice(0, 2).join(' '));
+    const standing = [...sums].filter(([, lines]) => lines.length % 2 === 1).map(([line]) => line);
+    expect(rows[0]).toBe('registration 2022-03-31 1');
+    expect(standing).toEqual([]);
+  });
+
   it('pay instalments in the order in which they fall due, however late the arrivals are told', async () => {
     sign({
       capitalSchedule: [
