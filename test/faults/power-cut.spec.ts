@@ -23,14 +23,16 @@ describe('a power cut', () => {
   let reporter: string;
   let administrator: string;
   const acknowledged: Acknowledged[] = [];
+  /** The numbers of commands that got no answer. */
+  const unanswered: number[] = [];
   let sent = 0;
 
-  const post = (path: string, token: string, body: object) =>
+  const post = (path: string, token: string, body: object, key = (sent += 1)) =>
     fetch(`${ledger.url}${path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${token}`,
-        'idempotency-key': `key-${(sent += 1)}`,
+        'idempotency-key': `key-${key}`,
         'content-type': 'application/json',
       },
       body: JSON.stringify(body),
@@ -40,15 +42,24 @@ describe('a power cut', () => {
   const token = async (role: string) =>
     (await runLedger(dataDir, 'token', '--unit', 'luan-01', '--role', role)).stdout.trim();
 
-  const project = () => ({ name: `项目 ${sent}`, unit: 'luan-01', occurredOn: '2022-01-05' });
+  const project = (number: number) => ({ name: `项目 ${number}`, unit: 'luan-01', occurredOn: '2022-01-05' });
+
+  /** Opens project number `number`; false when no answer comes. */
+  async function open(number: number): Promise<boolean> {
+    const response = await post('/v1/projects', reporter, project(number), number).catch(() => undefined);
+    const answer = (await response?.json().catch(() => undefined)) as { id?: string; position: string } | undefined;
+    if (answer?.id === undefined) return false;
+    acknowledged.push({ id: answer.id, position: BigInt(answer.position) });
+    return true;
+  }
 
   /** Opens projects until the ledger is gone. */
   async function write(): Promise<void> {
     for (;;) {
-      const response = await post('/v1/projects', reporter, project()).catch(() => undefined);
-      const answer = (await response?.json().catch(() => undefined)) as { id: string; position: string } | undefined;
-      if (!answer) return;
-      acknowledged.push({ id: answer.id, position: BigInt(answer.position) });
+      const number = (sent += 1);
+      if (await open(number)) continue;
+      unanswered.push(number);
+      return;
     }
   }
 
@@ -64,14 +75,18 @@ describe('a power cut', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it(`loses nothing that was acknowledged, ${KILLS} times over`, async () => {
+  it(`loses nothing that was acknowledged and executes no command twice, ${KILLS} times over`, async () => {
     for (let kill = 0; kill < KILLS; kill++) {
       const before = acknowledged.length;
       const writers = Promise.all(Array.from({ length: WRITERS }, write));
       await eventually(() => acknowledged.length > before + 40 + kill * 7);
-      await ledger.killAll();
+      // By turns the ledger with its database, and the ledger alone.
+      if (kill % 2 === 0) await ledger.killAll();
+      else ledger.process.kill('SIGKILL');
       await writers;
       ledger = await startLedgerProcess(dataDir, 'start');
+      // Whether they were executed or not: sent again under the same key, they have been executed once.
+      for (const number of unanswered.splice(0)) expect(await open(number)).toBe(true);
     }
     const last = acknowledged.reduce((high, { position }) => (position > high ? position : high), 0n);
     const found = new Set<string>();
@@ -87,6 +102,7 @@ describe('a power cut', () => {
     const missing = acknowledged.filter(({ id }) => !found.has(id));
     expect(missing).toEqual([]);
     expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(acknowledged.length);
+    expect(found.size).toBe(acknowledged.length);
   });
 
   it('leaves no database behind when only the ledger is killed', async () => {

@@ -20,6 +20,7 @@ type Headers = Record<string, string>;
 export interface TestLedger {
   /** Without a slash at the end. */
   readonly url: string;
+  readonly eventStoreUrl: string;
   /** A POST with a fresh idempotency key unless the headers name one. */
   post(path: string, body: unknown, as?: Role, headers?: Headers): supertest.Test;
   /** Makes later GETs wait for what was written some other way. */
@@ -71,6 +72,7 @@ export async function startTestLedger(): Promise<TestLedger> {
   let furthest = 0n;
   const ledger: TestLedger = {
     url: await app.getUrl(),
+    eventStoreUrl: eventStore.connectionString,
     request,
     token,
     post: (path, body, as = 'reporter', headers = {}) =>

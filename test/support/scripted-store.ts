@@ -5,8 +5,8 @@ import { Log } from './log.js';
 
 /** What a follower is put through. */
 export interface Script {
-  /** How often each event is delivered. */
-  readonly deliveries?: number;
+  /** How often an event is delivered; asked anew for each. */
+  readonly deliveries?: () => number;
   /** The subscription breaks after so many deliveries, each time. */
   readonly breakAfter?: number;
 }
@@ -46,7 +46,7 @@ export class ScriptedStore implements EventStore {
     let passed = 0n;
     while (!signal.aborted) {
       for (; next < this.events.length; next += 1) {
-        for (let delivery = 0; delivery < (this.script.deliveries ?? 1); delivery += 1) {
+        for (let due = this.script.deliveries?.() ?? 1; due > 0; due -= 1) {
           if (left-- <= 0) throw new UnavailableError(new Error('scripted'));
           yield { kind: 'event', event: this.events[next]! };
         }

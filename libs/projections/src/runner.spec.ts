@@ -100,7 +100,7 @@ describe('a projector', () => {
   });
 
   it('counts an event once, however often it is delivered', async () => {
-    const store = new ScriptedStore({ deliveries: 3 });
+    const store = new ScriptedStore({ deliveries: () => 3 });
     store.grow(50);
     start(store, [tally], 8);
     await readUpTo(50);

@@ -44,16 +44,27 @@ const schemas = async () =>
 const currents = async () =>
   [...(await readCheckpoints(sql))].filter(([, { current }]) => current).map(([schema]) => schema);
 
-/** Reads the tables without a pause until told to stop; gives every sum it saw. */
+/** The rebuilt copy is written slowly, so that it is behind whenever events flow. */
+const slowTally: Projection = {
+  ...tally,
+  async apply(events, transaction) {
+    await transaction.query('select pg_sleep(0.2)');
+    await tally.apply(events, transaction);
+  },
+};
+
+/** Reads tables and as-of without a pause until told to stop; gives every sum, and every seq, that it saw. */
 function keepReading() {
   const seen: number[] = [];
+  const asOfs: number[] = [];
   let reading = true;
   const done = (async () => {
     while (reading) {
       const [row] = await sql.query<{ events: number }[]>('select sum(events)::int as events from tally_v1.total');
       seen.push(row!.events);
+      asOfs.push(Number((await asOfNow(sql, [tally])).seq));
     }
-    return seen;
+    return { seen, asOfs };
   })();
   return { stop: () => ((reading = false), done) };
 }
@@ -85,12 +96,12 @@ describe('a rebuild of the current version', () => {
         await readUpTo(store.events.length, [tally, census]);
       }
     })();
-    await rebuildTally();
+    await rebuildTally(slowTally);
     growing = false;
     await growth;
     store.grow(20);
     await readUpTo(store.events.length, [tally, census]);
-    const seen = await reader.stop();
+    const { seen, asOfs } = await reader.stop();
 
     expect(await sql.query('select count(*)::int as count, max(seq)::int as max from tally_v1.entry')).toEqual([
       { count: store.events.length, max: store.events.length },
@@ -100,6 +111,7 @@ describe('a rebuild of the current version', () => {
     ]);
     expect(seen.length).toBeGreaterThan(10);
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(asOfs).toEqual(asOfs.toSorted((a, b) => a - b));
     expect(await schemas()).toEqual(['census_v1', 'tally_v1']);
     expect(await currents()).toEqual(expect.arrayContaining(['census_v1', 'tally_v1']));
     expect((await readCheckpoints(sql)).size).toBe(2);
