@@ -11,6 +11,8 @@ const schema = schemaOf(LEAD_REGISTER);
 /** A lead as it stands now. `lead` is the whole of it; the other columns are what lists filter, order and count by. */
 @Entity({ schema, name: 'lead' })
 @Index(['unit', 'capturedSeq'])
+@Index(['class', 'capturedSeq'])
+@Index(['capturedOn'])
 @Index(['capturedUnit', 'capturedOn'])
 @Index(['capturedUnit', 'qualifiedOn'])
 export class LeadRow {
