@@ -275,7 +275,7 @@ const outcome: fc.Arbitrary<NonNullable<Scheme['outcome']>> = fc.record({
       unless: arbitrarySource({ result: true }, 1).condition,
     }),
   ),
-}) as fc.Arbitrary<NonNullable<Scheme['outcome']>>;
+});
 
 const subjects: fc.Arbitrary<Scheme['subjects']> = fc.oneof(
   fc.constant({ kind: 'all' as const }),

@@ -116,15 +116,17 @@ export function arbitrarySource({ own, item, result, indicators = [] }: Surround
         missing,
       }),
     ];
+    const owns = fc.record({ kind: fc.constant('own' as const), take: fc.constantFrom('value', 'target', 'measured') });
+    const values = fc.record({ kind: fc.constant('item' as const), value: fc.constantFrom('investment', 'tax') });
+    const results = fc.record({
+      kind: fc.constant('result' as const),
+      take: fc.constantFrom('total', 'rank', 'rank-from-last'),
+    });
     const atHand: fc.Arbitrary<Source>[] = [
-      ...(own ? [fc.constantFrom('value', 'target', 'measured').map((take) => ({ kind: 'own', take }) as Source)] : []),
-      ...(item ? [fc.constantFrom('investment', 'tax').map((value) => ({ kind: 'item', value }) as Source)] : []),
-      ...(result
-        ? [fc.constantFrom('total', 'rank', 'rank-from-last').map((take) => ({ kind: 'result', take }) as Source)]
-        : []),
-      ...(indicators.length > 0
-        ? [fc.constantFrom(...indicators).map((code) => ({ kind: 'indicator', code, take: 'score' }) as Source)]
-        : []),
+      ...(own ? [owns] : []),
+      ...(item ? [values] : []),
+      ...(result ? [results] : []),
+      ...indicators.map((code) => fc.constant({ kind: 'indicator' as const, code, take: 'score' as const })),
     ];
     const several = fc.array(inner, { minLength: 1, maxLength: 3 });
     const alone = depth > 0 ? arbitrarySource({ indicators }, depth - 1).source : number;
@@ -138,7 +140,7 @@ export function arbitrarySource({ own, item, result, indicators = [] }: Surround
       }),
       fc.record({ kind: fc.constant('difference' as const), of: inner, minus: inner }),
       fc.record({ kind: fc.constant('growth' as const), of: inner, base: inner, zeroDenominator: zeroRule }),
-      fc.record({ kind: fc.constantFrom('sum', 'product', 'highest', 'lowest'), of: several }) as fc.Arbitrary<Source>,
+      fc.record({ kind: fc.constantFrom('sum', 'product', 'highest', 'lowest'), of: several }),
       fc.record({ kind: fc.constant('rounded' as const), of: inner, rounding }),
       fc.tuple(inner, limits).map(([of, bounds]) => ({ kind: 'bounded', of, ...bounds })),
       schedule.map((each) => ({ kind: 'elapsed', schedule: each })),
@@ -185,7 +187,7 @@ export function arbitrarySource({ own, item, result, indicators = [] }: Surround
         tie('condition').map((of) => ({ kind: 'not' as const, of })),
         fc.record({ kind: fc.constantFrom('all' as const, 'any' as const), of: conditions }),
         fc.record({ kind: fc.constant('at-least' as const), count: fc.integer({ min: 1, max: 3 }), of: conditions }),
-      ) as fc.Arbitrary<Condition>,
+      ),
     };
   });
   return { source, condition };

@@ -1,15 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { arbitraryAnswer, arbitraryScheme } from '../../../../test/support/arbitrary-scheme.js';
-import {
-  answering,
-  branch,
-  leaf,
-  metrics,
-  quantity,
-  rate,
-  scheme,
-} from '../../../../test/support/assessment-scheme.js';
+import { answering, branch, leaf, metrics, scheme } from '../../../../test/support/assessment-scheme.js';
 import { faultOf } from '../../../../test/support/calculator.js';
 import { type Scheme } from './scheme.js';
 import { scoreScheme } from './score.js';

@@ -2,6 +2,8 @@ import {
   type Check,
   amount,
   bound,
+  checkBy,
+  chosenBy,
   code,
   either,
   integer,
@@ -10,6 +12,7 @@ import {
   listOf,
   oneOf,
   record,
+  referring,
   tableOf,
 } from '../checks.js';
 import { checkShape } from '../shapes/index.js';
@@ -31,8 +34,7 @@ const stated = record(
 );
 const found = record({ source: checkSource, zeroTarget: zeroRule }, { schedule });
 
-const target: Check = (value, path, problems) =>
-  (isObject(value) && Object.hasOwn(value, 'source') ? found : stated)(value, path, problems);
+const target = chosenBy((value) => isObject(value) && Object.hasOwn(value, 'source'), found, stated);
 
 const required = {
   code,
@@ -61,20 +63,32 @@ const combine = either(
   ' sum、mean、weighted、highest、lowest，或 { "best": 取前几项 }',
 );
 
-/** The form of the indicators of one level of the tree. */
-export const indicators =
-  (depth: number): Check =>
-  (value, path, problems) =>
-    listOf(indicator(depth), 1, MAX_PARTS)(value, path, problems);
+const tooDeep = checkBy({}, (_value, path, problems) => {
+  problems.push({ field: path, code: 'SCHEME.TOO_DEEP', message: `指标最多 ${MAX_DEPTH} 层` });
+});
 
-const indicator =
-  (depth: number): Check =>
-  (value, path, problems) => {
-    const isBranch = isObject(value) && Object.hasOwn(value, 'parts');
-    if (isBranch && depth >= MAX_DEPTH) {
-      problems.push({ field: path, code: 'SCHEME.TOO_DEEP', message: `指标最多 ${MAX_DEPTH} 层` });
-    } else if (isBranch) {
-      const branch = { combine, base: amount(), parts: indicators(depth + 1) };
-      record({ ...required, ...branch }, optional)(value, path, problems);
-    } else leaf(value, path, problems);
-  };
+/** The form of an indicator, from the innermost level outwards. */
+function indicatorForm(levels: number): Check {
+  let branch = tooDeep;
+  for (let level = 1; level < levels; level++) {
+    const inner = chosenBy(hasParts, branch, leaf);
+    const parts = listOf(
+      referring('indicator', () => inner),
+      1,
+      MAX_PARTS,
+    );
+    branch = record({ ...required, combine, base: amount(), parts }, optional);
+  }
+  return chosenBy(hasParts, branch, leaf);
+}
+
+const hasParts = (value: unknown): boolean => isObject(value) && Object.hasOwn(value, 'parts');
+
+/** The form of an indicator of the first level, with all that is below it. */
+export const indicator = indicatorForm(MAX_DEPTH);
+
+export const indicators = listOf(
+  referring('indicator', () => indicator),
+  1,
+  MAX_PARTS,
+);

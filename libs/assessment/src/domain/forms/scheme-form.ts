@@ -11,9 +11,9 @@ export const MAX_VERSION = 100_000;
 const MAX_SUBJECTS = 2000;
 const MAX_ONCE_ONLY = 20;
 
-const day = satisfies(isDay, '日历上存在的日期，格式 YYYY-MM-DD');
+const day = satisfies(isDay, '日历上存在的日期，格式 YYYY-MM-DD', { type: 'string', format: 'date' });
 const subjectKind = oneOf('unit', 'group', 'outpost', 'person', 'project');
-const subjectCode: Check = satisfies(isSubject, '考核对象代码');
+const subjectCode: Check = satisfies(isSubject, '考核对象代码', { type: 'string' });
 
 const subjects = byKind({
   all: record({ kind: oneOf('all') }, { of: subjectKind }),
@@ -49,7 +49,7 @@ export const schemeForm = record(
       breakers: listOf(code, 0, MAX_PARTS),
       next: oneOf('skip', 'dense'),
     }),
-    indicators: indicators(1),
+    indicators,
   },
   {
     note: line(1000),

@@ -1,5 +1,5 @@
 import { snap } from '../arithmetic.js';
-import { amount, both, listOf, oneOf, record, risingBy } from '../checks.js';
+import { amount, listOf, oneOf, record, risingBy } from '../checks.js';
 import { type Worked, given, minus, over, plus, times } from '../worked.js';
 import { type ShapeRule } from './shape.js';
 
@@ -26,7 +26,7 @@ const knots = listOf(record({ at: amount(), score: amount() }), 1, MAX_KNOTS);
 export const curve: ShapeRule<Curve> = {
   check: record({
     kind: oneOf('curve'),
-    knots: both(knots, risingBy('at')),
+    knots: risingBy('at', knots),
     between: oneOf('steps', 'linear'),
     below: amount(),
   }),

@@ -1,4 +1,4 @@
-import { amount, both, integer, listOf, oneOf, record, risingBy } from '../checks.js';
+import { amount, integer, listOf, oneOf, record, risingBy } from '../checks.js';
 import { given } from '../worked.js';
 import { type ShapeRule } from './shape.js';
 
@@ -19,7 +19,7 @@ export const rankPoints: ShapeRule<RankPoints> = {
   check: record({
     kind: oneOf('rank-points'),
     better: oneOf('higher', 'lower'),
-    bands: both(bands, risingBy('to')),
+    bands: risingBy('to', bands),
     beyond: amount(),
   }),
 

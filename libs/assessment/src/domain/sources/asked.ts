@@ -7,7 +7,7 @@ import { missingRule, money, unitCode, zeroRule } from './forms.js';
 import { type SourceRule } from './rule.js';
 import { type CertifiedSource, type DiscretionarySource, type MetricSource, type RegisterSource } from './source.js';
 
-const day = satisfies(isDay, '日历上存在的日期，格式 YYYY-MM-DD');
+const day = satisfies(isDay, '日历上存在的日期，格式 YYYY-MM-DD', { type: 'string', format: 'date' });
 const MAX_YEARS = 20;
 
 const period = either(
@@ -52,7 +52,7 @@ export const certified: SourceRule<CertifiedSource> = {
   check: () =>
     record(
       { kind: oneOf('certified'), input: code, by: unitCode, missing: missingRule },
-      { common: satisfies((value) => value === true, ' true（全体对象共用一个数），不共用的不写') },
+      { common: satisfies((value) => value === true, ' true（全体对象共用一个数），不共用的不写', { const: true }) },
     ),
 
   find(source, at, ground): Found {

@@ -1,5 +1,5 @@
 import { compare } from '../arithmetic.js';
-import { type Check, amount, byKind, code, integer, listOf, oneOf, record } from '../checks.js';
+import { type Check, amount, byKind, chosenBy, code, integer, listOf, oneOf, record } from '../checks.js';
 import { type Figure } from '../figures.js';
 import { given } from '../worked.js';
 import { type Circumstance, type Found, type Ground, foundNumber } from './found.js';
@@ -27,10 +27,8 @@ export const conditionForm = (inner: { source: Check; condition: Check }): Check
 };
 
 /** Text is a number; anything else has to be a source, whose own faults are told. */
-export const eitherAmountOr =
-  (source: Check): Check =>
-  (value, path, problems) =>
-    (typeof value === 'string' ? amount() : source)(value, path, problems);
+export const eitherAmountOr = (source: Check): Check =>
+  chosenBy((value) => typeof value === 'string', amount(), source);
 
 /** Whether a condition holds at a subject, and the comparisons with their numbers that say so. */
 export interface Judgement {

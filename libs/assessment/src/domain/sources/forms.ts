@@ -3,8 +3,8 @@ import { amount, either, integer, listOf, oneOf, record, satisfies } from '../ch
 
 /* Forms that several kinds of sources share. */
 
-export const money = satisfies(isMoney, '以万元计的非负十进制数字文本');
-export const unitCode = satisfies(isUnitCode, '单位代码');
+export const money = satisfies(isMoney, '以万元计的非负十进制数字文本', { type: 'string' });
+export const unitCode = satisfies(isUnitCode, '单位代码', { type: 'string' });
 
 /** True for what may be the code of a subject of some kind; `__proto__` would be lost as a key. */
 export const isSubject = (value: unknown): value is string => isSubjectCode('group', value) && value !== '__proto__';

@@ -1,4 +1,4 @@
-import { type Check, byKind } from '../checks.js';
+import { type Check, byKind, checkBy, referring } from '../checks.js';
 import { certified, discretionary, metric, register } from './asked.js';
 import { item, own, result } from './at-hand.js';
 import {
@@ -58,18 +58,29 @@ export const findBy = (source: Source, at: Circumstance, ground: Ground): Found 
 /** Sources and conditions may stand in one another this often: deeper ones nobody can check by hand. */
 const MAX_DEPTH = 8;
 
-const tooDeep: Check = (_value, path, problems) => {
+const tooDeep = checkBy({}, (_value, path, problems) => {
   problems.push({ field: path, code: 'SCHEME.TOO_DEEP', message: `数据来源和条件最多嵌套 ${MAX_DEPTH} 层` });
-};
+});
 
 /** The forms of sources and conditions, from the innermost outwards. */
 function formsOf(levels: number): { readonly source: Check; readonly condition: Check } {
-  let inner = { source: tooDeep, condition: tooDeep };
+  let forms = { source: tooDeep, condition: tooDeep };
   for (let level = 0; level < levels; level++) {
+    const below = forms;
+    const inner = {
+      source: referring('source', () => below.source),
+      condition: referring('condition', () => below.condition),
+    };
     const checks = Object.entries(RULES).map(([kind, rule]) => [kind, rule.check(inner)] as const);
-    inner = { source: byKind(Object.fromEntries(checks)), condition: conditionForm(inner) };
+    forms = { source: byKind(Object.fromEntries(checks)), condition: conditionForm(inner) };
   }
-  return inner;
+  return forms;
 }
 
-export const { source: checkSource, condition: checkCondition } = formsOf(MAX_DEPTH);
+const outermost = formsOf(MAX_DEPTH);
+
+/** What `#/$defs/source` and `#/$defs/condition` of the scheme's JSON Schema stand for. */
+export const sourceSchemas = { source: outermost.source.schema, condition: outermost.condition.schema };
+
+export const checkSource = referring('source', () => outermost.source);
+export const checkCondition = referring('condition', () => outermost.condition);

@@ -9,7 +9,7 @@ import { type Members, type SchemeSource } from './source.js';
 
 const MAX_VERSION = 100_000;
 const MAX_MEMBERS = 2000;
-export const subjectCode: Check = satisfies(isSubject, '考核对象代码');
+export const subjectCode: Check = satisfies(isSubject, '考核对象代码', { type: 'string' });
 
 const members = either(
   oneOf('children'),
