@@ -11,7 +11,7 @@ export * from './commands/open-project/open-converted.reaction.js';
 export * from './commands/open-project/open-project.command.js';
 export { PROJECT_EVENT_TYPES, evolveProject } from './domain/evolve/evolve-project.js';
 export * from './domain/metrics.js';
-export { type ProjectCommand } from './domain/project.commands.js';
+export { type ProjectChange, type ProjectCommand } from './domain/project.commands.js';
 export * from './domain/project.decider.js';
 export * from './domain/project.events.js';
 export * from './domain/project.state.js';
