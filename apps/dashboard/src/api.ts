@@ -64,7 +64,19 @@ export interface Posting {
   readonly reverses?: { readonly seq: string; readonly line: number };
 }
 
-export type Stage = 'opened' | 'contract' | 'land' | 'start' | 'output';
+export type Stage =
+  | 'opened'
+  | 'negotiation'
+  | 'intent'
+  | 'contract'
+  | 'registration'
+  | 'land'
+  | 'start'
+  | 'completion'
+  | 'acceptance'
+  | 'handover'
+  | 'production'
+  | 'output';
 
 /** What a project is at a moment. */
 export interface ProjectState {

@@ -38,6 +38,44 @@ export const EVENTS: Readonly<Record<string, string>> = {
   ConstructionStarted: '开工',
   DesignCapacityReached: '达产',
   FigureVoided: '记录作废',
+  ProjectDetailsChanged: '项目信息变更',
+  KeyProjectDesignated: '列为重点项目',
+  NegotiationRecorded: '洽谈',
+  LetterOfIntentSigned: '签订意向书',
+  ContractAmended: '合同变更',
+  ContractTerminated: '合同终止',
+  EnterpriseRegistered: '企业注册',
+  ConstructionCompleted: '竣工',
+  AcceptancePassed: '竣工验收',
+  AssetsHandedOver: '资产移交',
+  ProductionStarted: '投产',
+  ProgressReported: '进度月报',
+  CapitalArrived: '资金到位',
+  OutputReported: '年度产出',
+  ProjectSuspended: '停工',
+  ProjectResumed: '复工',
+  HandedOver: '责任单位移交',
+  GroupAssigned: '归口专班',
+  ResponsibilityFixed: '六定落实',
+  LeaderAttached: '领导挂钩',
+  LeaderDetached: '解除挂钩',
+  CreditShared: '利益分享',
+  EvidenceSupplied: '补充证据',
+  MilestoneVerified: '现场核实',
+  MilestoneRefuted: '核查不实',
+  FraudFound: '弄虚作假认定',
+  ContractCorrected: '签约更正',
+  RegistrationCorrected: '企业注册更正',
+  LandCorrected: '拿地更正',
+  StartCorrected: '开工更正',
+  CompletionCorrected: '竣工更正',
+  AcceptanceCorrected: '竣工验收更正',
+  HandoverCorrected: '资产移交更正',
+  ProductionCorrected: '投产更正',
+  CapacityCorrected: '达产更正',
+  ProgressCorrected: '进度更正',
+  CapitalCorrected: '资金到位更正',
+  OutputCorrected: '年度产出更正',
   VisitLogged: '外出招商或来访接待',
 };
 
@@ -97,10 +135,29 @@ export const AMOUNTS: ReadonlySet<string> = new Set(['totalInvestment', 'fixedAs
 /** What a code says to a reader; an unknown one stands for itself. */
 export const inWords = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 
-/** The name of a stage, which is also the name of the milestone that opens it. */
-export const stageName = (code: string): string => STAGES.find((stage) => stage.code === code)?.name ?? code;
+/** Stages between those that every list shows. */
+const STAGES_BETWEEN: Readonly<Record<string, string>> = {
+  negotiation: '洽谈',
+  intent: '意向',
+  registration: '企业注册',
+  completion: '竣工',
+  acceptance: '竣工验收',
+  handover: '资产移交',
+  production: '投产',
+};
 
-const RATE_PARTS: Readonly<Record<string, readonly [string, string]>> = { 'start-rate': ['已开工', '已签约'] };
+/** The name of a stage, which is also the name of the milestone that opens it. */
+export const stageName = (code: string): string =>
+  STAGES.find((stage) => stage.code === code)?.name ?? STAGES_BETWEEN[code] ?? code;
+
+const RATE_PARTS: Readonly<Record<string, readonly [string, string]>> = {
+  'start-rate': ['已开工', '已签约'],
+  'completion-rate': ['已竣工', '已开工'],
+  'production-rate': ['已投产', '已开工'],
+  'output-reached-rate': ['已达产', '已投产'],
+  'contract-fulfilment-rate': ['已履行', '已到期'],
+  'capital-arrival-rate': ['已到位（万元）', '应到位（万元）'],
+};
 
 /** What a rate's numerator and denominator count. */
 export const rateParts = (metric: string): readonly [string, string] => RATE_PARTS[metric] ?? ['分子', '分母'];
