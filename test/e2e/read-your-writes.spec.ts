@@ -35,4 +35,23 @@ describe('a query', () => {
     expect(response.headers['retry-after']).toBe('1');
     expect(response.body).toMatchObject({ code: 'READ_MODEL.BEHIND' });
   });
+
+  it('with a minPosition to come waits for as long as Prefer says, and answers as soon as it is there', async () => {
+    const headers = { authorization: `Bearer ${await ledger.token('auditor')}` };
+    const path = `/v1/units?minPosition=${(await ledger.logEnd()) + 1n}`;
+    const begun = performance.now();
+    await ledger.request
+      .get(path)
+      .set({ ...headers, prefer: 'respond-async, wait=1' })
+      .expect(503);
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(990);
+
+    const waiting = ledger.request
+      .get(path)
+      .set({ ...headers, prefer: 'wait=30' })
+      .then(({ status }) => status);
+    await ledger.unit('luan-02', '舒城县');
+    expect(await waiting).toBe(200);
+    expect(performance.now() - begun).toBeLessThan(30_000);
+  });
 });
