@@ -43,7 +43,8 @@ export class Books {
   private readonly accounts: Accounts;
   private readonly subjects = new Map<string, SubjectRow>();
   private readonly projects = new Map<string, ProjectAccountRow>();
-  private readonly postings = new Map<string, PostingRow[]>();
+  /** Those that stand, by stream and then by seq and line. */
+  private readonly postings = new Map<string, Map<string, PostingRow>>();
 
   constructor(known: Known) {
     this.accounts = new Accounts(known.units);
@@ -73,9 +74,7 @@ export class Books {
 
   /** The entries of a stream that nothing has taken back. */
   standing(stream: string): PostingRow[] {
-    const postings = this.postings.get(stream) ?? [];
-    const reversed = new Set(postings.map(({ reversesSeq, reversesLine }) => `${reversesSeq}.${reversesLine}`));
-    return postings.filter(({ seq, line, reversesSeq }) => reversesSeq === null && !reversed.has(`${seq}.${line}`));
+    return [...(this.postings.get(stream)?.values() ?? [])];
   }
 
   addUnit(unit: UnitAccountRow): void {
@@ -123,8 +122,10 @@ export class Books {
   }
 
   private file(posting: PostingRow): void {
-    const filed = this.postings.get(posting.stream);
-    if (filed) filed.push(posting);
-    else this.postings.set(posting.stream, [posting]);
+    const { stream, seq, line, reversesSeq, reversesLine } = posting;
+    const standing = this.postings.get(stream) ?? new Map<string, PostingRow>();
+    this.postings.set(stream, standing);
+    if (reversesSeq === null) standing.set(`${seq}.${line}`, posting);
+    else standing.delete(`${reversesSeq}.${reversesLine}`);
   }
 }

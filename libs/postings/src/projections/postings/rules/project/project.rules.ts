@@ -1,6 +1,6 @@
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { PROJECT_EVENT_TYPES, type ProjectEvent, evolveProject, projectIdOf } from '#libs/projects';
-import { Decimal } from '#libs/values';
+import { type UnitCode, Decimal } from '#libs/values';
 import { type Books, type Draft } from '../../books.js';
 import { type PostingRow } from '../../posting.entity.js';
 import { type Rule } from '../rule.js';
@@ -19,13 +19,10 @@ const repost: Rule<ProjectEvent> = (event, books) => {
 };
 
 function changes(books: Books, stream: string, drafts: readonly Draft[]): Draft[] {
-  const wanted = new Map(drafts.map((draft) => [keyOf(draft), draft]));
-  const fallen = books.standing(stream).filter((posting) => !wanted.delete(keyOf(draftIn(posting))));
+  const wanted = new Map(drafts.map((draft) => [keyOf(draft, draft.unit), draft]));
+  const fallen = books.standing(stream).filter((posting) => !wanted.delete(keyOfEntry(posting)));
   return [...fallen.map(reversal), ...wanted.values()];
 }
-
-/** The draft that an entry was made from. */
-const draftIn = ({ holder, ...posting }: PostingRow): Draft => ({ ...posting, unit: holder });
 
 /** 红冲: the same again with the opposite sign, where it was posted. */
 const reversal = ({ seq, line, quantity, ...posting }: PostingRow): Draft => ({
@@ -35,25 +32,24 @@ const reversal = ({ seq, line, quantity, ...posting }: PostingRow): Draft => ({
   reversesLine: line,
 });
 
-/** Two drafts of the same key say the same. */
-const keyOf = (draft: Draft): string => {
-  const { metric, item, day, unit, factId, grade, evidence, chain, share, quantity } = draft;
-  const size = [draft.totalInvestment, draft.fixedAssetInvestment];
-  return JSON.stringify([
-    metric,
-    item,
-    day,
-    unit,
-    factId,
-    grade,
-    evidence,
-    chain,
-    size,
-    ...[share, quantity].map(plain),
-  ]);
-};
+type Said = Omit<Draft, 'unit' | 'group' | 'holder' | 'project' | 'reversesSeq' | 'reversesLine'>;
 
-const plain = (value: string | undefined): string => new Decimal(value ?? 1).toFixed();
+/** What is posted under the same key says the same; decimals have one spelling, here and in the database. */
+const keyOf = (said: Said, holder: UnitCode): string =>
+  JSON.stringify([
+    ...[said.metric, said.item, said.day, holder, said.quantity, said.share, said.factId, said.grade, said.evidence],
+    ...[said.chain, said.totalInvestment, said.fixedAssetInvestment],
+  ]);
+
+/** An entry stands for many events: its key is made once. */
+const keys = new WeakMap<PostingRow, string>();
+function keyOfEntry(entry: PostingRow): string {
+  const known = keys.get(entry);
+  if (known !== undefined) return known;
+  const key = keyOf(entry, entry.holder);
+  keys.set(entry, key);
+  return key;
+}
 
 export const projectRules: Readonly<Record<string, Rule<ProjectEvent>>> = Object.fromEntries(
   PROJECT_EVENT_TYPES.map((type) => [type, repost]),
