@@ -8,6 +8,7 @@ import {
   type Rule,
   type Scheme,
 } from '#libs/assessment';
+import { arbitraryItemShape, arbitraryShape } from './arbitrary-shape.js';
 import { metrics } from './assessment-scheme.js';
 import {
   amount,
@@ -20,97 +21,6 @@ import {
   schedule,
   zeroRule,
 } from './arbitrary-source.js';
-
-type Shape = Measured['shape'];
-
-const better = fc.constantFrom('higher' as const, 'lower' as const);
-const of = fc.constantFrom('rate' as const, 'value' as const);
-const rising = fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 5 }).map((steps) => steps.sort((a, b) => a - b));
-const side = fc.oneof(
-  fc.record({ kind: fc.constant('steps' as const), each: amount, per: positive, of }),
-  fc.record({
-    kind: fc.constant('segments' as const),
-    of,
-    segments: rising.map((ends) =>
-      ends.map((end, index) => ({
-        to: index === ends.length - 1 ? 'none' : String(end + 1),
-        each: String(index),
-        per: '0.5',
-      })),
-    ),
-  }),
-);
-
-/** Shapes that look at one value only. */
-const shapesAlone = (item: boolean): fc.Arbitrary<Shape>[] => [
-  fc.constant({ kind: 'proportional' as const }),
-  fc.constant({ kind: 'as-given' as const }),
-  amount.map((score) => ({ kind: 'fixed' as const, score })),
-  fc.record({ kind: fc.constant('count-points' as const), each: amount }),
-  fc.record({
-    kind: fc.constant('deviation' as const),
-    base: amount,
-    reference: fc.oneof(
-      amount.map((at) => ({ at })),
-      arbitrarySource({ own: true, item }, 1).source.map((source) => ({ source })),
-    ),
-    above: side,
-    below: fc.oneof(side, fc.constant({ kind: 'no-points' as const })),
-    partSteps: fc.constantFrom('count' as const, 'drop' as const, 'whole' as const),
-  }),
-  fc.record({
-    kind: fc.constant('curve' as const),
-    knots: rising.map((ats) => ats.map((at, index) => ({ at: String(at), score: String(index * 3) }))),
-    between: fc.constantFrom('steps' as const, 'linear' as const),
-    below: amount,
-  }),
-];
-
-const shapesAmong: fc.Arbitrary<Shape>[] = [
-  fc.record(
-    {
-      kind: fc.constant('efficacy' as const),
-      base: fc.integer({ min: 0, max: 100 }).map((percent) => (percent / 100).toFixed(2)),
-      better,
-      whenEqual: fc.constantFrom('full' as const, 'base' as const, 'zero' as const),
-      range: fc.constant({ low: '1', high: '9' }),
-    },
-    { requiredKeys: ['kind', 'base', 'better', 'whenEqual'] },
-  ),
-  fc.record({
-    kind: fc.constant('deviation' as const),
-    base: amount,
-    reference: fc.constantFrom('target' as const, 'mean' as const),
-    above: side,
-    below: side,
-    partSteps: fc.constantFrom('count' as const, 'drop' as const, 'whole' as const),
-  }),
-  fc.record({
-    kind: fc.constant('rank-points' as const),
-    better,
-    bands: rising.map((tos) => tos.map((to) => ({ to: to + 1, score: String(60 - to) }))),
-    beyond: amount,
-  }),
-  fc.record({
-    kind: fc.constant('ratio-to-first' as const),
-    better,
-    whenZero: fc.constantFrom('full' as const, 'zero' as const),
-  }),
-];
-
-const choosing = (plain: fc.Arbitrary<Shape>[], item: boolean): fc.Arbitrary<Shape> =>
-  fc.record({
-    kind: fc.constant('choose' as const),
-    cases: fc.array(fc.record({ when: arbitrarySource({ own: true, item }, 1).condition, shape: fc.oneof(...plain) }), {
-      minLength: 1,
-      maxLength: 2,
-    }),
-    otherwise: fc.oneof(...plain),
-  }) as fc.Arbitrary<Shape>;
-
-const plain = [...shapesAlone(false), ...shapesAmong];
-const shape = fc.oneof(...plain, choosing(plain, false));
-const itemShape = fc.oneof(...shapesAlone(true), choosing(shapesAlone(true), true));
 
 const source: fc.Arbitrary<Measured['source']> = fc.oneof(
   { weight: 3, arbitrary: arbitrarySource({}).source },
@@ -132,18 +42,17 @@ const effect: fc.Arbitrary<Rule['then']> = fc.oneof(
   amount.map((points) => ({ kind: 'points' as const, points })),
   fc.oneof(amount, arbitrarySource({}, 1).source).map((by) => ({ kind: 'multiply' as const, by })),
   fc.oneof(amount, arbitrarySource({}, 1).source).map((points) => ({ kind: 'add' as const, points })),
-  amount.map((at) => ({ kind: 'cap' as const, at })),
+  fc.oneof(amount, arbitrarySource({}, 1).source).map((at) => ({ kind: 'cap' as const, at })),
   amount.map((at) => ({ kind: 'floor' as const, at })),
   fc.constant({ kind: 'not-applicable' as const }),
 );
 
 const rulesWith = (own: boolean, indicators: readonly string[] = []): fc.Arbitrary<Rule[]> =>
   fc.array(
-    fc.record({
-      when: arbitrarySource({ own, indicators }, 1).condition,
-      then: effect,
-      reason: fc.constant('方案规定'),
-    }),
+    fc.record(
+      { when: arbitrarySource({ own, indicators }, 1).condition, then: effect, reason: fc.constant('方案规定') },
+      { requiredKeys: ['then', 'reason'] },
+    ),
     { minLength: 1, maxLength: 2 },
   );
 
@@ -155,7 +64,7 @@ const required = ['code', 'name', 'role', 'points'] as const;
 const measured: fc.Arbitrary<Measured> = fc
   .tuple(
     fc.record(
-      { ...about, ...options, source, shape, target, rules: rulesWith(true) },
+      { ...about, ...options, source, shape: arbitraryShape, target, rules: rulesWith(true) },
       { requiredKeys: [...required, 'source', 'shape', 'target'] },
     ),
     limits,
@@ -168,7 +77,7 @@ const itemised: fc.Arbitrary<Measured> = fc
     fc.record({
       ...about,
       source: arbitraryItems(inItem.condition, inItem.source),
-      shape: itemShape,
+      shape: arbitraryItemShape,
       perItem: limits,
     }),
     limits,

@@ -1,4 +1,4 @@
-import { type Indicator, type Rule, type Scheme, isComposite } from './scheme.js';
+import { type Indicator, type Rule, type Scheme, isComposite, numberIn } from './scheme.js';
 import { shapePlaces } from './shapes/index.js';
 import { type AtHand, NOTHING_AT_HAND, type Placed, conditionPlaces, sourcePlaces } from './sources/places.js';
 import { type Question, isAsked, keyOf, questionOf } from './sources/question.js';
@@ -56,10 +56,9 @@ function rulePlaces(rules: readonly Rule[] = [], path: string, atHand: AtHand): 
   const before = path === '' ? '' : `${path}.`;
   return rules.flatMap(({ when, then }, index) => {
     const here = `${before}rules[${index}]`;
-    const number = then.kind === 'multiply' ? then.by : then.kind === 'add' ? then.points : '0';
-    const field = then.kind === 'multiply' ? 'by' : 'points';
+    const { field = '', number = '' } = numberIn(then) ?? {};
     return [
-      ...conditionPlaces(when, `${here}.when`, atHand),
+      ...(when ? conditionPlaces(when, `${here}.when`, atHand) : []),
       ...(typeof number === 'string' ? [] : sourcePlaces(number, `${here}.then.${field}`, atHand)),
     ];
   });

@@ -1,4 +1,4 @@
-import { type Effect, type Rule } from './scheme.js';
+import { type Effect, type Rule, numberIn } from './scheme.js';
 import { judge } from './sources/condition.js';
 import { type Circumstance, type Found, type Ground, foundNumber } from './sources/found.js';
 import { type Figure } from './figures.js';
@@ -15,20 +15,21 @@ export function applyRules(rules: readonly Rule[], at: Circumstance, ground: Gro
   const steps: Step[] = [];
   const figures: Figure[] = [];
   for (const { when, then, reason } of rules) {
-    const { holds, text, figures: compared } = judge(when, at, ground);
-    figures.push(...compared);
-    if (!holds) continue;
-    const because = `${reason}（${text}）`;
+    const judged = when && judge(when, at, ground);
+    figures.push(...(judged?.figures ?? []));
+    if (judged && !judged.holds) continue;
+    const because = judged ? `${reason}（${judged.text}）` : reason;
     if (then.kind === 'not-applicable') return { kind: 'not-applicable', because: `${because}，不参与本项` };
     const by = numberOf(then, at, ground);
-    if (by.kind !== 'value') continue;
+    if (by?.kind !== 'value') continue;
     steps.push({ kind: then.kind, by: by.worked, reason: because });
     figures.push(...by.figures);
   }
   return { kind: 'steps', steps, figures };
 }
 
-function numberOf(effect: Exclude<Effect, { kind: 'not-applicable' }>, at: Circumstance, ground: Ground): Found {
-  const number = effect.kind === 'multiply' ? effect.by : 'points' in effect ? effect.points : effect.at;
+function numberOf(effect: Effect, at: Circumstance, ground: Ground): Found | undefined {
+  const number = numberIn(effect)?.number;
+  if (number === undefined) return undefined;
   return typeof number === 'string' ? foundNumber(given(number)) : ground.find(number, at);
 }

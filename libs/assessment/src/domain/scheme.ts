@@ -145,25 +145,32 @@ export interface FoundTarget {
   readonly zeroTarget: ZeroRule;
 }
 
-/** What happens to a score where a condition holds: gates, tiers, multipliers. The receipt gives the reason. */
+/** What happens to a score where a condition holds, or always: gates, tiers, multipliers. The receipt gives the reason. */
 export interface Rule {
-  readonly when: Condition;
+  readonly when?: Condition;
   readonly then: Effect;
   readonly reason: string;
 }
 
 export type Effect =
-  | { readonly kind: 'points'; readonly points: Amount }
+  | { readonly kind: 'points'; readonly points: Amount | Source }
   | { readonly kind: 'multiply'; readonly by: Amount | Source }
   | { readonly kind: 'add'; readonly points: Amount | Source }
-  | { readonly kind: 'cap'; readonly at: Amount }
-  | { readonly kind: 'floor'; readonly at: Amount }
+  | { readonly kind: 'cap'; readonly at: Amount | Source }
+  | { readonly kind: 'floor'; readonly at: Amount | Source }
   | { readonly kind: 'not-applicable' };
 
 /** `highest`: an item counts where it earns most. `first`: under the first of the indicators that takes it. */
 export interface OnceOnly {
   readonly indicators: readonly string[];
   readonly keep: 'highest' | 'first';
+}
+
+/** The number that an effect applies; undefined where it has none. */
+export function numberIn(effect: Effect): { readonly field: string; readonly number: Amount | Source } | undefined {
+  if (effect.kind === 'not-applicable') return undefined;
+  if (effect.kind === 'multiply') return { field: 'by', number: effect.by };
+  return 'points' in effect ? { field: 'points', number: effect.points } : { field: 'at', number: effect.at };
 }
 
 /** A metric is a sum of quantities or a rate with a numerator and a denominator; only some are of projects with amounts. */

@@ -20,11 +20,11 @@ export function apportion(whole: Decimal, parts: readonly Part[], { places, ties
     const down = exact.toDecimalPlaces(places, Exact.ROUND_FLOOR);
     return { holder, exact, down };
   });
-  const sum = (pick: (row: (typeof rows)[number]) => Decimal) =>
-    rows.reduce((total, row) => total.plus(pick(row)), new Exact(0));
-  const due = sum(({ exact }) => exact).toDecimalPlaces(places, Exact.ROUND_HALF_UP);
+  const sum = (values: readonly Decimal[]) => values.reduce((total, value) => total.plus(value), new Exact(0));
+  // Of the shares, not of the parts: thirds that were cut would come to less than the half that rounds up.
+  const due = snap(whole.times(sum(parts.map(({ share }) => share)))).toDecimalPlaces(places, Exact.ROUND_HALF_UP);
   const left = due
-    .minus(sum(({ down }) => down))
+    .minus(sum(rows.map(({ down }) => down)))
     .dividedBy(step)
     .toNumber();
   const order = ties === 'first' ? 1 : -1;
