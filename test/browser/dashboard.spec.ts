@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Browser, type Locator, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { type WatchedPage, openBrowser, openPage } from './support/browser.js';
 import { type DemoLedger, startDemoLedger } from './support/demo-ledger.js';
+import { cellsOf } from './support/tables.js';
 
 const PERIOD = 'from=2022-01-01&to=2022-09-30';
 const AS_OF = /^截至第 \d+ 号事件 · \d{4}-\d\d-\d\d \d\d:\d\d:\d\d/;
@@ -18,14 +19,6 @@ afterAll(async () => {
   await browser?.close();
   await ledger?.stop();
 });
-
-/** The texts of a table's body, row by row. */
-const cellsOf = (table: Locator): Promise<string[][]> =>
-  table
-    .locator('tbody tr')
-    .all()
-    .then((rows) => Promise.all(rows.map((row) => row.locator('th:visible, td:visible').allInnerTexts())))
-    .then((rows) => rows.map((row) => row.map((cell) => cell.replace(/\s*，查看.*$/s, '').trim())));
 
 describe('the page', () => {
   let watched: WatchedPage;
@@ -165,10 +158,13 @@ describe('the page', () => {
       await page.locator('h1', { hasText: '霍邱县签约项目02' }).waitFor();
       expect(await page.locator('.timeline li').allInnerTexts()).toEqual([
         expect.stringMatching(/立项\s+2022-03-06/),
-        expect.stringMatching(/0 天\s+签约\s+2022-03-06/),
+        expect.stringMatching(/0 天\s+签约\s+2022-03-06\s+自报/),
+        expect.stringMatching(/企业注册\s+未登记/),
         expect.stringMatching(/拿地\s+未登记/),
-        expect.stringMatching(/178 天\s+开工\s+2022-08-31/),
-        expect.stringMatching(/达产\s+未到/),
+        expect.stringMatching(/178 天\s+开工\s+2022-08-31\s+自报/),
+        ...['竣工', '竣工验收', '资产移交', '投产', '达产'].map((name) =>
+          expect.stringMatching(new RegExp(`${name}\\s+未到`)),
+        ),
       ]);
       expect(await page.getByText('霍邱县 信息联络员').count()).toBe(3);
       const entries = await cellsOf(table('history'));

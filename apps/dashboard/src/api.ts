@@ -53,7 +53,7 @@ export interface Posting {
   readonly line: number;
   readonly metric: string;
   readonly unit: UnitName;
-  readonly project?: { readonly id: string; readonly name: string };
+  readonly project?: ProjectName;
   readonly day: string;
   readonly quantity: string;
   readonly totalInvestment?: string;
@@ -64,35 +64,61 @@ export interface Posting {
   readonly reverses?: { readonly seq: string; readonly line: number };
 }
 
-export type Stage =
-  | 'opened'
-  | 'negotiation'
-  | 'intent'
-  | 'contract'
-  | 'registration'
-  | 'land'
-  | 'start'
-  | 'completion'
-  | 'acceptance'
-  | 'handover'
-  | 'production'
-  | 'output';
+export type Milestone =
+  'contract' | 'registration' | 'land' | 'start' | 'completion' | 'acceptance' | 'handover' | 'production' | 'output';
 
-/** What a project is at a moment. */
-export interface ProjectState {
+export type Stage = 'opened' | 'negotiation' | 'intent' | Milestone;
+
+/** The fields of a project that hold the day of a stage. */
+export type StageDay =
+  | 'openedOn'
+  | 'negotiatedOn'
+  | 'intentOn'
+  | 'signedOn'
+  | 'registeredOn'
+  | 'landOn'
+  | 'startedOn'
+  | 'completedOn'
+  | 'acceptedOn'
+  | 'handedOverOn'
+  | 'producingOn'
+  | 'outputOn';
+
+/** How far something is proved. */
+export type Grade = 'claimed' | 'documented' | 'inspected';
+
+/** What a project is at a moment. Areas are 亩. */
+export interface ProjectState extends Readonly<Partial<Record<StageDay, string>>> {
   readonly name: string;
+  readonly kind?: string;
   readonly unit: UnitName;
+  readonly localUnit: UnitName;
+  readonly group?: UnitName;
   readonly place?: string;
   readonly chain?: string;
   readonly leadId?: string;
+  readonly parentProjectId?: string;
+  readonly keyLevel?: string;
   readonly stage: Stage;
-  readonly openedOn: string;
-  readonly signedOn?: string;
-  readonly landOn?: string;
-  readonly startedOn?: string;
-  readonly outputOn?: string;
+  readonly grades: Readonly<Partial<Record<Milestone, Grade>>>;
+  /** Absent while works go on. */
+  readonly suspendedOn?: string;
+  readonly terminatedOn?: string;
+  readonly foundFakeOn?: string;
+  readonly enterprise?: string;
+  readonly creditCode?: string;
+  readonly plannedInvestment?: string;
   readonly totalInvestment?: string;
   readonly fixedAssetInvestment?: string;
+  readonly landMu?: string;
+  readonly investmentCompleted: string;
+  readonly capitalArrived: string;
+}
+
+/** A project as others name it. */
+export interface ProjectName {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface Project extends ProjectState {
@@ -138,6 +164,8 @@ export interface HistoryEntry {
   readonly data: Readonly<Record<string, unknown>>;
   /** The event that declared this one void. */
   readonly voidedBy?: string;
+  /** The event that says it anew. */
+  readonly correctedBy?: string;
 }
 
 export interface History {
@@ -191,4 +219,6 @@ export interface Page<Row> {
   readonly asOf: AsOf;
   readonly rows: readonly Row[];
   readonly next?: string;
+  /** The business day that the rows were worked out for, where one matters. */
+  readonly on?: string;
 }

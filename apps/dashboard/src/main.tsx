@@ -9,6 +9,7 @@ import { adoptTokenOfAddress } from './session.js';
 import './style/page.css';
 import './style/table.css';
 import './style/views.css';
+import './style/life.css';
 import './style/print.css';
 import { THEME } from './style/theme.js';
 

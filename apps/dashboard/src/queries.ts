@@ -8,6 +8,7 @@ import {
   type SchemeName,
   type Scores,
   type Unit,
+  type UnitName,
 } from './api.js';
 import { type Query, ask } from './http.js';
 
@@ -24,6 +25,13 @@ export const useUnits = (): UseQueryResult<readonly Unit[]> =>
   useQuery({
     queryKey: ['units'],
     queryFn: async ({ signal }) => (await ask<Page<Unit>>('units', {}, signal)).rows,
+  });
+
+/** The groups and task forces (专班) that look after projects. */
+export const useGroups = (): UseQueryResult<readonly UnitName[]> =>
+  useQuery({
+    queryKey: ['groups'],
+    queryFn: async ({ signal }) => (await ask<Page<UnitName>>('groups', {}, signal)).rows,
   });
 
 /** Names a unit by its code; a code that the register lacks stands for itself. */
@@ -70,6 +78,14 @@ export const useEvent = (id: string): UseQueryResult<RecordedEvent> =>
     queryKey: ['events', id],
     queryFn: ({ signal }) => ask<RecordedEvent>(`events/${encodeURIComponent(id)}`, {}, signal),
     staleTime: Infinity,
+  });
+
+/** One answer of the API. The last one stays until the next arrives: it says itself what it is and as of when. */
+export const useAnswer = <Answer>(path: string, query: Query = {}): UseQueryResult<Answer> =>
+  useQuery({
+    queryKey: ['answer', path, query],
+    queryFn: ({ signal }) => ask<Answer>(path, query, signal),
+    placeholderData: keepPreviousData,
   });
 
 /** A list that is read page by page. */

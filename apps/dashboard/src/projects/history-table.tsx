@@ -38,6 +38,9 @@ export function HistoryTable({ entries, on }: Props) {
               <td className="what">
                 <b className="event-title">{entry.title}</b>
                 <EventFields event={entry} />
+                {entry.correctedBy && (
+                  <p className="void-note">已更正，以新登记为准（事件 {shortId(entry.correctedBy)}）</p>
+                )}
                 {entry.voidedBy && <Void finding={findings.get(entry.voidedBy)} by={entry.voidedBy} />}
               </td>
               <td>
@@ -66,6 +69,6 @@ function Void({ finding, by }: { finding: unknown; by: string }) {
   );
 }
 
-/** A void event is struck through; one that lies after the chosen day is not yet part of the state. */
-const classOf = ({ voidedBy, occurredOn }: HistoryEntry, on: string | undefined): string =>
-  [voidedBy && 'voided', on && occurredOn > on && 'later'].filter(Boolean).join(' ');
+/** A void or corrected event is struck through; one that lies after the chosen day is not yet part of the state. */
+const classOf = ({ voidedBy, correctedBy, occurredOn }: HistoryEntry, on: string | undefined): string =>
+  [(voidedBy ?? correctedBy) && 'voided', on && occurredOn > on && 'later'].filter(Boolean).join(' ');

@@ -1,16 +1,20 @@
 import { type Address, formatAddress, withParams } from '../address.js';
-import { type History, type ProjectState } from '../api.js';
-import { grouped, longDay } from '../format.js';
+import { type History } from '../api.js';
+import { longDay } from '../format.js';
 import { useHistory } from '../queries.js';
 import { AsOfLine } from '../ui/as-of-line.js';
 import { AsOfPicker } from '../ui/as-of-picker.js';
 import { DayField } from '../ui/day-field.js';
 import { Loading } from '../ui/loading.js';
 import { PageTitle } from '../ui/page-title.js';
+import { PrintButton } from '../ui/print-button.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { goTo } from '../use-address.js';
+import { EndTags } from './end-tags.js';
 import { HistoryTable } from './history-table.js';
+import { Life } from './life.js';
 import { StageTag } from './stage-tag.js';
+import { Summary } from './summary.js';
 import { Timeline } from './timeline.js';
 
 /** One project: what it is, the steps it took, and every event with who recorded it and on whose word. */
@@ -29,6 +33,7 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
           <DayField label="业务日" clearable value={on} onChange={(day) => change({ on: day })} />
         </span>
         <AsOfPicker value={asOf} current={data?.asOf} onChange={(value) => change({ asOf: value })} />
+        <PrintButton />
       </section>
       {error ? (
         <ProblemNote error={error} retry={refetch} />
@@ -40,6 +45,7 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
             <PageTitle>{nameOf(data)}</PageTitle>
             <h1>
               {nameOf(data)} {data.state && <StageTag stage={data.state.stage} />}
+              {data.state && <EndTags project={data.state} withDay />}
             </h1>
             {data.on && <p className="scope">{longDay(data.on)}当日的状态，此后发生的事项以浅色列出</p>}
             <AsOfLine asOf={data.asOf} chosen={!!asOf} stale={isPlaceholderData} />
@@ -48,6 +54,7 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
             <>
               <Summary project={data.state} />
               <Timeline project={data.state} />
+              <Life id={id} project={data.state} on={on} asOf={asOf} />
             </>
           ) : (
             <p className="nothing">到这一天为止，本项目还没有发生任何事项。</p>
@@ -56,28 +63,6 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
         </article>
       )}
     </>
-  );
-}
-
-function Summary({ project }: { project: ProjectState }) {
-  const facts: [string, string | undefined][] = [
-    ['责任单位', project.unit.name],
-    ['地点', project.place],
-    ['产业链', project.chain],
-    ['总投资（万元）', project.totalInvestment && grouped(project.totalInvestment)],
-    ['固定资产投资（万元）', project.fixedAssetInvestment && grouped(project.fixedAssetInvestment)],
-  ];
-  return (
-    <dl className="summary">
-      {facts
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
   );
 }
 

@@ -2,7 +2,12 @@ import { formatAddress } from '../address.js';
 import { type Project } from '../api.js';
 import { grouped } from '../format.js';
 import { STAGES } from '../words.js';
+import { EndTags } from './end-tags.js';
 import { StageTag } from './stage-tag.js';
+
+/** The stages that every project is expected to pass; a list has no room for all. */
+const LISTED: readonly string[] = ['opened', 'contract', 'land', 'start', 'completion', 'production', 'output'];
+const COLUMNS = STAGES.filter(({ code }) => LISTED.includes(code));
 
 /** One line per project: how far it is, the day of each step, and its amounts. */
 export function ProjectTable({ projects }: { projects: readonly Project[] }) {
@@ -14,7 +19,7 @@ export function ProjectTable({ projects }: { projects: readonly Project[] }) {
           <th scope="col">项目</th>
           <th scope="col">责任单位</th>
           <th scope="col">阶段</th>
-          {STAGES.map(({ code, name }) => (
+          {COLUMNS.map(({ code, name }) => (
             <th key={code} scope="col">
               {name}
             </th>
@@ -36,8 +41,9 @@ export function ProjectTable({ projects }: { projects: readonly Project[] }) {
             <td>{project.unit.name}</td>
             <td>
               <StageTag stage={project.stage} />
+              <EndTags project={project} />
             </td>
-            {STAGES.map(({ code, day }) => (
+            {COLUMNS.map(({ code, day }) => (
               <td key={code} className="day">
                 {project[day]}
               </td>

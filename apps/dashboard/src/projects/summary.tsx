@@ -1,0 +1,29 @@
+import { type ProjectState } from '../api.js';
+import { grouped } from '../format.js';
+import { FactList } from '../ui/fact-list.js';
+import { KEY_LEVELS, PROJECT_KINDS, inWords } from '../words.js';
+
+/** What a project is, and its figures so far. */
+export function Summary({ project }: { project: ProjectState }) {
+  const { unit, localUnit, totalInvestment, investmentCompleted, capitalArrived } = project;
+  return (
+    <FactList
+      facts={[
+        ['责任单位', unit.name],
+        ['第一责任单位', localUnit.code !== unit.code && localUnit.name],
+        ['专班', project.group?.name],
+        ['性质', project.kind && inWords(PROJECT_KINDS, project.kind)],
+        ['级别', project.keyLevel && inWords(KEY_LEVELS, project.keyLevel)],
+        ['地点', project.place],
+        ['产业链', project.chain],
+        ['企业', project.enterprise],
+        ['计划投资（万元）', !totalInvestment && project.plannedInvestment && grouped(project.plannedInvestment)],
+        ['总投资（万元）', totalInvestment && grouped(totalInvestment)],
+        ['固定资产投资（万元）', project.fixedAssetInvestment && grouped(project.fixedAssetInvestment)],
+        ['累计完成投资（万元）', investmentCompleted !== '0' && grouped(investmentCompleted)],
+        ['累计到位资金（万元）', capitalArrived !== '0' && grouped(capitalArrived)],
+        ['用地（亩）', project.landMu && grouped(project.landMu)],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,153 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Browser, type Page } from 'playwright-core';
+import { type WatchedPage, openBrowser, openPage } from './support/browser.js';
+import { type LifeLedger, startLifeLedger } from './support/life-ledger.js';
+import { cellsOf } from './support/tables.js';
+
+/** A project's whole life and what a city has on its hands, as known on 2022-09-30. */
+describe('the page of a whole life', () => {
+  let ledger: LifeLedger;
+  let browser: Browser;
+  let token: string;
+  let watched: WatchedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    [ledger, browser] = await Promise.all([startLifeLedger(), openBrowser()]);
+    token = await ledger.token({ id: 'browser-auditor', unit: 'city', role: 'auditor' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await ledger?.stop();
+  });
+  beforeEach(async () => {
+    watched = await openPage(browser, ledger.url);
+    page = watched.page;
+  });
+  afterEach(async () => {
+    const { complaints, strangers } = watched;
+    await watched.close();
+    expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+  });
+
+  const open = async (fragment: string) => {
+    await page.goto(`${ledger.url}/#${fragment}${fragment.includes('?') ? '&' : '?'}token=${token}`);
+    await page.locator('article.sheet[aria-busy=false]').waitFor();
+  };
+  const table = (name: string) => page.locator(`table.${name}`);
+  const pages = async () => {
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    return pdf.match(/\/Type \/Page\b/g)?.length;
+  };
+
+  describe('项目', () => {
+    const ON = 'on=2022-09-30';
+
+    it('shows every milestone with its day and grade, and what holds the project up', async () => {
+      await open(`/projects/${ledger.project}?${ON}`);
+      const steps = await page.locator('.timeline li').allInnerTexts();
+      expect(
+        steps.map((step) =>
+          step
+            .split(/\s*\n\s*/)
+            .filter(Boolean)
+            .join(' '),
+        ),
+      ).toEqual([
+        '线索转立项 2022-01-05',
+        '5 天 在谈 2022-01-10',
+        '31 天 签约 2022-02-10 有据',
+        '28 天 企业注册 2022-03-10 自报',
+        '10 天 拿地 2022-03-20 自报',
+        '77 天 开工 2022-06-05 已核',
+        ...['竣工', '竣工验收', '资产移交', '投产', '达产'].map((name) => `${name} 未到`),
+      ]);
+      expect(await page.locator('h1').innerText()).toMatch(/动力电池项目\s+开工\s*停工 2022-09-10 起/);
+    });
+
+    it('sets what the contract promises beside what came of it', async () => {
+      await open(`/projects/${ledger.project}?${ON}`);
+      await table('promises').waitFor();
+      expect(await cellsOf(table('promises'))).toEqual([
+        ['企业注册', '2022-03-31', '2022-03-10', '提前 21 天'],
+        ['开工', '2022-05-31', '2022-06-05', '晚 5 天'],
+        ['竣工', '2022-08-31', '未登记', '已逾 30 天'],
+        ['投产', '2022-12-31', '未登记', '未到期'],
+      ]);
+    });
+
+    it('draws the plan as a wall chart with its lights', async () => {
+      await open(`/projects/${ledger.project}?${ON}`);
+      await table('wall-chart').waitFor();
+      const rows = await cellsOf(table('wall-chart'));
+      expect(rows.map((cells) => cells.slice(0, 6))).toEqual([
+        ['施工许可', '绿', '2022-03-31', '2022-03-31', '2022-03-25', '-6'],
+        ['开工', '绿', '2022-05-15', '2022-05-15', '2022-06-05', '+21'],
+        ['主体封顶', '红', '2022-08-31', '2022-08-31', '未完成', '+30'],
+        ['竣工', '绿', '2022-12-20', '2022-12-20', '未完成', '0'],
+      ]);
+      expect(await table('wall-chart').locator('rect').count()).toBe(11);
+      const bars = table('wall-chart').locator('rect.planned');
+      const boxes = await Promise.all((await bars.all()).map((bar) => bar.boundingBox()));
+      const ends = boxes.map((box) => box!.x + box!.width);
+      expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+    });
+
+    it('shows whose clock each approval runs on, and which one is late', async () => {
+      await open(`/projects/${ledger.project}?${ON}`);
+      await table('approvals').waitFor();
+      const [review, permit] = await cellsOf(table('approvals'));
+      expect(review?.slice(0, 4)).toEqual([
+        '环境影响评价',
+        '住建局',
+        expect.stringMatching(/已受理\s*逾期 \d+ 天/),
+        '审批部门',
+      ]);
+      expect(permit).toEqual([
+        '施工许可',
+        '住建局',
+        '已批准',
+        '',
+        '2022-03-21',
+        '2022-03-22',
+        '2022-03-25',
+        '2022-03-31',
+        '3/7 工作日',
+        '',
+        '4',
+      ]);
+    });
+
+    it('adds up the present with its reports, its kin and its events in words', async () => {
+      await open(`/projects/${ledger.project}`);
+      await page.getByRole('heading', { name: '投资、资金与产出' }).waitFor();
+      expect(await page.locator('.summary').first().innerText()).toMatch(/累计完成投资（万元）\s+13,000\s/);
+      expect((await cellsOf(table('report').first())).map((cells) => cells.filter(Boolean))).toEqual([
+        ['2022-06', '8,000', '30'],
+        ['2022-07', '5,000', '60'],
+      ]);
+      expect(await table('history').innerText()).toContain('资金到位计划 2022-03-31 前 20,000 万元');
+      expect(await table('history').locator('.event-title').allInnerTexts()).toContain('现场核实');
+      await page.locator('.family a').click();
+      await page.locator('h1', { hasText: '动力电池二期' }).waitFor();
+      await page.locator('.family', { hasText: '原项目 动力电池项目' }).waitFor();
+    });
+
+    it('goes back before the inspection, and leaves out what can’t be asked of another moment', async () => {
+      await open(`/projects/${ledger.project}?on=2022-06-06`);
+      await page.getByText('只按此刻列出').waitFor();
+      expect(await page.locator('.timeline li', { hasText: '开工' }).innerText()).toContain('有据');
+      expect(await page.locator('h1 .tag').count()).toBe(0);
+      expect(await table('report').count()).toBe(0);
+    });
+
+    it('prints with its chart and without its buttons', async () => {
+      await open(`/projects/${ledger.project}?${ON}`);
+      await table('approvals').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.filters').isVisible()).toBe(false);
+      expect(await table('wall-chart').locator('rect.planned').first().isVisible()).toBe(true);
+      expect(await pages()).toBeLessThanOrEqual(3);
+    });
+  });
+});
