@@ -108,7 +108,7 @@ describe('the page', () => {
       await page.getByTitle('≥ 5 亿元').click();
       await page.locator('.scope', { hasText: '固定资产投资 ≥ 5 亿元' }).waitFor();
       expect((await cellsOf(table('league')))[0]).toEqual(['1', '舒城县', '14']);
-      await page.getByRole('combobox', { name: '指标' }).click();
+      await page.getByRole('combobox', { name: '指标' }).fill('外出招商');
       await page.getByTitle('外出招商批次').click();
       await page.locator('h1', { hasText: '外出招商批次成绩单' }).waitFor();
       expect((await cellsOf(table('league')))[0]).toEqual(['1', '金安区', '28']);

@@ -150,4 +150,97 @@ describe('the page of a whole life', () => {
       expect(await pages()).toBeLessThanOrEqual(3);
     });
   });
+
+  describe('全周期', () => {
+    const PERIOD = 'from=2022-01-01&to=2022-12-31';
+
+    it('counts what stands at each place, and leads to the projects of a stage', async () => {
+      await open(`/pipeline?${PERIOD}`);
+      const [stages, leads, ended] = await Promise.all((await table('places').all()).map(cellsOf));
+      expect(stages?.map(([name]) => name)).toEqual([
+        ...['已立项', '在谈', '意向', '签约', '企业注册', '拿地'],
+        ...['开工', '竣工', '竣工验收', '资产移交', '投产', '达产'],
+      ]);
+      expect(stages?.filter(([, count]) => count !== '0')).toEqual([
+        ['已立项', '1', '', '0', ''],
+        ['开工', '1', '', '100,000', ''],
+      ]);
+      expect(leads?.map(([name, count, , amount]) => [name, count, amount])).toContainEqual(['待研判', '1', '50,000']);
+      expect(ended?.[0]?.slice(0, 2)).toEqual(['停工', '1']);
+      await page.getByRole('row', { name: '开工' }).first().getByRole('link').click();
+      await page.getByText('已列 1 个，已全部列出').waitFor();
+      expect(page.url()).toContain('#/projects?stage=start');
+      await page.getByRole('link', { name: '动力电池项目' }).waitFor();
+    });
+
+    it('shows how a period’s leads came through, and its projects on a press', async () => {
+      await open(`/pipeline?${PERIOD}`);
+      await table('funnel').waitFor();
+      const rows = await cellsOf(table('funnel'));
+      expect(rows[0]?.slice(0, 3)).toEqual(['采集线索', '2', '100.0']);
+      expect(rows.find(([name]) => name === '签约')).toEqual(['签约', '1', '50.0', '', '100.0', '36', '40']);
+      await page.getByRole('button', { name: '签约的项目' }).press('Enter');
+      await page.getByRole('row', { name: '签约 1 100.0' }).waitFor();
+      expect(page.url()).toContain('cohort=projects');
+    });
+  });
+
+  describe('预警', () => {
+    it('lists what is overdue on a day, who has to act, and leads to the project', async () => {
+      await open('/overdue?on=2022-09-30');
+      expect(await cellsOf(table('overdue'))).toEqual([
+        ['56', '', '审批时限', '环境影响评价', '2022-08-05', '住建局', '动力电池项目', '霍邱县'],
+        ['30', '', '合同约定', '竣工', '2022-08-31', '霍邱县', '动力电池项目', '霍邱县'],
+        ['30', '', '计划节点', '主体封顶', '2022-08-31', '霍邱县', '动力电池项目', '霍邱县'],
+      ]);
+      await page.getByRole('combobox', { name: '应办单位' }).click();
+      await page.getByTitle('住建局').click();
+      await page.getByText('已列 1 项，已全部列出').waitFor();
+      expect(page.url()).toContain('holder=zhujian');
+      await table('overdue').getByRole('link').click();
+      await page.locator('h1', { hasText: '动力电池项目' }).waitFor();
+    });
+
+    it('says so when nothing is, and prints on one sheet of A4', async () => {
+      await open('/overdue?on=2022-04-01');
+      await page.getByText('没有逾期事项').waitFor();
+      await open('/overdue?on=2022-09-30');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.filters').isVisible()).toBe(false);
+      expect(await pages()).toBe(1);
+    });
+  });
+
+  describe('线索、储备库、集中活动', () => {
+    it('lists leads with what became of them', async () => {
+      await open('/leads');
+      await page.getByRole('cell', { name: '上市公司' }).waitFor();
+      expect((await cellsOf(table('list'))).map((cells) => [cells[0], cells[3], cells[6], cells[9]])).toEqual([
+        ['光伏组件意向', '招商热线', '待研判', ''],
+        ['动力电池扩产意向', '重大展会', '已转项目', '2022-01-05'],
+      ]);
+      await page.getByLabel('登记月份').fill('2022-03');
+      await page.getByText('已列 1 条，已全部列出').waitFor();
+    });
+
+    it('lists the reserve with the days that nothing moved', async () => {
+      await open('/reserve?on=2022-01-20');
+      const [entry] = await cellsOf(table('list'));
+      expect(entry).toEqual([
+        ...['冷链物流园', '霍邱县', '谋划', '市场投资', '现代物流', '12,000'],
+        ...['2022-01-10', '', '', '2022-01-10', '10'],
+      ]);
+    });
+
+    it('opens a 集中开工 to the projects that really started, before and after the day', async () => {
+      await open('/batches?on=2022-09-30');
+      expect((await cellsOf(table('list')))[0]?.slice(5, 8)).toEqual(['1', '1', '100.0']);
+      await page.getByRole('link', { name: '二季度集中开工' }).click();
+      await page.locator('.scope', { hasText: '已开工 1 个，兑现率 100.0%' }).waitFor();
+      expect(await cellsOf(table('list'))).toEqual([['动力电池项目', '霍邱县', '2022-05-21', '2022-06-05', '4']]);
+      await page.getByRole('textbox', { name: '业务日' }).fill('2022-06-04');
+      await page.keyboard.press('Enter');
+      await page.getByText('未开工').waitFor();
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, lazy, useState } from 'react';
-import { formatAddress } from './address.js';
+import { type ComponentType, Suspense, lazy, useState } from 'react';
+import { type Address, formatAddress } from './address.js';
 import { isWorthRetrying, retryDelay } from './http.js';
 import { signOut, useToken } from './session.js';
 import { Loading } from './ui/loading.js';
@@ -9,14 +9,21 @@ import { SignIn } from './ui/sign-in.js';
 import { useAddress } from './use-address.js';
 import { useLastAddress } from './use-last-address.js';
 
-const LeaguePage = lazy(() => import('./league/league-page.js'));
-const ProjectsView = lazy(() => import('./projects/projects-view.js'));
-const ScorecardPage = lazy(() => import('./assessment/scorecard-page.js'));
+interface View {
+  readonly path: string;
+  readonly name: string;
+  readonly Content: ComponentType<{ address: Address }>;
+}
 
-const VIEWS = [
-  { path: 'league', name: '成绩单' },
-  { path: 'projects', name: '项目' },
-  { path: 'assessments', name: '考核' },
+const VIEWS: readonly View[] = [
+  { path: 'league', name: '成绩单', Content: lazy(() => import('./league/league-page.js')) },
+  { path: 'projects', name: '项目', Content: lazy(() => import('./projects/projects-view.js')) },
+  { path: 'pipeline', name: '全周期', Content: lazy(() => import('./pipeline/pipeline-page.js')) },
+  { path: 'overdue', name: '预警', Content: lazy(() => import('./overdue/overdue-page.js')) },
+  { path: 'leads', name: '线索', Content: lazy(() => import('./leads/leads-page.js')) },
+  { path: 'reserve', name: '储备库', Content: lazy(() => import('./reserve/reserve-page.js')) },
+  { path: 'batches', name: '集中活动', Content: lazy(() => import('./batches/batches-view.js')) },
+  { path: 'assessments', name: '考核', Content: lazy(() => import('./assessment/scorecard-page.js')) },
 ];
 
 /** The whole page: a paste field for the token, or the views that it opens. */
@@ -69,13 +76,7 @@ function Views() {
             </>
           }
         >
-          {view.path === 'projects' ? (
-            <ProjectsView address={address} />
-          ) : view.path === 'assessments' ? (
-            <ScorecardPage address={address} />
-          ) : (
-            <LeaguePage address={address} />
-          )}
+          <view.Content address={address} />
         </Suspense>
       </main>
     </>

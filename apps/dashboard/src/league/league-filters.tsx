@@ -35,6 +35,8 @@ export function LeagueFilters({ address, query, current }: Props) {
           <span className="field-name">指标</span>
           <Select
             aria-label="指标"
+            showSearch={{ optionFilterProp: 'label' }}
+            popupMatchSelectWidth={false}
             style={{ width: 148 }}
             value={query.metric}
             options={metrics.map(({ code, name }) => ({ value: code, label: name }))}
