@@ -1,4 +1,5 @@
 import { appendBenchmark } from './append/append.bench.js';
+import { assessBenchmark } from './assess/assess.bench.js';
 import { projectorBenchmark } from './projector/projector.bench.js';
 import { queryBenchmark } from './query/query.bench.js';
 import { startBenchmark } from './start/start.bench.js';
@@ -9,6 +10,7 @@ import type { Benchmark } from './support/rounds.js';
 
 const BENCHMARKS: readonly Benchmark[] = [
   appendBenchmark,
+  assessBenchmark,
   projectorBenchmark,
   queryBenchmark,
   startBenchmark,

@@ -55,7 +55,8 @@ function eventLines({ seq, eventId, type, stream, occurredOn = '', postings }: R
   return [
     `${indent}事件  ${seq} ${type} ${occurredOn} ${stream} ${eventId}`,
     ...postings.map(
-      ({ line, metric, unit, day, quantity }) => `${indent}  台账  ${seq}.${line} ${metric} ${unit} ${day} ${quantity}`,
+      ({ seq, line, metric, unit, day, quantity }) =>
+        `${indent}  台账  ${seq}.${line} ${metric} ${unit} ${day} ${quantity}`,
     ),
   ];
 }

@@ -1,14 +1,15 @@
 import { type EventEntry, entriesOfEvents } from '#libs/audit';
 import { type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
-import { type PostingRow, postingsOfEvents } from '#libs/postings';
+import { type PostingRow, postingsOfFacts } from '#libs/postings';
 import { type Day, type SubjectKind, Decimal } from '#libs/values';
 import { type SchemeSummary } from '../schemes/list-schemes.query.js';
 import { assessmentScores } from '../scores/assessment-scores.query.js';
 import { type ExplainedIndicator, type ExplainedInput, type ExplainedScorecard } from '../scores/explain.js';
 
-/** An entry of the ledger that a figure adds up. */
+/** An entry of the ledger that a figure adds up, by its place there. */
 export interface ReceiptPosting {
+  readonly seq: string;
   readonly line: number;
   readonly metric: string;
   readonly unit: string;
@@ -98,8 +99,7 @@ type FactsOf = (input: Pick<ExplainedInput, 'eventIds' | 'postings'>) => Receipt
 async function readFacts(sql: Sql, inputs: readonly ExplainedInput[], asOf: bigint): Promise<FactsOf> {
   const ids = [...new Set(inputs.flatMap(({ eventIds }) => eventIds))];
   const entries = await entriesOfEvents(sql, ids);
-  const seqs = [...entries.values()].map(({ seq }) => seq);
-  const posted = Map.groupBy(await postingsOfEvents(sql, seqs, asOf), ({ eventId }) => eventId);
+  const posted = Map.groupBy(await postingsOfFacts(sql, [...entries.values()], asOf), ({ factId }) => factId);
   return ({ eventIds, postings }) =>
     eventIds.flatMap((id) => {
       const entry = entries.get(id);
@@ -114,7 +114,8 @@ const isCounted = (
 ): boolean =>
   metric === asked.metric && (asked.subject === undefined || [unit, group, project].includes(asked.subject));
 
-const postingOf = ({ line, metric, unit, project, day, quantity }: PostingRow): ReceiptPosting => ({
+const postingOf = ({ seq, line, metric, unit, project, day, quantity }: PostingRow): ReceiptPosting => ({
+  seq,
   line,
   metric,
   unit,
