@@ -9,6 +9,7 @@ import { assessmentCommandHandlers, assessmentQueryHandlers } from '#libs/assess
 import { auditQueryHandlers } from '#libs/audit';
 import { calendarCommandHandlers, calendarQueryHandlers } from '#libs/calendar';
 import { batchCommandHandlers, batchQueryHandlers } from '#libs/batches';
+import { campaignCommandHandlers, campaignQueryHandlers } from '#libs/campaigns';
 import { CommandRunner } from '#libs/command-handling';
 import { SQL, type Sql } from '#libs/database';
 import { duplicateQueryHandlers } from '#libs/duplicates';
@@ -85,6 +86,7 @@ export class ApiModule {
         ...assessmentCommandHandlers,
         ...admissionCommandHandlers,
         ...targetCommandHandlers,
+        ...campaignCommandHandlers,
         ...unitQueryHandlers,
         ...leadQueryHandlers,
         ...projectQueryHandlers,
@@ -102,6 +104,7 @@ export class ApiModule {
         ...admissionQueryHandlers,
         ...duplicateQueryHandlers,
         ...targetQueryHandlers,
+        ...campaignQueryHandlers,
         ...auditQueryHandlers,
       ],
     };

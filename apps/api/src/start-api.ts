@@ -55,10 +55,13 @@ export async function createApi(parts: ApiParts, dashboardFolder?: string): Prom
   return app;
 }
 
+/** Totals are grouped in memory: with the server's own few megabytes millions of postings would be sorted on disk. */
+export const QUERY_SETTINGS = { work_mem: '32MB' } as const;
+
 /** Connects to the database and the event store, and listens. */
 export async function startApi(options: ApiOptions): Promise<Api> {
   const { databaseUrl, eventStoreUrl, keys, logger, readModels, host, port, dashboardFolder } = options;
-  const settings = readModels && builtFor(readModels);
+  const settings = { ...QUERY_SETTINGS, ...(readModels && builtFor(readModels)) };
   const database = await connectDatabase(databaseUrl, { applicationName: 'ledger api', settings });
   const store = connectEventStore(eventStoreUrl);
   const progress = openProgress(databaseUrl, readModels);

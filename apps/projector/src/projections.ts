@@ -3,6 +3,7 @@ import { approvalsProjection } from '#libs/approvals';
 import { inputRegisterProjection, schemeRegisterProjection } from '#libs/assessment';
 import { auditTrailProjection } from '#libs/audit';
 import { batchRegisterProjection } from '#libs/batches';
+import { campaignRegisterProjection } from '#libs/campaigns';
 import { CommandRunner } from '#libs/command-handling';
 import { duplicateIndexProjection } from '#libs/duplicates';
 import { type EventStore } from '#libs/event-store';
@@ -27,6 +28,7 @@ export const READ_MODELS: readonly Projection[] = [
   schemeRegisterProjection,
   inputRegisterProjection,
   targetRegisterProjection,
+  campaignRegisterProjection,
   leadRegisterProjection,
   admissionRegisterProjection,
   reserveListProjection,

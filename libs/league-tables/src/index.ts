@@ -11,6 +11,7 @@ export { type TotalsOf, type TotalsQuestion } from './queries/totals/question.js
 export { type Total, type Totals, totals } from './queries/totals/totals.query.js';
 export * from './queries/league-table/get-league-table.js';
 
+export * from './queries/changes/changes.query.js';
 export * from './queries/changes/get-changes.js';
 
 export const leagueTableQueryHandlers = [GetLeagueTableHandler, GetChangesHandler];

@@ -1,6 +1,6 @@
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
-import { createApi } from '#apps/api';
+import { QUERY_SETTINGS, createApi } from '#apps/api';
 import { createSigningKey, publicKeySet, readSigningKey, signToken } from '#libs/access';
 import { type Sql, connectDatabase } from '#libs/database';
 import { openProgress } from '#libs/projections';
@@ -40,7 +40,7 @@ runAsProgram<Asked, Answered | undefined>(
 );
 
 async function startServer(databaseUrl: string): Promise<(path: string) => Promise<Answered>> {
-  const database = await connectDatabase(databaseUrl, { applicationName: 'ledger api' });
+  const database = await connectDatabase(databaseUrl, { applicationName: 'ledger api', settings: QUERY_SETTINGS });
   const progress = openProgress(databaseUrl);
   let statements: Statement[] = [];
   const sql: Sql = {

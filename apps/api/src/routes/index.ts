@@ -5,6 +5,7 @@ import { AssessmentsController } from './assessments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
 import { BatchesController } from './batches.controller.js';
+import { CampaignsController } from './campaigns.controller.js';
 import { EventsController } from './events.controller.js';
 import { GroupsController } from './groups.controller.js';
 import { HealthController } from './health.controller.js';
@@ -47,5 +48,6 @@ export const controllers = [
   PipelineController,
   AssessmentsController,
   TargetsController,
+  CampaignsController,
   EventsController,
 ];

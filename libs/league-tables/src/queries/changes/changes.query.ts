@@ -71,7 +71,8 @@ function pageOfEvents(rows: Change[], limit: number): Page<Change> {
 /** SQL that gives what each posting, or pair of postings, adds to the total, at the seq by which it was known. */
 function effectsOf(of: TotalsOf, question: TotalsQuestion, upTo: bigint, parameters: Parameters): string {
   const [pass] = passesOf([question]);
-  const counted = `select * from (${markedPostings(pass!, of, upTo, parameters)}) marked where mask > 0`;
+  const marked = markedPostings(pass!, of, upTo, parameters);
+  const counted = `select * from (${marked.sql}) marked where mask = ${marked.whole}`;
   if (!pass?.rate)
     return `select seq, event_id, subject, quantity as numerator, 0 as denominator from (${counted}) counted`;
   const { reached, to, proof } = pass.rate;

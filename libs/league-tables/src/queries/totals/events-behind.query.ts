@@ -1,6 +1,6 @@
 import { type Sql } from '#libs/database';
 import { Parameters, type PostedMetric, provedAs } from '#libs/postings';
-import { POSTING, askedIn, markedPostings } from './marked-postings.js';
+import { type Marked, POSTING, markedPostings } from './marked-postings.js';
 import { type Pass, SUBJECT_OF, type TotalsOf, type TotalsQuestion, passesOf } from './question.js';
 
 /** The ids of the events behind a total, in the order of the log; those of a sum are all in `numerator`. */
@@ -22,13 +22,15 @@ export async function eventsBehind(
 ): Promise<ReadonlyMap<string, EventsBehind>[]> {
   const found = questions.map(() => new Map<string, { numerator: Set<string>; denominator: Set<string> }>());
   for (const pass of passesOf(questions))
-    for (const side of pass.rate ? (['denominator', 'numerator'] as const) : (['numerator'] as const))
-      for (const { metric, subject, mask, eventId } of await read(sql, pass, side, of, subjects, asOf))
-        for (const { index } of askedIn(mask, pass.byMetric.get(metric) ?? [])) {
+    for (const side of pass.rate ? (['denominator', 'numerator'] as const) : (['numerator'] as const)) {
+      const { rows, countsFor } = await read(sql, pass, side, of, subjects, asOf);
+      for (const { metric, subject, mask, eventId } of rows)
+        for (const { index } of countsFor(metric, mask)) {
           const events = found[index]?.get(subject) ?? { numerator: new Set(), denominator: new Set() };
           events[side].add(eventId);
           found[index]?.set(subject, events);
         }
+    }
   return found.map(
     (bySubject) =>
       new Map(
@@ -47,14 +49,14 @@ interface Row {
   readonly eventId: string;
 }
 
-function read(
+async function read(
   sql: Sql,
   pass: Pass,
   side: 'numerator' | 'denominator',
   of: TotalsOf,
   subjects: readonly string[],
   asOf: bigint,
-): Promise<Row[]> {
+): Promise<{ rows: Row[]; countsFor: Marked['countsFor'] }> {
   const parameters = new Parameters();
   const standing = (posting: string) => `${posting}.reverses_seq is null and not exists (
     select from ${POSTING} reversal where reversal.reverses_seq = ${posting}.seq
@@ -68,7 +70,7 @@ function read(
   // The cohort's subject is credited, whoever reached the goal, on whichever day up to the last.
   const text = reached
     ? `select distinct marked.metric, marked.subject, marked.mask, posting.fact_id as "eventId", posting.seq
-       from (${marked}) marked join ${POSTING} posting using (project, item)
+       from (${marked.sql}) marked join ${POSTING} posting using (project, item)
        where posting.metric = ${parameters.of(reached.reached, 'text')}
          and posting.day <= ${parameters.of(reached.to, 'date')}
          and posting.seq <= ${parameters.of(asOf, 'bigint')} and ${standing('posting')}
@@ -76,6 +78,6 @@ function read(
            .map((condition) => `and ${condition}`)
            .join(' ')}
        order by posting.seq`
-    : `select distinct metric, subject, mask, fact_id as "eventId", seq from (${marked}) marked order by seq`;
-  return sql.query<Row[]>(text, parameters.values);
+    : `select distinct metric, subject, mask, fact_id as "eventId", seq from (${marked.sql}) marked order by seq`;
+  return { rows: await sql.query<Row[]>(text, parameters.values), countsFor: marked.countsFor };
 }

@@ -1,50 +1,60 @@
-import { type Parameters, PostingRow, provedAs, withinBounds } from '#libs/postings';
+import { type Parameters, type PostedMetric, PostingRow } from '#libs/postings';
 import { tableOf } from '#libs/read-models';
-import { type Asked, type Pass, SUBJECT_OF, type TotalsOf } from './question.js';
+import { type Asked, type Pass, SUBJECT_OF, type TotalsOf, conditionsOf, groupedMetric } from './question.js';
 
 export const POSTING = tableOf(PostingRow).name;
 
+/** The postings that a pass is about, and which of its questions those with a mask count for. */
+export interface Marked {
+  /** Selects the columns of the postings, their `subject`, and a `mask` of the conditions that they meet. */
+  readonly sql: string;
+  /** The mask of those that meet every condition: where one question is asked, those that count for it. */
+  readonly whole: number;
+  readonly countsFor: (metric: PostedMetric, mask: number) => readonly Asked[];
+}
+
 /**
- * The postings that a pass is about, as SQL: those of its metrics and days that were known by `asOf`, each with its
- * `subject` and a `mask` whose bits say which of its metric's questions it counts for. One reading of the ledger for all
- * of them; a `filter` clause for each would look at every posting again and again.
+ * Marks the postings of a pass, those of its metrics and days that were known by `asOf`: each condition that any question
+ * has is looked at once, whatever the number of questions that have it. A `filter` clause for each question would look
+ * at every posting again and again.
  */
 export function markedPostings(
-  { byMetric }: Pass,
+  { asked }: Pass,
   of: TotalsOf,
   asOf: bigint,
   parameters: Parameters,
   more: readonly string[] = [],
-): string {
-  const asked = [...byMetric.values()].flat().map(({ question }) => question);
-  const first = asked.reduce((day, { from }) => (from < day ? from : day), asked[0]?.from ?? '');
-  const last = asked.reduce((day, { to }) => (to > day ? to : day), asked[0]?.to ?? '');
-  const masks = [...byMetric].map(
-    ([metric, questions]) =>
-      `when ${parameters.of(metric, 'text')} then ${questions.map(bitOf(first, last, parameters)).join(' + ')}`,
-  );
-  const conditions = [
-    `posting.metric = any(${parameters.of([...byMetric.keys()], 'text[]')})`,
-    `posting.day between ${parameters.of(first, 'date')} and ${parameters.of(last, 'date')}`,
+): Marked {
+  const [first, last] = window(asked);
+  const always = [`posting.day >= ${parameters.of(first, 'date')}`, `posting.day <= ${parameters.of(last, 'date')}`];
+  const needs = asked.map((each) => ({
+    each,
+    conditions: conditionsOf(each.question, parameters).filter((condition) => !always.includes(condition)),
+  }));
+  const conditions = [...new Set(needs.flatMap((need) => need.conditions))];
+  // An amount that isn't there makes a condition null: it isn't met.
+  const bits = conditions.map((condition, place) => `case when ${condition} then ${2 ** place} else 0 end`);
+  const metrics = [...new Set(asked.map(groupedMetric))];
+  const kept = [
+    `posting.metric = any(${parameters.of(metrics, 'text[]')})`,
+    ...always,
     `posting.seq <= ${parameters.of(asOf, 'bigint')}`,
     ...more,
   ];
-  return `select posting.*, ${SUBJECT_OF[of]} as subject, case posting.metric ${masks.join(' ')} end as mask
-    from ${POSTING} posting where ${conditions.join(' and ')}`;
+  const masks = needs.map((need) => ({ each: need.each, mask: maskOf(need.conditions, conditions) }));
+  return {
+    sql: `select posting.*, ${SUBJECT_OF[of]} as subject, ${bits.length > 0 ? bits.join(' + ') : '0'} as mask
+      from ${POSTING} posting where ${kept.join(' and ')}`,
+    whole: 2 ** conditions.length - 1,
+    countsFor: (metric, met) =>
+      masks.flatMap(({ each, mask }) => (groupedMetric(each) === metric && (met & mask) === mask ? [each] : [])),
+  };
 }
 
-const bitOf =
-  (first: string, last: string, parameters: Parameters) =>
-  ({ question: { measure, from, to, ...bounds } }: Asked, place: number): string => {
-    const bit = String(2 ** place);
-    const conditions = withinBounds(bounds, parameters);
-    if (measure.kind === 'sum') conditions.push(...provedAs(bounds, parameters));
-    if (from !== first) conditions.unshift(`posting.day >= ${parameters.of(from, 'date')}`);
-    if (to !== last) conditions.unshift(`posting.day <= ${parameters.of(to, 'date')}`);
-    // An amount that isn't there makes a condition null: the posting doesn't count.
-    return conditions.length === 0 ? bit : `case when ${conditions.join(' and ')} then ${bit} else 0 end`;
-  };
+const window = (asked: readonly Asked[]): [first: string, last: string] => [
+  asked.reduce((day, { question: { from } }) => (from < day ? from : day), asked[0]?.question.from ?? ''),
+  asked.reduce((day, { question: { to } }) => (to > day ? to : day), asked[0]?.question.to ?? ''),
+];
 
-/** The questions that a mask marks. */
-export const askedIn = (mask: number, questions: readonly Asked[]): Asked[] =>
-  questions.filter((_, place) => Math.floor(mask / 2 ** place) % 2 === 1);
+const maskOf = (needed: readonly string[], conditions: readonly string[]): number =>
+  needed.reduce((mask, condition) => mask | (1 << conditions.indexOf(condition)), 0);

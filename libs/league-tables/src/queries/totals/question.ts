@@ -1,4 +1,4 @@
-import { type Bounds, type PostedMetric } from '#libs/postings';
+import { type Bounds, Parameters, type PostedMetric, provedAs, withinBounds } from '#libs/postings';
 import { type Day, type SubjectKind, compareMoney } from '#libs/values';
 import { type Measure } from '../../metrics.js';
 
@@ -32,8 +32,7 @@ export interface Pass {
     readonly to: Day;
     readonly proof: Pick<Bounds, 'minGrade' | 'evidence'>;
   };
-  /** By the metric whose postings are grouped: that of a sum, the cohort of a rate. */
-  readonly byMetric: ReadonlyMap<PostedMetric, readonly Asked[]>;
+  readonly asked: readonly Asked[];
 }
 
 /** A question with its place in the list that was asked. */
@@ -42,26 +41,44 @@ export interface Asked {
   readonly question: TotalsQuestion;
 }
 
-/** Bits of a Postgres integer, its sign left out. */
-const MASK_BITS = 31;
+/** The metric whose postings are grouped: that of a sum, the cohort of a rate. */
+export const groupedMetric = ({ question: { measure } }: Asked): PostedMetric =>
+  measure.kind === 'sum' ? measure.of : measure.cohort;
 
-/** Puts questions together so that each pass reads the ledger once, whatever the number of questions. */
+/** The conditions that make a posting of its metric count for a question; a rate's proof is asked of what was reached. */
+export const conditionsOf = ({ measure, from, to, ...bounds }: TotalsQuestion, parameters: Parameters): string[] => [
+  `posting.day >= ${parameters.of(from, 'date')}`,
+  `posting.day <= ${parameters.of(to, 'date')}`,
+  ...withinBounds(bounds, parameters),
+  ...(measure.kind === 'sum' ? provedAs(bounds, parameters) : []),
+];
+
+/**
+ * Different conditions in a pass at most. Postings are grouped by which of them they meet: with each condition there may
+ * be twice as many groups, though conditions on the same amount make but one more.
+ */
+const MAX_CONDITIONS = 14;
+
+/** Puts questions together so that the ledger is read as few times as can be, whatever the number of questions. */
 export function passesOf(questions: readonly TotalsQuestion[]): Pass[] {
   const asked = questions.map((question, index) => ({ question: withinMeasure(question), index }));
-  return [...Map.groupBy(asked, passKey).values()].flatMap((together) => {
-    const byMetric = Map.groupBy(together, ({ question: { measure } }) =>
-      measure.kind === 'sum' ? measure.of : measure.cohort,
-    );
-    const rounds = Math.ceil(Math.max(...[...byMetric.values()].map(({ length }) => length)) / MASK_BITS);
-    return Array.from({ length: rounds }, (_, round) => ({
-      rate: rateOf(together[0]?.question),
-      byMetric: new Map(
-        [...byMetric]
-          .map(([metric, all]) => [metric, all.slice(round * MASK_BITS, (round + 1) * MASK_BITS)] as const)
-          .filter(([, some]) => some.length > 0),
-      ),
-    }));
-  });
+  return [...Map.groupBy(asked, passKey).values()].flatMap((together) =>
+    batchesOf(together).map((batch) => ({ rate: rateOf(batch[0]?.question), asked: batch })),
+  );
+}
+
+function batchesOf(asked: readonly Asked[]): Asked[][] {
+  const parameters = new Parameters();
+  const batches: { asked: Asked[]; conditions: Set<string> }[] = [];
+  for (const each of asked) {
+    const needed = conditionsOf(each.question, parameters);
+    const fits = batches.find(({ conditions }) => new Set([...conditions, ...needed]).size <= MAX_CONDITIONS);
+    const batch = fits ?? { asked: [], conditions: new Set<string>() };
+    if (!fits) batches.push(batch);
+    batch.asked.push(each);
+    for (const condition of needed) batch.conditions.add(condition);
+  }
+  return batches.map((batch) => batch.asked);
 }
 
 /** A measure of projects from a size on keeps to it, whatever smaller size is asked for. */

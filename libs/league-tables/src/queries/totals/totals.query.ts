@@ -1,7 +1,7 @@
 import { type Sql } from '#libs/database';
 import { Parameters, type PostedMetric, provedAs } from '#libs/postings';
 import { Decimal } from '#libs/values';
-import { POSTING, askedIn, markedPostings } from './marked-postings.js';
+import { type Marked, POSTING, markedPostings } from './marked-postings.js';
 import { type Pass, type TotalsOf, type TotalsQuestion, passesOf } from './question.js';
 
 /** What a subject has in a measure: exactly `numerator` ÷ `denominator`; a sum's denominator is one. */
@@ -26,9 +26,10 @@ export async function totals(
   asOf: bigint,
 ): Promise<Totals[]> {
   const sums = questions.map(() => new Map<string, Sum>());
-  for (const pass of passesOf(questions))
-    for (const row of await read(sql, pass, of, asOf))
-      for (const { index } of askedIn(row.mask, pass.byMetric.get(row.metric) ?? [])) addTo(sums[index], row);
+  for (const pass of passesOf(questions)) {
+    const { rows, countsFor } = await read(sql, pass, of, asOf);
+    for (const row of rows) for (const { index } of countsFor(row.metric, row.mask)) addTo(sums[index], row);
+  }
   return sums.map((bySubject, index) => settled(bySubject, questions[index]?.measure.kind === 'rate'));
 }
 
@@ -51,7 +52,12 @@ interface Sum {
  * A subject of the cohort is credited by its share, however much was reached: an amount by whoever brought it in. What
  * is promised several times is matched promise by promise.
  */
-function read(sql: Sql, pass: Pass, of: TotalsOf, asOf: bigint): Promise<Row[]> {
+async function read(
+  sql: Sql,
+  pass: Pass,
+  of: TotalsOf,
+  asOf: bigint,
+): Promise<{ rows: Row[]; countsFor: Marked['countsFor'] }> {
   const parameters = new Parameters();
   const marked = markedPostings(pass, of, asOf, parameters);
   const text = pass.rate
@@ -66,11 +72,11 @@ function read(sql: Sql, pass: Pass, of: TotalsOf, asOf: bigint): Promise<Row[]> 
        )
        select metric, subject, mask, coalesce(sum(sign(quantity) * share * times), 0) as numerator, sum(quantity) as denominator,
          count(*)::int as postings
-       from (${marked}) marked left join reached using (project, item)
+       from (${marked.sql}) marked left join reached using (project, item)
        where subject is not null group by metric, subject, mask`
     : `select metric, subject, mask, sum(quantity) as numerator, '1' as denominator, count(*)::int as postings
-       from (${marked}) marked where subject is not null group by metric, subject, mask`;
-  return sql.query<Row[]>(text, parameters.values);
+       from (${marked.sql}) marked where subject is not null group by metric, subject, mask`;
+  return { rows: await sql.query<Row[]>(text, parameters.values), countsFor: marked.countsFor };
 }
 
 function addTo(sums: Map<string, Sum> | undefined, { subject, numerator, denominator, postings }: Row): void {
