@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type DataSource } from 'typeorm';
 import { connectDatabase } from '#libs/database';
-import { asOfNow, digestOfProjection, runProjector } from '#libs/projections';
+import { type Projector, asOfNow, digestOfProjection, runProjector } from '#libs/projections';
 import { randomOf } from '../bench/city/random.js';
 import { type TestDatabase, createDatabase } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
@@ -18,11 +18,13 @@ jest.setTimeout(120_000 + HANDOVERS * 10_000);
 describe('two projectors that fight for the lead', () => {
   let database: TestDatabase;
   let sql: DataSource;
+  let projectors: Projector[] = [];
   beforeEach(async () => {
     database = await createDatabase();
     sql = await connectDatabase(database.url);
   });
   afterEach(async () => {
+    await Promise.all(projectors.map((projector) => projector.stop()));
     await sql.destroy();
     await database.drop();
   });
@@ -45,7 +47,7 @@ describe('two projectors that fight for the lead', () => {
       warn: (details: object) => void fenced.push(String((details as { err?: Error }).err?.name)),
     };
     const options = { store, databaseUrl: database.url, projections: [tally], logger, batchSize: 10 };
-    const projectors = [runProjector(options), runProjector(options)];
+    projectors = [runProjector(options), runProjector(options)];
     const random = randomOf(SEED);
     const leaders = new Set<unknown>();
     const takeovers: number[] = [];
