@@ -67,13 +67,13 @@ export const inWords = (words: Readonly<Record<string, string>>, code: string): 
 export const stageName = (code: string): string => STAGES.find((stage) => stage.code === code)?.name ?? code;
 
 const RATE_PARTS: Readonly<Record<string, readonly [string, string]>> = {
-  'start-rate': ['已开工', '已签约'],
-  'completion-rate': ['已竣工', '已开工'],
-  'production-rate': ['已投产', '已开工'],
-  'output-reached-rate': ['已达产', '已投产'],
-  'contract-fulfilment-rate': ['已履行', '已到期'],
+  'start-rate': ['已开工（个）', '已签约（个）'],
+  'completion-rate': ['已竣工（个）', '已开工（个）'],
+  'production-rate': ['已投产（个）', '已开工（个）'],
+  'output-reached-rate': ['已达产（个）', '已投产（个）'],
+  'contract-fulfilment-rate': ['已履行（条）', '已到期（条）'],
   'capital-arrival-rate': ['已到位（万元）', '应到位（万元）'],
 };
 
-/** What a rate's numerator and denominator count. */
+/** What a rate's numerator and denominator count, and in what. */
 export const rateParts = (metric: string): readonly [string, string] => RATE_PARTS[metric] ?? ['分子', '分母'];

@@ -25,7 +25,7 @@ export function LeagueTable({ answer, onOpen }: Props) {
             <>
               {rateParts(metric.code).map((part) => (
                 <th key={part} scope="col" className="number">
-                  {part}（个）
+                  {part}
                 </th>
               ))}
             </>

@@ -106,7 +106,7 @@ describe('the events that changed a number', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
     expect(Math.min(compared.sum, compared.rate)).toBeGreaterThan(20);
   });
