@@ -55,8 +55,15 @@ function shown(cards: readonly Scorecard[], { questions }: KnownScores, eventsOf
     if (measure.kind === 'sum') return { metric: measure.of, subject };
     return side === 'denominator' ? { metric: measure.cohort, subject } : { metric: measure.reached };
   };
+  const origins = new Map<string, Origin>();
+  // The same figure stands on the card of everyone who is compared with it.
+  const originOf = (text: string): Origin => {
+    const origin = origins.get(text) ?? readOrigin(text);
+    origins.set(text, origin);
+    return origin;
+  };
   const input = ({ name, value, reason, origin: text }: Figure): ExplainedInput => {
-    const origin = text === undefined ? undefined : readOrigin(text);
+    const origin = text === undefined ? undefined : originOf(text);
     return {
       name,
       value,
