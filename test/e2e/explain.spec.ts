@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { LedgerClient, askReceipt, receiptText, scoreNamed } from '#apps/ledger';
 import { Decimal } from '#libs/values';
-import { faultOf } from '../support/calculator.js';
+import { faultOf } from '../support/receipt.js';
 import { type TestLedger, startTestLedger } from '../support/ledger.js';
 
 const schemeNamed = (name: string): object =>

@@ -5,7 +5,7 @@ import {
   assessmentCases,
   subjectsOf,
 } from '../../../../test/support/assessment-cases.js';
-import { faultOf } from '../../../../test/support/calculator.js';
+import { faultOf } from '../../../../test/support/receipt.js';
 import { metrics } from '../../../../test/support/assessment-scheme.js';
 import { questionsOf } from './places.js';
 import { type Scheme, indicatorsOf } from './scheme.js';

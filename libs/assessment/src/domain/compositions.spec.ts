@@ -124,6 +124,7 @@ describe('panels', () => {
 
   it('say nothing when all is dropped', () => {
     expect(score(given('review', { source: panel(2, 2) }), { review: { park } })?.score).toBeNull();
+    expect(score(given('review', { source: panel(3, 0) }), { review: { park: ['9', '1'] } })?.score).toBeNull();
   });
 });
 

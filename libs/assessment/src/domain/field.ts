@@ -1,5 +1,5 @@
 import { compare } from './arithmetic.js';
-import { type Subject } from './figures.js';
+import { type Subject, namedFigures } from './figures.js';
 import { type Measurement } from './measure.js';
 import { type Peer, type Place } from './shapes/index.js';
 
@@ -23,7 +23,7 @@ export function fieldOf(
     const peers = members.flatMap(({ unit }): Peer[] => {
       const measurement = at.get(unit.code);
       return measurement?.kind === 'value'
-        ? [{ unit, measured: measurement.measured, figures: measurement.figures }]
+        ? [{ unit, measured: measurement.measured, figures: namedFigures(unit.name, measurement.figures) }]
         : [];
     });
     peers.sort((a, b) => compare(b.measured.value, a.measured.value));

@@ -53,3 +53,7 @@ export interface Subject {
   readonly group?: string;
   readonly readings: ReadonlyMap<string, Reading>;
 }
+
+/** Figures of one subject as they stand in the receipt of another. */
+export const namedFigures = (name: string, figures: readonly Figure[]): Figure[] =>
+  figures.map((figure) => ({ ...figure, name: `${name}：${figure.name}` }));

@@ -51,7 +51,7 @@ export function scoreLeaf(
   const bounds = measurement.kind === 'ruled' ? UNBOUNDED : terms;
   const { value, score, formula } = settle(award, bounds, rules.steps, terms.rounding);
   const others = figuresOfOthers(award.compared, subject);
-  const inputs = distinct([...measurement.figures, ...(award.figures ?? []), ...rules.figures, ...others]);
+  const inputs = [...distinct([...measurement.figures, ...(award.figures ?? []), ...rules.figures]), ...others];
   return { indicator: leaf, points, weight, value, receipt: { ...about, score, formula, value: printed, inputs } };
 }
 
@@ -98,9 +98,7 @@ function byRuling({ score, because }: FoundRuling, points: string): Award {
 }
 
 const figuresOfOthers = (compared: readonly Peer[] = [], { unit }: Subject): Figure[] =>
-  compared
-    .filter((peer) => peer.unit.code !== unit.code)
-    .flatMap((peer) => peer.figures.map((figure) => ({ ...figure, name: `${peer.unit.name}：${figure.name}` })));
+  compared.flatMap((peer) => (peer.unit.code === unit.code ? [] : peer.figures));
 
 /** A figure that was read in several places stands once. */
 const distinct = (figures: readonly Figure[]): Figure[] => [

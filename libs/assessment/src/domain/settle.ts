@@ -1,4 +1,4 @@
-import { type Decimal, ROUNDING_WORDS, type RoundingRule, round, show, snap } from './arithmetic.js';
+import { type Decimal, ROUNDING_WORDS, type RoundingRule, isShownWhole, round, show, snap } from './arithmetic.js';
 import { type Bounds, boundOn } from './bounds.js';
 import { type Award } from './shapes/index.js';
 import { type Worked, equation, given, plus, times } from './worked.js';
@@ -42,10 +42,12 @@ function printed({ value: exact, clauses, isStated }: Changed, rounding: Roundin
   const value = round(exact, rounding);
   const score = value.toFixed(rounding.places);
   const isCut = !snap(exact).equals(value);
-  const before = isCut && !isStated ? [`计 ${show(exact)} 分`] : [];
+  const before = isCut && !isStated ? [counted(exact)] : [];
   const how = isCut ? ROUNDING_WORDS[rounding.mode] : '';
   return { value, rounded: value, score, formula: [...clauses, ...before, `${how}得 ${score} 分`].join('，') };
 }
+
+const counted = (value: Decimal): string => `${isShownWhole(value) ? '计' : '约计'} ${show(value)} 分`;
 
 interface Changed {
   readonly value: Decimal;
@@ -60,12 +62,12 @@ function changed({ worked, because }: Award, bounds: Bounds, steps: readonly Ste
   let isStated = made !== undefined;
   let value = worked.value;
   const state = (clause: string): void => {
-    if (!isStated) clauses.push(`计 ${show(value)} 分`);
+    if (!isStated) clauses.push(counted(value));
     clauses.push(clause);
     isStated = true;
   };
   const held = boundOn(value, bounds);
-  if (held) state(`${held.word} ${show(held.at)} 分`);
+  if (held) state(`${held.word} ${stated(given(held.at))} 分`);
   if (held) value = held.at;
   for (const step of steps) {
     const { after, clause } = STEPS[step.kind](given(value), step.by);
@@ -77,6 +79,9 @@ function changed({ worked, because }: Award, bounds: Bounds, steps: readonly Ste
   }
   return { value, clauses, isStated };
 }
+
+/** A number with the arithmetic that led to it, and a sign where it had to be cut. */
+const stated = (worked: Worked): string => equation(worked) ?? `${worked.exact ? '' : '约 '}${worked.text}`;
 
 type Change = (before: Worked, by: Worked) => { readonly after: Worked; readonly clause: string | undefined };
 
@@ -90,11 +95,11 @@ const bounding =
   (side: keyof Bounds): Change =>
   (before, by) => {
     const held = boundOn(before.value, { cap: 'none', floor: 'none', [side]: by.value.toFixed() });
-    return { after: held ? by : before, clause: held && `${held.word} ${show(held.at)} 分` };
+    return { after: held ? by : before, clause: held && `${held.word} ${stated(by)} 分` };
   };
 
 const STEPS: Readonly<Record<Step['kind'], Change>> = {
-  points: (_before, by) => ({ after: by, clause: `定为 ${by.text} 分` }),
+  points: (_before, by) => ({ after: by, clause: `定为 ${stated(by)} 分` }),
   multiply: (before, by) => calculated(times(before, by)),
   add: (before, by) => calculated(plus(before, by)),
   cap: bounding('cap'),

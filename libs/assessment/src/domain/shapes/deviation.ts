@@ -5,7 +5,7 @@ import { checkSource } from '../sources/index.js';
 import { sourcePlaces } from '../sources/places.js';
 import { meanOf } from '../sources/several.js';
 import { type Source } from '../sources/source.js';
-import { given, minus, plus } from '../worked.js';
+import { type Worked, given, minus, plus } from '../worked.js';
 import { type Peer, type ShapeRule, type Standing } from './shape.js';
 import { type PartSteps, type Side, pointsOfSide, segmentProblems, sideForms } from './side.js';
 
@@ -74,7 +74,15 @@ function referenceOf(
   { peers, find }: Standing,
 ): { readonly found: Found; readonly compared?: readonly Peer[] } {
   if (reference === 'target') return { found: foundNumber(given('1')) };
-  if (reference === 'mean')
-    return { found: foundNumber(meanOf(peers.map(({ measured }) => measured))), compared: peers };
+  if (reference === 'mean') return { found: foundNumber(meanAmong(peers)), compared: peers };
   return { found: 'at' in reference ? foundNumber(given(reference.at)) : find(reference.source) };
+}
+
+const means = new WeakMap<readonly Peer[], Worked>();
+
+/** The same peers have the same mean: it is made once, not once for each of them. */
+function meanAmong(peers: readonly Peer[]): Worked {
+  const mean = means.get(peers) ?? meanOf(peers.map(({ measured }) => measured));
+  means.set(peers, mean);
+  return mean;
 }

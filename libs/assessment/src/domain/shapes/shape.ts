@@ -10,6 +10,7 @@ import { type Worked } from '../worked.js';
 export interface Peer {
   readonly unit: { readonly code: string; readonly name: string };
   readonly measured: Worked;
+  /** The figures behind it, under the unit's name: how they stand in the receipts of others. */
   readonly figures: readonly Figure[];
 }
 

@@ -1,23 +1,22 @@
 import { compare } from '../arithmetic.js';
 import { code, oneOf, record } from '../checks.js';
-import { type Figure } from '../figures.js';
+import { type Subject, namedFigures } from '../figures.js';
 import { type Worked, given, over, totalOf } from '../worked.js';
-import { type Circumstance, type Found, type FoundNumber, type Ground, foundNumber } from './found.js';
+import { type Found, type FoundNumber, type Ground, foundNumber } from './found.js';
 import { type SourceRule } from './rule.js';
 import { highestOf, lowestOf, meanOf, medianOf } from './several.js';
 import { type AmongSource, type IndicatorSource, type PlaceSource, type Source } from './source.js';
 
-/** What a source has for each of the subjects that are compared, where it has a number. */
-function numbersOfPeers(
+/** What a source has for each of several subjects, where it has a number. */
+const numbersOf = (
   source: Source,
-  at: Circumstance,
+  subjects: readonly Subject[],
   ground: Ground,
-): { name: string; found: FoundNumber; isOwn: boolean }[] {
-  return ground.peersOf(at.subject).flatMap((subject) => {
+): { name: string; found: FoundNumber }[] =>
+  subjects.flatMap((subject) => {
     const found = ground.find(source, { subject });
-    return found.kind === 'value' ? [{ name: subject.unit.name, found, isOwn: subject === at.subject }] : [];
+    return found.kind === 'value' ? [{ name: subject.unit.name, found }] : [];
   });
-}
 
 const MAKE: { readonly [Take in AmongSource['take']]: (terms: readonly Worked[]) => Worked } = {
   mean: meanOf,
@@ -31,18 +30,26 @@ export const among: SourceRule<AmongSource> = {
   check: ({ source }) =>
     record({ kind: oneOf('among'), of: source, take: oneOf('mean', 'median', 'sum', 'highest', 'lowest') }),
 
-  find({ of, take }, at, ground): Found {
-    const peers = numbersOfPeers(of, at, ground);
-    if (peers.length === 0) return { kind: 'not-applicable', because: '没有可比较的对象，不参与本项', figures: [] };
-    const worked = MAKE[take](peers.map(({ found }) => found.worked));
-    const figures = peers.flatMap(({ name, found, isOwn }) => (isOwn ? found.figures : found.figures.map(named(name))));
-    return foundNumber(worked, figures, { isRate: peers.every(({ found }) => found.isRate) });
+  find(source, { subject }, ground): Found {
+    const circle = ground.peersOf(subject);
+    const found = known.get(circle) ?? new Map<AmongSource, Found>();
+    known.set(circle, found);
+    const result = found.get(source) ?? amongAll(source, circle, ground);
+    found.set(source, result);
+    return result;
   },
 };
 
-const named =
-  (name: string) =>
-  (figure: Figure): Figure => ({ ...figure, name: `${name}：${figure.name}` });
+/** What was found for all who are compared: it is the same for each of them. */
+const known = new WeakMap<readonly Subject[], Map<AmongSource, Found>>();
+
+function amongAll({ of, take }: AmongSource, circle: readonly Subject[], ground: Ground): Found {
+  const peers = numbersOf(of, circle, ground);
+  if (peers.length === 0) return { kind: 'not-applicable', because: '没有可比较的对象，不参与本项', figures: [] };
+  const worked = MAKE[take](peers.map(({ found }) => found.worked));
+  const figures = peers.flatMap(({ name, found }) => namedFigures(name, found.figures));
+  return foundNumber(worked, figures, { isRate: peers.every(({ found }) => found.isRate) });
+}
 
 export const place: SourceRule<PlaceSource> = {
   check: ({ source }) =>
@@ -57,7 +64,7 @@ export const place: SourceRule<PlaceSource> = {
   find({ of, better, from, as }, at, ground): Found {
     const own = ground.find(of, at);
     if (own.kind !== 'value') return own;
-    const peers = numbersOfPeers(of, at, ground);
+    const peers = numbersOf(of, ground.peersOf(at.subject), ground);
     const isAhead = (better === 'higher') === (from === 'first') ? 1 : -1;
     const ahead = peers.filter(({ found }) => compare(found.worked.value, own.worked.value) * isAhead > 0).length;
     const rank = given(String(ahead + 1));
