@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, createDatabase } from '../../../test/support/databases.js';
 import { connectDatabase } from './connect.js';
 import { withLock } from './lock.js';
+import { MIGRATIONS } from './migrations/index.js';
 
 let database: TestDatabase;
 
@@ -15,7 +16,9 @@ describe('connecting to the database', () => {
   it('brings the infrastructure tables up to date once, whoever comes first', async () => {
     const sources = await Promise.all([1, 2, 3].map(() => connectDatabase(database.url)));
     const [sql] = sources;
-    expect(await sql!.query('select count(*)::int as migrations from ledger.migration')).toEqual([{ migrations: 1 }]);
+    expect(await sql!.query('select count(*)::int as migrations from ledger.migration')).toEqual([
+      { migrations: MIGRATIONS.length },
+    ]);
     expect(await sql!.query('select * from ledger.projection_checkpoint')).toEqual([]);
     await Promise.all(sources.map((source) => source.destroy()));
   });

@@ -126,6 +126,18 @@ describe('a report or finding that can’t be is refused', () => {
       'eventId',
     ],
     [
+      'a plant that ran before it was rebuilt made a new one',
+      [
+        bought,
+        signed,
+        producing,
+        { type: 'ConstructionStarted', data: { occurredOn: '2023-02-01', evidence: [], grade: 'claimed' } },
+      ],
+      plain('change-details', { name: '项目', kind: 'new', occurredOn: '2023-02-01' }),
+      'PROJECT.KIND_NEEDS_START',
+      'kind',
+    ],
+    [
       'a bought plant made a new one',
       [bought, signed, producing],
       plain('change-details', { name: '项目', kind: 'new', occurredOn: '2023-02-01' }),

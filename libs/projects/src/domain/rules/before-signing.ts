@@ -2,7 +2,7 @@ import { refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { canonicalMoney } from '#libs/values';
 import { evolveProject } from '../evolve/evolve-project.js';
 import { type OpenProject, type PlainCommand } from '../project.commands.js';
-import { type Details, MILESTONES, type ProjectEvent } from '../project.events.js';
+import { type Details, MILESTONES, type Milestone, type ProjectEvent } from '../project.events.js';
 import { type Project, type ProjectState } from '../project.state.js';
 import { type Given, refuseClosed } from './given.js';
 import { reachMilestone } from './milestones.js';
@@ -53,15 +53,17 @@ export function changeDetails(facts: FactsOf<'change-details'>, { project, today
     '只有扩建项目可以指明原项目',
     'kind',
   );
+  const dayOf = (milestone: Milestone) => project.reached[milestone]?.on;
   const baseless = MILESTONES.find((milestone) => {
-    const base = restsOn(facts, milestone);
-    return project.reached[milestone] && base && !project.reached[base];
+    const [base, on] = [restsOn(facts, milestone), dayOf(milestone)];
+    const earlier = base && dayOf(base);
+    return base && on && (earlier === undefined || earlier > on);
   });
   refuseUnless(
     !baseless,
     'conflict',
     'PROJECT.KIND_NEEDS_START',
-    `已登记的${baseless && NAMES[baseless]}没有开工记录，项目性质只能是并购`,
+    `已登记的${baseless && NAMES[baseless]}之前没有开工记录，项目性质只能是并购`,
     'kind',
   );
   return [{ type: 'ProjectDetailsChanged', data: soundDetails(facts) }];
