@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cityLog } from '../bench/city/city-log.js';
+import { SHORT_LIVES, cityLog } from '../bench/city/city-log.js';
+import { projectLife, visitLife } from '../bench/city/lives.js';
 import { loadLog } from '../bench/support/load-log.js';
 import { addressesOf } from '../../apps/ledger/src/addresses.js';
 import { connectDatabase } from '#libs/database';
@@ -13,6 +14,8 @@ import { eventually } from '../support/eventually.js';
 import { type LedgerProcess, runLedger, spawnLedger, startLedgerProcess } from '../support/ledger-process.js';
 
 const EVENTS = 3000;
+// No leads: the running ledger itself would open the projects that they are converted to, before the log does.
+const LIVES = { ...SHORT_LIVES, kinds: [projectLife, visitLife] } as const;
 const postings = READ_MODELS.find(({ name }) => name === 'postings')!;
 
 // Whole processes are started here, on machines that may be busy.
@@ -44,7 +47,7 @@ describe('the commands on the read models of a running ledger', () => {
     ledger = await startLedgerProcess(dataDir, 'start');
     const { databaseUrl, eventStoreUrl } = await addressesOf({ dataDir, host: '', logLevel: '' });
     sql = await connectDatabase(databaseUrl);
-    await loadLog(eventStoreUrl, cityLog(11, EVENTS), 16);
+    await loadLog(eventStoreUrl, cityLog(11, EVENTS, LIVES), 16);
     await eventually(async () => (await health()).body.projections.every(({ lag }) => lag.events === '0'), 120_000);
   });
   afterAll(async () => {
