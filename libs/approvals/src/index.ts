@@ -11,6 +11,7 @@ import { SupplyOwedHandler } from './commands/supply-owed/supply-owed.handler.js
 import { SupplySupplementHandler } from './commands/supply-supplement/supply-supplement.handler.js';
 import { WithdrawApprovalHandler } from './commands/withdraw-approval/withdraw-approval.handler.js';
 import { GetApprovalHandler } from './queries/approval-by-id/get-approval.js';
+import { GetApprovalHistoryHandler } from './queries/approval-history/get-approval-history.js';
 import { GetApprovalsHandler } from './queries/list-approvals/get-approvals.js';
 
 export * from './commands/accept-approval/accept-approval.command.js';
@@ -27,9 +28,11 @@ export * from './commands/supply-supplement/supply-supplement.command.js';
 export * from './commands/withdraw-approval/withdraw-approval.command.js';
 export * from './domain/approval.events.js';
 export * from './domain/approval.kinds.js';
+export * from './domain/titles.js';
 export * from './projections/approvals/approval-stream.js';
 export * from './projections/approvals/approvals.projection.js';
 export * from './queries/approval-by-id/get-approval.js';
+export * from './queries/approval-history/get-approval-history.js';
 export { type ApprovalOnDay } from './queries/approval-on-day.js';
 export * from './queries/construction-permit/construction-permit.query.js';
 export * from './queries/deadlines/approval-deadlines.js';
@@ -51,4 +54,4 @@ export const approvalCommandHandlers = [
   RevokeApprovalHandler,
 ];
 
-export const approvalQueryHandlers = [GetApprovalsHandler, GetApprovalHandler];
+export const approvalQueryHandlers = [GetApprovalsHandler, GetApprovalHandler, GetApprovalHistoryHandler];

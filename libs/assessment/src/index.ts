@@ -20,6 +20,7 @@ export * from './domain/scheme.js';
 export { scoreScheme } from './domain/score.js';
 export * from './domain/sources/question.js';
 export { type IndicatorScore, type OutcomeCard, type Scorecard } from './domain/scorecard.js';
+export * from './domain/titles.js';
 export { type Validated, validateScheme } from './domain/validate-scheme.js';
 export { metricCatalogue } from './metrics.js';
 export * from './projections/input-register/input-register.projection.js';

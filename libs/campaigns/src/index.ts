@@ -7,6 +7,7 @@ import { GetCampaignsHandler } from './queries/list-campaigns/get-campaigns.js';
 export * from './commands/close-campaign/close-campaign.command.js';
 export * from './commands/open-campaign/open-campaign.command.js';
 export * from './domain/campaign.events.js';
+export * from './domain/titles.js';
 export * from './projections/campaign-register/campaign-register.projection.js';
 export * from './queries/campaign-by-id/get-campaign.js';
 export * from './queries/list-campaigns/get-campaigns.js';

@@ -17,8 +17,10 @@ import { SetLeadQuotaHandler } from './commands/set-lead-quota/set-lead-quota.ha
 import { SettleFirstContactHandler } from './commands/settle-first-contact/settle-first-contact.handler.js';
 import { WithdrawReferralHandler } from './commands/withdraw-referral/withdraw-referral.handler.js';
 import { GetClassRulesHandler } from './queries/class-rules/get-class-rules.js';
+import { GetFirstContactHistoryHandler } from './queries/first-contact-history/get-first-contact-history.js';
 import { GetFirstContactHandler } from './queries/first-contact/get-first-contact.js';
 import { GetLeadHandler } from './queries/lead-by-id/get-lead.js';
+import { GetLeadHistoryHandler } from './queries/lead-history/get-lead-history.js';
 import { GetLeadsHandler } from './queries/list-leads/get-leads.js';
 import { GetQuotaTableHandler } from './queries/quota-table/get-quota-table.js';
 
@@ -49,11 +51,14 @@ export * from './domain/lead.decider.js';
 export * from './domain/lead.events.js';
 export * from './domain/lead.state.js';
 export * from './domain/quota.js';
+export * from './domain/titles.js';
 export * from './domain/vocabulary.js';
 export * from './projections/lead-register/lead-register.projection.js';
 export * from './queries/class-rules/get-class-rules.js';
+export * from './queries/first-contact-history/get-first-contact-history.js';
 export * from './queries/first-contact/get-first-contact.js';
 export * from './queries/lead-by-id/get-lead.js';
+export * from './queries/lead-history/get-lead-history.js';
 export * from './queries/list-leads/get-leads.js';
 export * from './queries/list-leads/list-leads.query.js';
 export * from './queries/quota-table/get-quota-table.js';
@@ -87,4 +92,6 @@ export const leadQueryHandlers = [
   GetFirstContactHandler,
   GetQuotaTableHandler,
   GetClassRulesHandler,
+  GetLeadHistoryHandler,
+  GetFirstContactHistoryHandler,
 ];

@@ -4,6 +4,7 @@ import { RevisePlanHandler } from './commands/revise-plan/revise-plan.handler.js
 import { SetAnnualPlanHandler } from './commands/set-annual-plan/set-annual-plan.handler.js';
 import { SetThresholdsHandler } from './commands/set-thresholds/set-thresholds.handler.js';
 import { VoidPlanMilestoneHandler } from './commands/void-milestone/void-milestone.handler.js';
+import { GetPlanHistoryHandler } from './queries/plan-history/get-plan-history.js';
 import { GetPlannedProjectsHandler } from './queries/planned-starts/get-planned-projects.js';
 import { GetPlannedStartsHandler } from './queries/planned-starts/get-planned-starts.js';
 import { GetPlanHandler } from './queries/project-plan/get-plan.js';
@@ -17,8 +18,10 @@ export * from './commands/set-thresholds/set-thresholds.command.js';
 export * from './commands/void-milestone/void-milestone.command.js';
 export * from './domain/plan.events.js';
 export * from './domain/thresholds.events.js';
+export * from './domain/titles.js';
 export * from './projections/milestones/milestones.projection.js';
 export * from './queries/deadlines/milestone-deadlines.js';
+export * from './queries/plan-history/get-plan-history.js';
 export * from './queries/planned-starts/get-planned-projects.js';
 export * from './queries/planned-starts/get-planned-starts.js';
 export * from './queries/project-plan/get-plan.js';
@@ -37,4 +40,5 @@ export const planQueryHandlers = [
   GetPlannedStartsHandler,
   GetPlannedProjectsHandler,
   GetThresholdsHandler,
+  GetPlanHistoryHandler,
 ];

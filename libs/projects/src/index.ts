@@ -1,6 +1,7 @@
 import { ChangeProjectHandler } from './commands/change-project/change-project.handler.js';
 import { OpenProjectHandler } from './commands/open-project/open-project.handler.js';
 import { GetProjectsHandler } from './queries/list-projects/get-projects.js';
+import { GetResponsibilitiesHandler } from './queries/list-responsibilities/get-responsibilities.js';
 import { GetProjectHistoryHandler } from './queries/project-history/get-project-history.js';
 import { GetProjectHandler } from './queries/project-summary/get-project.js';
 
@@ -15,12 +16,14 @@ export { type ProjectChange, type ProjectCommand } from './domain/project.comman
 export * from './domain/project.decider.js';
 export * from './domain/project.events.js';
 export * from './domain/project.state.js';
+export * from './domain/titles.js';
 export * from './projections/project-stream.js';
 export { inYuan } from './projections/project-summary/columns.js';
 export { ProjectRow } from './projections/project-summary/project-summary.entity.js';
 export * from './projections/project-summary/project-summary.projection.js';
 export * from './queries/list-projects/get-projects.js';
 export * from './queries/list-projects/list-projects.query.js';
+export * from './queries/list-responsibilities/get-responsibilities.js';
 export * from './queries/major-projects/major-projects.query.js';
 export * from './queries/project-names/project-names.query.js';
 export * from './queries/project-history/get-project-history.js';
@@ -31,4 +34,9 @@ export * from './queries/steps.js';
 
 export const projectCommandHandlers = [OpenProjectHandler, ChangeProjectHandler];
 
-export const projectQueryHandlers = [GetProjectsHandler, GetProjectHandler, GetProjectHistoryHandler];
+export const projectQueryHandlers = [
+  GetProjectsHandler,
+  GetProjectHandler,
+  GetProjectHistoryHandler,
+  GetResponsibilitiesHandler,
+];

@@ -6,6 +6,7 @@ export * from './commands/revise-target/revise-target.command.js';
 export * from './commands/set-target/set-target.command.js';
 export { type Schedule, dueShare } from './domain/schedule.js';
 export * from './domain/target.events.js';
+export * from './domain/titles.js';
 export * from './projections/target-register/target-register.projection.js';
 export { TargetRow } from './projections/target-register/target.entity.js';
 export * from './queries/list-targets/get-targets.js';

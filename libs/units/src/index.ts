@@ -25,6 +25,7 @@ export * from './commands/rename-unit/rename-unit.command.js';
 export * from './commands/require-unit.js';
 export * from './commands/split-unit/split-unit.command.js';
 export * from './domain/hierarchy.events.js';
+export * from './domain/titles.js';
 export * from './domain/unit.events.js';
 export * from './projections/unit-directory/unit-directory.projection.js';
 export * from './queries/group-by-code/get-group.js';

@@ -3,8 +3,10 @@ import { GetInPersonHandler } from './queries/in-person/get-in-person.js';
 import { GetVisitsHandler } from './queries/list-visits/get-visits.js';
 import { GetVisitHandler } from './queries/visit-by-id/get-visit.js';
 import { GetVisitCountsHandler } from './queries/visit-counts/get-visit-counts.js';
+import { GetVisitHistoryHandler } from './queries/visit-history/get-visit-history.js';
 
 export * from './commands/log-visit/log-visit.command.js';
+export * from './domain/titles.js';
 export * from './domain/visit.decider.js';
 export * from './domain/visit.events.js';
 export * from './projections/visit-register/visit-register.projection.js';
@@ -15,6 +17,13 @@ export * from './queries/list-visits/list-visits.query.js';
 export * from './queries/visit-by-id/get-visit.js';
 export * from './queries/visit-counts/get-visit-counts.js';
 export * from './queries/visit-counts/visit-counts.query.js';
+export * from './queries/visit-history/get-visit-history.js';
 
 export const visitCommandHandlers = [LogVisitHandler];
-export const visitQueryHandlers = [GetVisitsHandler, GetVisitHandler, GetVisitCountsHandler, GetInPersonHandler];
+export const visitQueryHandlers = [
+  GetVisitsHandler,
+  GetVisitHandler,
+  GetVisitCountsHandler,
+  GetInPersonHandler,
+  GetVisitHistoryHandler,
+];

@@ -2,10 +2,12 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
+import { HistoryRequest } from '#libs/histories';
 import {
   AdmissionRequest,
   AdmissionsRequest,
   GetAdmission,
+  GetAdmissionHistory,
   GetAdmissionRules,
   GetAdmissions,
   OverrideAdmission,
@@ -54,6 +56,12 @@ export class AdmissionController {
   @QueryRoute('一个项目拟签约日的准入结论，及历次评审与特批', { declaresPosition: true })
   one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() { on }: AdmissionRequest) {
     return this.queries.execute(new GetAdmission(id, on, visibleUnitOf(actor)));
+  }
+
+  @Get('projects/:id/admission/history')
+  @QueryRoute('一个项目准入评审与特批的履历，以及某日、某时所知的准入结论', { declaresPosition: true })
+  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: HistoryRequest) {
+    return this.queries.execute(new GetAdmissionHistory(id, request, visibleUnitOf(actor)));
   }
 
   @Post('projects/:id/admission')

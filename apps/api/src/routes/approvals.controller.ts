@@ -3,7 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, visibleUnitOf } from '#libs/access';
-import { ApprovalRequestedOn, ApprovalsRequest, GetApproval, GetApprovals } from '#libs/approvals';
+import { ApprovalRequestedOn, ApprovalsRequest, GetApproval, GetApprovalHistory, GetApprovals } from '#libs/approvals';
+import { HistoryRequest } from '#libs/histories';
 import { CurrentActor } from '../http/access.guard.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { QueryRoute } from '../http/query-route.js';
@@ -30,5 +31,10 @@ export class ApprovalsController {
     const answer = await this.queries.execute(new GetApproval(id, request, visibleUnitOf(actor)));
     void reply.header('etag', `"${answer.approval.revision}"`);
     return answer;
+  }
+  @Get(':id/history')
+  @QueryRoute('一项审批的履历：历次申请与每一步', { declaresPosition: true })
+  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: HistoryRequest) {
+    return this.queries.execute(new GetApprovalHistory(id, request, visibleUnitOf(actor)));
   }
 }

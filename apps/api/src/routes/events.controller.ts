@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { GetEvent } from '#libs/audit';
+import { titleOf } from '../event-titles.js';
 import { CurrentActor } from '../http/access.guard.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { QueryRoute } from '../http/query-route.js';
@@ -14,7 +15,8 @@ export class EventsController {
 
   @Get(':id')
   @QueryRoute('一个事件的原文：成绩单、得分依据最终所指')
-  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
-    return this.queries.execute(new GetEvent(id, visibleUnitOf(actor)));
+  async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+    const fact = await this.queries.execute(new GetEvent(id, visibleUnitOf(actor)));
+    return { ...fact, title: titleOf(fact.type) };
   }
 }

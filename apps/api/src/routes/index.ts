@@ -20,9 +20,11 @@ import { PostingsController } from './postings.controller.js';
 import { projectControllers } from './projects/index.js';
 import { ProjectsController } from './projects.controller.js';
 import { ReserveController } from './reserve.controller.js';
+import { ResponsibilitiesController } from './responsibilities.controller.js';
 import { TargetsController } from './targets.controller.js';
 import { UnitsController } from './units.controller.js';
 import { VisitsController } from './visits.controller.js';
+import { VocabularyController } from './vocabulary.controller.js';
 
 export const controllers = [
   HealthController,
@@ -37,6 +39,7 @@ export const controllers = [
   DuplicatesController,
   ProjectsController,
   ...projectControllers,
+  ResponsibilitiesController,
   VisitsController,
   ApprovalsController,
   ApprovalCommandsController,
@@ -50,4 +53,5 @@ export const controllers = [
   TargetsController,
   CampaignsController,
   EventsController,
+  VocabularyController,
 ];

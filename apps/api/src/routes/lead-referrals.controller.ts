@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
+import { HistoryRequest } from '#libs/histories';
 import {
   AcceptReferral,
   AcceptReferralBody,
@@ -11,6 +12,7 @@ import {
   DeclineReferral,
   DeclineReferralBody,
   GetFirstContact,
+  GetFirstContactHistory,
   ReferLead,
   ReferLeadBody,
   SettleFirstContact,
@@ -99,5 +101,11 @@ export class LeadReferralsController {
   @QueryRoute('该线索投资方的首谈申报与裁定')
   firstContact(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.queries.execute(new GetFirstContact(id, visibleUnitOf(actor)));
+  }
+
+  @Get('first-contact/history')
+  @QueryRoute('该线索投资方首谈申报与裁定的履历', { declaresPosition: true })
+  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: HistoryRequest) {
+    return this.queries.execute(new GetFirstContactHistory(id, request, visibleUnitOf(actor)));
   }
 }

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
+import { HistoryRequest } from '#libs/histories';
 import {
   AssignLead,
   AssignLeadBody,
@@ -13,6 +14,7 @@ import {
   DropLead,
   DropLeadBody,
   GetLead,
+  GetLeadHistory,
   GetLeads,
   LeadsRequest,
   MergeLead,
@@ -52,6 +54,12 @@ export class LeadsController {
   @QueryRoute('一条线索')
   one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.queries.execute(new GetLead(id, visibleUnitOf(actor)));
+  }
+
+  @Get(':id/history')
+  @QueryRoute('一条线索的履历：何人何时登记了什么，以及某日、某时所知的状态', { declaresPosition: true })
+  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: HistoryRequest) {
+    return this.queries.execute(new GetLeadHistory(id, request, visibleUnitOf(actor)));
   }
 
   @Post()

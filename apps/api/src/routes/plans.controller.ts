@@ -4,10 +4,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
 import { AsOfRequest } from '#libs/contract';
+import { HistoryRequest } from '#libs/histories';
 import {
   BaselinePlan,
   BaselinePlanBody,
   GetPlan,
+  GetPlanHistory,
   GetPlannedProjects,
   GetPlannedStarts,
   GetThresholds,
@@ -46,6 +48,12 @@ export class PlansController {
   })
   plan(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: PlanRequest) {
     return this.queries.execute(new GetPlan(id, request, visibleUnitOf(actor)));
+  }
+
+  @Get('projects/:id/plan/history')
+  @QueryRoute('一个项目的计划履历：编制、修订、节点完成与年度计划', { declaresPosition: true })
+  planHistory(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: HistoryRequest) {
+    return this.queries.execute(new GetPlanHistory(id, request, visibleUnitOf(actor)));
   }
 
   @Get('planned-starts')

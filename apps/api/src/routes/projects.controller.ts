@@ -4,13 +4,13 @@ import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
+import { HistoryRequest } from '#libs/histories';
 import {
   GetProject,
   GetProjectHistory,
   GetProjects,
   OpenProject,
   OpenProjectBody,
-  ProjectHistoryRequest,
   ProjectsRequest,
 } from '#libs/projects';
 import { CurrentActor } from '../http/access.guard.js';
@@ -49,7 +49,7 @@ export class ProjectsController {
 
   @Get(':id/history')
   @QueryRoute('一个项目的履历：何人何时凭何依据登记了什么，以及某日、某时所知的状态', { declaresPosition: true })
-  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: ProjectHistoryRequest) {
+  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: HistoryRequest) {
     return this.queries.execute(new GetProjectHistory(id, request, visibleUnitOf(actor)));
   }
 

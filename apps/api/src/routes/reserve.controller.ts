@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
 import { type CommandBody, factsOf } from '#libs/contract';
+import { HistoryRequest } from '#libs/histories';
 import {
   AdvanceSelectionBody,
   ChangeReserve,
@@ -15,6 +16,7 @@ import {
   EnterReserveBody,
   GetReserve,
   GetReserveEntry,
+  GetReserveHistory,
   GetZombieReview,
   MarkReadyBody,
   PlanProject,
@@ -54,6 +56,12 @@ export class ReserveController {
   @QueryRoute('一个谋划储备项目', { declaresPosition: true })
   one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: ReserveEntryRequest) {
     return this.queries.execute(new GetReserveEntry(id, request, visibleUnitOf(actor)));
+  }
+
+  @Get(':id/history')
+  @QueryRoute('一个谋划储备项目的履历，以及某日、某时所知的状态', { declaresPosition: true })
+  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: HistoryRequest) {
+    return this.queries.execute(new GetReserveHistory(id, request, visibleUnitOf(actor)));
   }
 
   @Get('reviews/:id')

@@ -3,10 +3,12 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
+import { HistoryRequest } from '#libs/histories';
 import {
   GetInPerson,
   GetVisit,
   GetVisitCounts,
+  GetVisitHistory,
   GetVisits,
   IN_PERSON_NAMES,
   InPersonRequest,
@@ -61,6 +63,12 @@ export class VisitsController {
   @QueryRoute('一次外出或接待')
   one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.queries.execute(new GetVisit(id, visibleUnitOf(actor)));
+  }
+
+  @Get(':id/history')
+  @QueryRoute('一次外出或接待的登记记录', { declaresPosition: true })
+  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: HistoryRequest) {
+    return this.queries.execute(new GetVisitHistory(id, request, visibleUnitOf(actor)));
   }
 
   @Post()

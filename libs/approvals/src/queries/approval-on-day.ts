@@ -46,8 +46,12 @@ export interface ApprovalOnDay {
   readonly overdue: boolean;
   /** Who has to act; absent once it is decided. */
   readonly holder?: Holder;
+  /** What was asked for and supplied before acceptance. */
+  readonly supplements: Approval['supplements'];
   /** Waiting days in all (of the year), by whom they are charged to. */
   readonly heldDays: Readonly<Record<Holder, number>>;
+  /** How many days of which kind it may take, known from the request on. */
+  readonly terms: Pick<Limit, 'days' | 'statutory' | 'promised'>;
   /** Absent before acceptance, when no limit runs. */
   readonly limit?: Limit;
   readonly exclusions: readonly Exclusion[];
@@ -86,7 +90,11 @@ export function approvalOnDay(row: ApprovalRow, on: Day, calendar: WorkCalendar,
     revokedOn: happened(state.revokedOn),
     overdue: decidedOn === undefined && limit !== undefined && on > limit.dueOn,
     holder: holderOn(state, on),
+    supplements: state.supplements
+      .filter(({ askedOn }) => askedOn <= on)
+      .map(({ askedOn, suppliedOn }) => ({ askedOn, suppliedOn: happened(suppliedOn) })),
     heldDays: daysHeld(heldUntil(state, on)),
+    terms: { days: state.days, statutory: state.statutoryLimit, promised: state.promisedLimit },
     limit,
     exclusions: state.exclusions.filter(({ from }) => from <= on),
     owed: happened(state.acceptedOn) === undefined ? undefined : owedOn(row, state, on),

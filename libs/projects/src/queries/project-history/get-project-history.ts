@@ -1,28 +1,25 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Dated, resolveAsOf, seqsOfStream, shownAsOf } from '#libs/audit';
-import { AsOfRequest, DayField } from '#libs/contract';
+import { type Dated, shownAsOf } from '#libs/audit';
 import { SQL, type Sql } from '#libs/database';
 import { EVENT_STORE, type EventStore } from '#libs/event-store';
-import { type StoredEvent, refuseUnless } from '#libs/eventsourcing';
+import { refuseUnless } from '#libs/eventsourcing';
+import { type HistoryRequest, historyEntries, knownEvents } from '#libs/histories';
 import { unitNames } from '#libs/units';
 import { type Day, type UnitCode } from '#libs/values';
 import { type ProjectEvent, projectStream } from '../../domain/project.events.js';
+import { PROJECT_TITLES } from '../../domain/titles.js';
 import { columnsOf } from '../../projections/project-summary/columns.js';
 import { unitsIn } from '../summary.js';
-import { type HistoryEntry, entryOf } from './entries.js';
+import { type ProjectHistoryEntry, withUndoing } from './entries.js';
 import { type ProjectOnDay, shown, stateOn } from './state-on.js';
 import { voidsAmong } from './voids.js';
-
-export class ProjectHistoryRequest extends AsOfRequest {
-  @DayField('业务日：项目在该日的状态', { optional: true }) on?: Day;
-}
 
 /** A project's facts in the order in which they became known, and its state. */
 export interface ProjectHistory {
   readonly id: string;
   readonly on?: Day;
-  readonly entries: HistoryEntry[];
+  readonly entries: ProjectHistoryEntry[];
   /** Null when the project did not exist on that day, or was not known. */
   readonly state: ProjectOnDay | null;
 }
@@ -31,7 +28,7 @@ export interface ProjectHistory {
 export class GetProjectHistory extends Query<Dated<ProjectHistory>> {
   constructor(
     readonly id: string,
-    readonly request: ProjectHistoryRequest,
+    readonly request: HistoryRequest,
     readonly visibleUnit: UnitCode | undefined,
   ) {
     super();
@@ -48,27 +45,20 @@ export class GetProjectHistoryHandler implements IQueryHandler<GetProjectHistory
 
   /** @throws Refusal PROJECT.UNKNOWN, also for a project that the asker may not see; AS_OF.UNKNOWN */
   async execute({ id, request: { on, asOf: asked }, visibleUnit }: GetProjectHistory): Promise<Dated<ProjectHistory>> {
-    const asOf = await resolveAsOf(this.sql, asked);
-    const all = (await Array.fromAsync(this.store.readStream(projectStream(id)))) as StoredEvent<ProjectEvent>[];
+    const { asOf, all, known } = await knownEvents<ProjectEvent>(this.sql, this.store, projectStream(id), asked);
     const now = stateOn(all, new Map(), undefined);
     const visible = now && (visibleUnit === undefined || [now.unit, now.localUnit].includes(visibleUnit));
     refuseUnless(visible, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
 
-    const seqs = await seqsOfStream(this.sql, projectStream(id));
-    const seqOf = ({ revision }: StoredEvent) => seqs.get(revision);
-    const known = asked === undefined ? all : all.filter((event) => (seqOf(event) ?? Infinity) <= asOf.seq);
     const voids = voidsAmong(known);
     const state = stateOn(known, voids, on);
-    const acting = known.map(({ metadata }) => metadata.actingUnit);
-    const unitOf = await unitNames(this.sql, [...(state ? unitsIn(columnsOf(state)) : []), ...acting], {
-      on,
-      asOf: asOf.seq,
-    });
+    const entries = await historyEntries(this.sql, known, PROJECT_TITLES, asOf.seq);
+    const unitOf = await unitNames(this.sql, state ? unitsIn(columnsOf(state)) : [], { on, asOf: asOf.seq });
     return {
       id,
       asOf: shownAsOf(asOf),
       on,
-      entries: known.map((event) => entryOf(event, seqOf(event), voids.get(event.id), unitOf)),
+      entries: entries.map((entry) => withUndoing(entry, voids)),
       state: state ? shown(state, unitOf) : null,
     };
   }

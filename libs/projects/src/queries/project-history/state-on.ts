@@ -1,4 +1,5 @@
-import { type Recorded, type StoredEvent, fold } from '#libs/eventsourcing';
+import { fold } from '#libs/eventsourcing';
+import { type Numbered, happenedBy } from '#libs/histories';
 import { type UnitNaming } from '#libs/units';
 import { type Day } from '#libs/values';
 import { projectDecider } from '../../domain/project.decider.js';
@@ -13,12 +14,12 @@ export type ProjectOnDay = ProjectColumns;
 
 /** The state that the events leave which are not void and happened by `on` (all of them without `on`). */
 export function stateOn(
-  events: readonly StoredEvent<ProjectEvent>[],
+  events: readonly Numbered<ProjectEvent>[],
   voids: Voids,
   on: Day | undefined,
 ): Project | undefined {
-  const counting = events.filter(({ id, data }) => !voids.has(id) && (on === undefined || data.occurredOn <= on));
-  return fold(projectDecider, counting as unknown as Recorded<ProjectEvent>[]);
+  const counting = happenedBy(events, on).filter(({ id }) => !voids.has(id));
+  return fold(projectDecider, counting);
 }
 
 /** The state as the API shows it. */

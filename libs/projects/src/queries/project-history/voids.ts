@@ -1,4 +1,4 @@
-import { type StoredEvent } from '#libs/eventsourcing';
+import { type Numbered } from '#libs/histories';
 import { type ProjectEvent } from '../../domain/project.events.js';
 
 /** How an event came to count no more: found untrue, or said anew; and by which event. */
@@ -11,7 +11,7 @@ export interface Void {
 export type Voids = ReadonlyMap<string, Void>;
 
 /** Which events are void, and by which event, among those given. */
-export function voidsAmong(events: readonly StoredEvent<ProjectEvent>[]): Voids {
+export function voidsAmong(events: readonly Numbered<ProjectEvent>[]): Voids {
   const voids = new Map<string, Void>();
   for (const { id: by, type, data } of events) {
     if ('correctsEventId' in data) voids.set(data.correctsEventId, { by, how: 'corrected' });

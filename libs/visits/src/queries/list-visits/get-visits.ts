@@ -14,6 +14,7 @@ export class VisitsRequest extends PageRequest {
   @TextField('带队领导（账号或职务）', 100, { optional: true }) leader?: string;
   @MonthField('月份（按结束日期）', { optional: true }) month?: Month;
   @IdField('所涉项目', { optional: true }) project?: string;
+  @IdField('所涉线索', { optional: true }) lead?: string;
 }
 
 /** `visibleUnit` limits the answer to one unit's visits. */

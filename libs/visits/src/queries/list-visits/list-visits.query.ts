@@ -13,6 +13,7 @@ export interface VisitsQuestion {
   readonly leader?: string;
   readonly month?: Month;
   readonly project?: string;
+  readonly lead?: string;
   /** Rows a page, from 1. */
   readonly limit: number;
   readonly cursor?: string;
@@ -24,7 +25,7 @@ export type ListedVisit = Omit<VisitRow, 'unit' | 'seq'> & { readonly unit: Name
 
 /** One page of visits. @throws Refusal CURSOR.INVALID */
 export async function listVisits(sql: Sql, question: VisitsQuestion): Promise<Page<ListedVisit>> {
-  const { unit, kind, leader, month, project, cursor, limit, visibleUnit } = question;
+  const { unit, kind, leader, month, project, lead, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
   const rows = await selectRows(
     sql,
@@ -33,9 +34,10 @@ export async function listVisits(sql: Sql, question: VisitsQuestion): Promise<Pa
      and ($4::text is null or leader = $4)
      and ($5::date is null or last_day >= $5 and last_day < $5 + interval '1 month')
      and ($6::text is null or projects @> jsonb_build_array($6::text))
-     and ($7::bigint is null or seq < $7)
-     order by seq desc limit $8`,
-    ...[unit, visibleUnit, kind, leader, month && `${month}-01`, project, before],
+     and ($7::text is null or leads @> jsonb_build_array($7::text))
+     and ($8::bigint is null or seq < $8)
+     order by seq desc limit $9`,
+    ...[unit, visibleUnit, kind, leader, month && `${month}-01`, project, lead, before],
     limit + 1,
   );
   const page = pageOf(rows, limit, ({ seq }) => cursorOf(seq));

@@ -1,7 +1,7 @@
-import { type ProjectEvent } from '../../domain/project.events.js';
+import { type ProjectEvent } from './project.events.js';
 
-/** What happened, in a word, for a line of the history. */
-export const TITLES: Record<ProjectEvent['type'], string> = {
+/** What happened, in a word, for whoever reads the event. */
+export const PROJECT_TITLES: Readonly<Record<ProjectEvent['type'], string>> = {
   ProjectOpened: '立项登记',
   ProjectDetailsChanged: '项目信息变更',
   KeyProjectDesignated: '列为重点项目',

@@ -1,0 +1,81 @@
+import { type Sql } from '#libs/database';
+import { type Page, cursorOf, pageOf, placeOf, selectRows, tableOf } from '#libs/read-models';
+import { type NamedUnit, unitNames } from '#libs/units';
+import { type UnitCode } from '#libs/values';
+import { type Stage } from '../../domain/project.state.js';
+import { ProjectRow, ProjectStateRow } from '../../projections/project-summary/project-summary.entity.js';
+import { type ProjectRecord, recordOf, unitsInRecord } from '../project-summary/project-record.query.js';
+import { unitsIn } from '../summary.js';
+import { VISIBLE } from '../visible.js';
+
+/** Which projects, newest first; `cursor` is the `next` of the page before. */
+export interface ResponsibilitiesQuestion {
+  /** Answers now. */
+  readonly unit?: UnitCode;
+  readonly group?: UnitCode;
+  /** The account of a leader who is attached, or leads by 六定. */
+  readonly leader?: string;
+  /** Only those that another unit answered for before. */
+  readonly handedOver?: boolean;
+  readonly cursor?: string;
+  /** Rows a page, from 1. */
+  readonly limit: number;
+  /** Only this unit's projects can be seen. */
+  readonly visibleUnit?: UnitCode;
+}
+
+/** Who answers for a project (features.md P9, P10): its units, since when, the leaders attached to it, and the 六定. */
+export type ResponsibilityLine = Pick<ProjectRecord, 'tenures' | 'leaders' | 'responsibility'> & {
+  readonly project: { readonly id: string; readonly name: string };
+  readonly stage: Stage;
+  readonly unit: NamedUnit;
+  readonly localUnit: NamedUnit;
+  readonly group?: NamedUnit;
+};
+
+/** The conditions on a project's whole state, which stands in a table of its own. */
+const STATES = `id in (
+  select id from ${tableOf(ProjectStateRow).name}
+  where ($4::text is null or state -> 'leaders' @> jsonb_build_array(jsonb_build_object('account', $4::text))
+      or state -> 'responsibility' ->> 'leader' = $4)
+    and (not $5 or jsonb_array_length(state -> 'tenures') > 1))`;
+
+/** One page of who answers for what as it stands now. @throws Refusal CURSOR.INVALID */
+export async function listResponsibilities(
+  sql: Sql,
+  { unit, group, leader, handedOver = false, cursor, limit, visibleUnit }: ResponsibilitiesQuestion,
+): Promise<Page<ResponsibilityLine>> {
+  const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
+  const projects = await selectRows(
+    sql,
+    ProjectRow,
+    `${VISIBLE} and ($2::text is null or unit = $2) and ($3::text is null or project_group = $3)
+     and (($4::text is null and not $5) or ${STATES})
+     and ($6::bigint is null or opened_seq < $6) order by opened_seq desc limit $7`,
+    ...[visibleUnit, unit, group, leader, handedOver, before, limit + 1],
+  );
+  const page = pageOf(projects, limit, ({ openedSeq }) => cursorOf(openedSeq));
+  const ids = page.rows.map(({ id }) => id);
+  const states = await selectRows(sql, ProjectStateRow, 'id = any($1)', ids);
+  const stateOf = new Map(states.map(({ id, state }) => [id, state]));
+  const codes = [...page.rows.flatMap(unitsIn), ...states.flatMap(({ state }) => unitsInRecord(state))];
+  const nameOf = await unitNames(sql, codes);
+  return {
+    ...page,
+    rows: page.rows.flatMap((row) => {
+      const state = stateOf.get(row.id);
+      if (!state) return [];
+      const { tenures, leaders, responsibility } = recordOf(state, nameOf);
+      return {
+        project: { id: row.id, name: row.name },
+        stage: row.stage,
+        unit: nameOf(row.unit),
+        localUnit: nameOf(row.localUnit),
+        ...(row.group !== null && { group: nameOf(row.group) }),
+        tenures,
+        leaders,
+        responsibility,
+      };
+    }),
+  };
+}

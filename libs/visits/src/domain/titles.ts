@@ -1,0 +1,6 @@
+import { type VisitEvent } from './visit.events.js';
+
+/** What happened, in a word, for whoever reads the event. */
+export const VISIT_TITLES: Readonly<Record<VisitEvent['type'], string>> = {
+  VisitLogged: '外出招商或来访接待',
+};
