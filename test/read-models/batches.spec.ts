@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { auditTrailProjection } from '#libs/audit';
 import { type SequencedEvent } from '#libs/eventsourcing';
-import { type PostedMetric, postingsProjection } from '#libs/postings';
+import { type PostedMetric, PostingRow, postingsProjection } from '#libs/postings';
 import { projectSummaryProjection } from '#libs/projects';
+import { tableOf } from '#libs/read-models';
 import { unitDirectoryProjection } from '#libs/units';
 import { type ReadModels, openReadModels } from '../support/read-models.js';
 import { liveOut } from './lives.js';
+
+const POSTING = tableOf(PostingRow).name;
 
 const METRICS: Record<'contract' | 'land' | 'start' | 'output', PostedMetric> = {
   contract: 'signed-projects',
@@ -60,7 +63,7 @@ describe('read models', () => {
   /** What the ledger counts for each project and metric, where that isn't nothing. */
   const sums = async () => {
     const rows = await models.sql.query<{ sum: string }[]>(
-      `select stream || ' ' || metric || ' ' || sum(quantity) as sum from postings_v4.posting where project is not null and metric = any($1)
+      `select stream || ' ' || metric || ' ' || sum(quantity) as sum from ${POSTING} where project is not null and metric = any($1)
        group by stream, metric having sum(quantity) <> 0`,
       [Object.values(METRICS)],
     );

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '#libs/eventsourcing';
-import { postingsProjection } from '#libs/postings';
+import { PostingRow, postingsProjection } from '#libs/postings';
 import { type Project, projectDecider, projectStream, projectSummaryProjection } from '#libs/projects';
+import { tableOf } from '#libs/read-models';
 import { unitStream } from '#libs/units';
 import { Decimal, derivedId } from '#libs/values';
 import { Log } from '../support/log.js';
 import { arbitraryLife, liveProject } from '../support/project-commands.js';
 import { type ReadModels, openReadModels } from '../support/read-models.js';
+
+const POSTING = tableOf(PostingRow).name;
 
 const STREAM = projectStream('p1');
 const idOf = (index: number) => derivedId(STREAM, String(index));
@@ -51,7 +54,7 @@ describe('the ledger of a project', () => {
   /** What the ledger as of a seq holds for each metric, unit and day. */
   const sums = async (asOf: bigint) => {
     const rows = await models.sql.query<{ line: string; sum: string }[]>(
-      `select metric || ' ' || unit || ' ' || day as line, sum(quantity) as sum from postings_v4.posting
+      `select metric || ' ' || unit || ' ' || day as line, sum(quantity) as sum from ${POSTING}
        where seq <= $1 group by metric, unit, day having sum(quantity) <> 0`,
       [asOf],
     );

@@ -2,11 +2,10 @@ import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { type Project, projectIdOf } from '#libs/projects';
 import { type Entity, continuedStreams, selectRows, tableOf } from '#libs/read-models';
-import { reserveStream } from '#libs/reserve';
 import { type UnitCode, type UnitShare } from '#libs/values';
 import { ProjectAccountRow, SubjectRow, UnitAccountRow } from './account.entities.js';
 import { Books } from './books.js';
-import { OF_RESERVE, PostingRow } from './posting.entity.js';
+import { OF_NO_PROJECT, PostingRow } from './posting.entity.js';
 
 /** Reads what the ledger already knows of a batch's streams and units: at most one query a table. */
 export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Promise<Books> {
@@ -15,7 +14,7 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
 
   const streams = continuedStreams(events);
   const projects = streams.flatMap((stream) => projectIdOf(stream) ?? []);
-  const reserves = streams.filter((stream) => stream.startsWith(reserveStream('')));
+  const others = streams.filter((stream) => projectIdOf(stream) === undefined);
   const subjects = await rowsOf(SubjectRow, 'stream', streams);
   const accounts = await rowsOf(ProjectAccountRow, 'stream', streams);
   const codes = new Set([
@@ -29,7 +28,7 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
     units: codes.size > 0 ? await selectRows(sql, UnitAccountRow, WITH_HEIRS, [...codes]) : [],
     postings: [
       ...(await rowsOf(PostingRow, 'project', projects)),
-      ...(await rowsOf(PostingRow, `${OF_RESERVE} and stream`, reserves)),
+      ...(await rowsOf(PostingRow, `${OF_NO_PROJECT} and stream`, others)),
     ].sort(bySeq),
   });
 }

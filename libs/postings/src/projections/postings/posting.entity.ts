@@ -1,10 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
 import { PROJECT_METRICS } from '#libs/projects';
-import { reserveStream } from '#libs/reserve';
 import { type Day, type EvidenceKind, type Grade, type Money, type UnitCode } from '#libs/values';
 
-export const POSTINGS = { name: 'postings', version: 4 } as const;
+export const POSTINGS = { name: 'postings', version: 5 } as const;
 export const schema = schemaOf(POSTINGS);
 
 /** What the ledger counts. */
@@ -21,14 +20,14 @@ export const POSTED_METRICS = [
 ] as const;
 export type PostedMetric = (typeof POSTED_METRICS)[number];
 
-/** Of the reserve, whose entries name no project. */
-export const OF_RESERVE = `stream like '${reserveStream('')}%'`;
+/** Of leads, visits and the reserve: found by their streams, for they name no project. */
+export const OF_NO_PROJECT = 'project is null';
 
 /** One entry of the ledger: so much of a metric, for a unit, on a day. Written once, never changed. */
 @Entity({ schema, name: 'posting' })
 @Index(['metric', 'day'])
 @Index(['project'], { where: 'project is not null' })
-@Index(['stream'], { where: OF_RESERVE })
+@Index(['stream'], { where: OF_NO_PROJECT })
 @Index(['reversesSeq', 'reversesLine'], { unique: true, where: 'reverses_seq is not null' })
 export class PostingRow {
   /** The event's ordinal in the log: when the ledger came to know. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { leadStream } from '#libs/leads';
 import { projectStream } from '#libs/projects';
-import { selectRows } from '#libs/read-models';
+import { selectRows, tableOf } from '#libs/read-models';
 import { reserveStream } from '#libs/reserve';
 import { unitStream } from '#libs/units';
 import { visitStream } from '#libs/visits';
@@ -10,6 +10,7 @@ import { type ReadModels, openReadModels } from '../../../../../test/support/rea
 import { PostingRow } from './posting.entity.js';
 import { postingsProjection } from './postings.projection.js';
 
+const POSTING = tableOf(PostingRow).name;
 const STREAM = projectStream('p1');
 const PROOF = { evidence: [], grade: 'documented' } as const;
 
@@ -129,6 +130,27 @@ describe('the postings ledger', () => {
       ['enterprise-visits', 'd1', 'north', '2022-01-10', null],
     ]);
   });
+
+  it.each([[[1]], [[100]]])(
+    'takes a lead back that is merged into another, at the seq of the merger (batches of %j)',
+    async (sizes) => {
+      const lead = { title: '线索', unit: 'd1', enterprise: '企业', expectedInvestment: '1', channel: 'unit' };
+      const ofLead = (id: string, type: string, occurredOn: string, more: object = {}) =>
+        log.append(leadStream(id), { type, data: { ...more, occurredOn } });
+      ofLead('l1', 'LeadCaptured', '2022-01-05', lead);
+      ofLead('l2', 'LeadCaptured', '2022-01-07', lead);
+      ofLead('l2', 'LeadQualified', '2022-02-06');
+      const merged = ofLead('l2', 'LeadMerged', '2022-02-08', { into: 'l1', reason: '同一企业' });
+      const rows = await posted(sizes);
+      expect(rows.map(({ seq, metric, day, quantity }) => [seq, metric, day, quantity])).toEqual([
+        ['2', 'leads', '2022-01-05', '1'],
+        ['3', 'leads', '2022-01-07', '1'],
+        ['4', 'qualified-leads', '2022-02-06', '1'],
+        [String(merged.seq), 'leads', '2022-01-07', '-1'],
+        [String(merged.seq), 'qualified-leads', '2022-02-06', '-1'],
+      ]);
+    },
+  );
 
   it.each([[[1]], [[100]]])(
     'reverses what a voided event posted, at the seq of the finding (batches of %j)',
@@ -278,11 +300,11 @@ describe('the postings ledger', () => {
     await posted();
     await expect(
       models.sql
-        .query(`insert into postings_v4.posting (seq, line, metric, item, unit, holder, day, quantity, share, event_id, fact_id,
+        .query(`insert into ${POSTING} (seq, line, metric, item, unit, holder, day, quantity, share, event_id, fact_id,
           stream, reverses_seq, reverses_line)
         select seq + 100, line, metric, item, unit, holder, day, quantity, share, event_id, fact_id,
           stream, reverses_seq, reverses_line
-        from postings_v4.posting where reverses_seq is not null`),
+        from ${POSTING} where reverses_seq is not null`),
     ).rejects.toThrow(/duplicate key/);
   });
 });

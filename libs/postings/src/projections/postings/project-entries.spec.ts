@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { projectStream } from '#libs/projects';
-import { selectRows } from '#libs/read-models';
+import { selectRows, tableOf } from '#libs/read-models';
 import { unitStream } from '#libs/units';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
 import { PostingRow } from './posting.entity.js';
 import { postingsProjection } from './postings.projection.js';
 
+const POSTING = tableOf(PostingRow).name;
 const STREAM = projectStream('p1');
 const CLAIM = { evidence: [], grade: 'claimed' } as const;
 const PHOTO = { kind: 'photo', sha256: 'a'.repeat(64) };
@@ -185,7 +186,7 @@ describe('the entries of a project', () => {
     const standing = async (metric: string) => {
       await fed();
       return models.sql.query<object[]>(
-        `select item, day::text, sum(quantity)::float as sum from postings_v4.posting where metric = $1
+        `select item, day::text, sum(quantity)::float as sum from ${POSTING} where metric = $1
          group by item, day having sum(quantity) <> 0 order by item, day`,
         [metric],
       );

@@ -1,7 +1,11 @@
 import { type LeadEvent } from '#libs/leads';
 import { type RulesOf } from './rule.js';
+import { takeBack } from './take-back.js';
 
-/** A lead counts for the unit that captured it, on the day it was captured and again on the day it was qualified. */
+/**
+ * A lead counts for the unit that captured it, on the day it was captured and again on the day it was qualified; not any
+ * more once it turns out to be the same as an earlier one.
+ */
 export const leadRules: RulesOf<LeadEvent> = {
   LeadCaptured: (event, books) => {
     const { unit, chain = null, occurredOn: day } = event.data;
@@ -14,4 +18,5 @@ export const leadRules: RulesOf<LeadEvent> = {
     const { unit, chain } = lead;
     books.post(event, [{ metric: 'qualified-leads', unit, day: event.data.occurredOn, quantity: '1', chain }]);
   },
+  LeadMerged: takeBack,
 };

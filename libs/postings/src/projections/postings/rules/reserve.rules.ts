@@ -1,18 +1,7 @@
 import { type ReserveEvent } from '#libs/reserve';
 import { type Books } from '../books.js';
-import { type Rule, type RulesOf } from './rule.js';
-
-/** 红冲: what is given up or struck off was never planned, on its own days, from this seq on. */
-const takeBack: Rule = (event, books) =>
-  books.post(
-    event,
-    books.standing(event.stream).map(({ seq, line, quantity, ...posting }) => ({
-      ...posting,
-      quantity: `-${quantity}`,
-      reversesSeq: seq,
-      reversesLine: line,
-    })),
-  );
+import { type RulesOf } from './rule.js';
+import { takeBack } from './take-back.js';
 
 /** The entry as it was planned: every count of it knows the same bands. */
 const planOf = (books: Books, stream: string) =>

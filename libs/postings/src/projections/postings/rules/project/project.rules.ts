@@ -1,9 +1,10 @@
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { PROJECT_EVENT_TYPES, type ProjectEvent, evolveProject, projectIdOf } from '#libs/projects';
-import { type UnitCode, Decimal } from '#libs/values';
+import { type UnitCode } from '#libs/values';
 import { type Books, type Draft } from '../../books.js';
 import { type PostingRow } from '../../posting.entity.js';
 import { type Rule } from '../rule.js';
+import { reversal } from '../take-back.js';
 import { draftsOf } from './drafts.js';
 
 /**
@@ -23,14 +24,6 @@ function changes(books: Books, stream: string, drafts: readonly Draft[]): Draft[
   const fallen = books.standing(stream).filter((posting) => !wanted.delete(keyOfEntry(posting)));
   return [...fallen.map(reversal), ...wanted.values()];
 }
-
-/** 红冲: the same again with the opposite sign, where it was posted. */
-const reversal = ({ seq, line, quantity, ...posting }: PostingRow): Draft => ({
-  ...posting,
-  quantity: new Decimal(quantity).negated().toFixed(),
-  reversesSeq: seq,
-  reversesLine: line,
-});
 
 type Said = Omit<Draft, 'unit' | 'group' | 'holder' | 'project' | 'reversesSeq' | 'reversesLine'>;
 
