@@ -61,6 +61,33 @@ describe('the command runner', () => {
     expect(await add(-3, contextOf('b'))).toMatchObject({ revision: 1n, repeated: true });
   });
 
+  it('prepares a command once, and not for a repeat', async () => {
+    let asked = 0;
+    const work = (context: CommandContext) => ({
+      stream: 'purse-1',
+      decider: purse,
+      command: () => {
+        if ((asked += 1) > 1) throw new Refusal('invalid', 'UNIT.MERGED', '单位已并入其他单位');
+        return Promise.resolve(3);
+      },
+      context,
+    });
+    const first = await runner.run(work(contextOf('a')));
+    const again = { revision: first.revision, position: first.position, repeated: true };
+    expect(await runner.run(work(contextOf('a')))).toMatchObject(again);
+    expect(await new CommandRunner(store).run(work(contextOf('a')))).toMatchObject(again);
+    await expect(runner.run(work(contextOf('b')))).rejects.toMatchObject({ code: 'UNIT.MERGED' });
+    expect(await sum()).toBe(3);
+  });
+
+  it('answers a repeat of what another process did, however the preparation fails by now', async () => {
+    await add(1, contextOf('a'));
+    const first = await add(2, contextOf('b'), new CommandRunner(store));
+    const command = () => Promise.reject(new Refusal('invalid', 'UNIT.MERGED', '单位已并入其他单位'));
+    const again = await runner.run({ stream: 'purse-1', decider: purse, command, context: contextOf('b') });
+    expect(again).toMatchObject({ revision: first.revision, repeated: true });
+  });
+
   it('refuses a known id with another request', async () => {
     await add(3, contextOf('a'));
     const reused = contextOf('a', { commandHash: digestOf('another') });

@@ -6,11 +6,17 @@ import { type FoldedStream, type Landing, readFolded, remember } from './folded-
 import { newEvents } from './new-events.js';
 import { Turns } from './turns.js';
 
+/**
+ * A command, or how it is made of what has to be asked of other streams first. That is asked only while the command's
+ * id is unknown, and inside its turn: whatever has been recorded elsewhere since, a repeat gets its first answer.
+ */
+export type Prepared<Command> = Command | (() => Promise<Command>);
+
 /** One command on one stream. */
 export interface Work<Command, State, Event extends DomainEvent> {
   readonly stream: string;
   readonly decider: Decider<Command, State, Event>;
-  readonly command: Command;
+  readonly command: Prepared<Command>;
   readonly context: CommandContext;
   /** Throws a Refusal when the actor can't act on this state. */
   readonly authorize?: (state: State) => void;
@@ -109,7 +115,7 @@ export class CommandRunner {
     try {
       refuseStale(context, before.revision);
       work.authorize?.(before.state);
-      const decided = decider.decide(command, before.state);
+      const decided = decider.decide(await prepared(command), before.state);
       return await this.append(work, before, decided);
     } catch (error) {
       this.folded.delete(stream);
@@ -139,6 +145,9 @@ export class CommandRunner {
     return { state, revision, position, repeated: false };
   }
 }
+
+const prepared = async <Command>(command: Prepared<Command>): Promise<Command> =>
+  typeof command === 'function' ? (command as () => Promise<Command>)() : command;
 
 function repeated<State>(state: State, landing: Landing, context: CommandContext): Done<State> {
   refuseUnless(

@@ -1,5 +1,5 @@
 import { requireMember, requireReach } from '#libs/access';
-import { type Answer, type CommandContext, type CommandRunner, answerOf } from '#libs/command-handling';
+import { type Answer, type CommandContext, type CommandRunner, type Prepared, answerOf } from '#libs/command-handling';
 import { type ApprovalCommand } from '../domain/approval.commands.js';
 import { approvalDecider } from '../domain/approval.decider.js';
 import { approvalStream } from '../domain/approval.events.js';
@@ -20,20 +20,19 @@ export const changeAsDepartment: Change = (runner, approvalId, context, command)
   });
 
 /** Runs a command on an approval, by someone who can act for the unit that answers for its project now. */
-export const changeAsApplicant: Change = async (runner, approvalId, context, command) => {
-  const { state } = await runner.load(approvalStream(approvalId), approvalDecider);
-  const units = state && (await unitsOfProject(runner, state.projectId));
-  return change(runner, approvalId, context, command, () => {
-    if (units) requireReach(context.actor, units.unit);
+export const changeAsApplicant: Change = (runner, approvalId, context, command) =>
+  change(runner, approvalId, context, async () => {
+    const { state } = await runner.load(approvalStream(approvalId), approvalDecider);
+    if (state) requireReach(context.actor, (await unitsOfProject(runner, state.projectId)).unit);
+    return command;
   });
-};
 
 async function change(
   runner: CommandRunner,
   approvalId: string,
   context: CommandContext,
-  command: ApprovalCommand,
-  authorize: (approval: ApprovalState) => void,
+  command: Prepared<ApprovalCommand>,
+  authorize?: (approval: ApprovalState) => void,
 ): Promise<Answer> {
   const stream = approvalStream(approvalId);
   return answerOf(approvalId, await runner.run({ stream, decider: approvalDecider, command, context, authorize }));

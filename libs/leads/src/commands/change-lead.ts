@@ -1,5 +1,5 @@
 import { requireReach } from '#libs/access';
-import { type Answer, type CommandContext, type CommandRunner, answerOf } from '#libs/command-handling';
+import { type Answer, type CommandContext, type CommandRunner, type Prepared, answerOf } from '#libs/command-handling';
 import { type UnitCode } from '#libs/values';
 import { type LeadCommand } from '../domain/lead.commands.js';
 import { leadDecider } from '../domain/lead.decider.js';
@@ -19,7 +19,7 @@ export async function changeLead(
   runner: CommandRunner,
   leadId: string,
   context: CommandContext,
-  command: LeadCommand,
+  command: Prepared<LeadCommand>,
   ownerOf: StepOwner = answeringUnit,
 ): Promise<Answer> {
   const done = await runner.run({

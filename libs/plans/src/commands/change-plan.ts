@@ -16,13 +16,15 @@ export async function changePlan(
   context: CommandContext,
   commandFor: (unit: UnitCode) => PlanCommand,
 ): Promise<Answer> {
-  const { state: project } = await runner.read(projectStream(projectId), projectDecider);
-  refuseUnless(project, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
-  requireReach(context.actor, project.unit);
   const done = await runner.run({
     stream: planStream(projectId),
     decider: planDecider,
-    command: commandFor(project.unit),
+    command: async () => {
+      const { state: project } = await runner.read(projectStream(projectId), projectDecider);
+      refuseUnless(project, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
+      requireReach(context.actor, project.unit);
+      return commandFor(project.unit);
+    },
     context,
   });
   return answerOf(projectId, done);

@@ -9,18 +9,15 @@ const REASONS: Partial<Record<AdmissionStanding, string>> = {
 };
 
 /**
- * Whether the rules of admission (features.md L9) let a project sign on a day. Looked up before the command is decided
- * and answered within it, so that a request sent again gets the answer it had.
- * @returns throws Refusal PROJECT.NOT_ADMITTED, naming `field`, when they don't.
+ * Sees to it that the rules of admission (features.md L9) let a project sign on a day.
+ * @throws Refusal PROJECT.NOT_ADMITTED, naming `field`, when they don't.
  */
-export async function admissionOf(
+export async function requireAdmission(
   runner: CommandRunner,
   projectId: string,
   day: Day,
   field = 'occurredOn',
-): Promise<() => void> {
+): Promise<void> {
   const reason = REASONS[await admissionStanding(runner, projectId, day)];
-  return () => {
-    if (reason !== undefined) throw new Refusal('conflict', 'PROJECT.NOT_ADMITTED', reason, field);
-  };
+  if (reason !== undefined) throw new Refusal('conflict', 'PROJECT.NOT_ADMITTED', reason, field);
 }

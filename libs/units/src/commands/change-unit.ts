@@ -1,4 +1,4 @@
-import { type Answer, type CommandContext, type CommandRunner, answerOf } from '#libs/command-handling';
+import { type Answer, type CommandContext, type CommandRunner, type Prepared, answerOf } from '#libs/command-handling';
 import { type UnitCode } from '#libs/values';
 import { type UnitCommand } from '../domain/unit.commands.js';
 import { unitDecider } from '../domain/unit.decider.js';
@@ -9,7 +9,7 @@ export async function changeUnit(
   runner: CommandRunner,
   code: UnitCode,
   context: CommandContext,
-  command: UnitCommand,
+  command: Prepared<UnitCommand>,
 ): Promise<Answer> {
   const done = await runner.run({ stream: unitStream(code), decider: unitDecider, command, context });
   return answerOf(code, done);

@@ -15,17 +15,14 @@ export class OverrideAdmissionHandler implements ICommandHandler<OverrideAdmissi
   ) {}
 
   async execute({ projectId, body, context }: OverrideAdmission): Promise<Answer> {
-    const { unit } = await requireReviewedProject(this.projects, projectId);
-    requireReach(context.actor, unit);
     const done = await this.runner.run({
       stream: admissionStream(projectId),
       decider: admissionDecider,
-      command: {
-        kind: 'override-admission',
-        ...factsOf(body),
-        unit,
-        recordedBy: context.actor.id,
-        today: context.today,
+      command: async () => {
+        const { unit } = await requireReviewedProject(this.projects, projectId);
+        requireReach(context.actor, unit);
+        const { actor, today } = context;
+        return { kind: 'override-admission', ...factsOf(body), unit, recordedBy: actor.id, today };
       },
       context,
     });

@@ -17,18 +17,15 @@ export class ReviewAdmissionHandler implements ICommandHandler<ReviewAdmission> 
   ) {}
 
   async execute({ projectId, body, context }: ReviewAdmission): Promise<Answer> {
-    const project = await requireReviewedProject(this.projects, projectId);
-    requireReach(context.actor, project.unit);
-    const { state: versions } = await this.runner.read(ADMISSION_RULES_STREAM, admissionRulesDecider);
     const done = await this.runner.run({
       stream: admissionStream(projectId),
       decider: admissionDecider,
-      command: {
-        kind: 'review-admission',
-        ...factsOf(body),
-        project,
-        rules: admissionRulesOn(versions, body.occurredOn),
-        today: context.today,
+      command: async () => {
+        const project = await requireReviewedProject(this.projects, projectId);
+        requireReach(context.actor, project.unit);
+        const { state: versions } = await this.runner.read(ADMISSION_RULES_STREAM, admissionRulesDecider);
+        const rules = admissionRulesOn(versions, body.occurredOn);
+        return { kind: 'review-admission', ...factsOf(body), project, rules, today: context.today };
       },
       context,
     });

@@ -14,15 +14,17 @@ export class RequestApprovalHandler implements ICommandHandler<RequestApproval> 
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ projectId, body, context }: RequestApproval): Promise<Answer> {
-    const units = await unitsOfProject(this.runner, projectId);
-    requireReach(context.actor, units.unit);
-    await requireUnit(this.runner, body.department, 'department', body.occurredOn);
-    if (body.agentUnit) await requireUnit(this.runner, body.agentUnit, 'agentUnit', body.occurredOn);
     const id = approvalId(projectId, body.kind, body.paper);
     const done = await this.runner.run({
       stream: approvalStream(id),
       decider: approvalDecider,
-      command: { kind: 'request', request: { ...factsOf(body), projectId, ...units }, today: context.today },
+      command: async () => {
+        const units = await unitsOfProject(this.runner, projectId);
+        requireReach(context.actor, units.unit);
+        await requireUnit(this.runner, body.department, 'department', body.occurredOn);
+        if (body.agentUnit) await requireUnit(this.runner, body.agentUnit, 'agentUnit', body.occurredOn);
+        return { kind: 'request', request: { ...factsOf(body), projectId, ...units }, today: context.today };
+      },
       context,
     });
     return answerOf(id, done);

@@ -15,13 +15,18 @@ export class CertifyInputsHandler implements ICommandHandler<CertifyInputs> {
   async execute({ scheme: code, body, context }: CertifyInputs): Promise<Answer> {
     refuseUnless(body.inputs.length > 0, 'invalid', 'INPUT.NONE', '至少须有一项数据', 'inputs');
     const scheme = await schemeIn(this.runner, code, body.version);
-    const placeOf = placesIn(scheme, context.actor);
-    const entries = body.inputs.map((input, index) => ({ ...entryOf(input), ...placeOf(input, `inputs[${index}]`) }));
-    await requireSubjects(this.runner, scheme, entries, (index) => `inputs[${index}].subject`);
     const done = await this.runner.run({
       stream: inputStream(code, scheme.period, context.actor.unit),
       decider: inputDecider,
-      command: { kind: 'certify-inputs', entries, approver: context.approvedBy, today: context.today },
+      command: async () => {
+        const placeOf = placesIn(scheme, context.actor);
+        const entries = body.inputs.map((input, index) => ({
+          ...entryOf(input),
+          ...placeOf(input, `inputs[${index}]`),
+        }));
+        await requireSubjects(this.runner, scheme, entries, (index) => `inputs[${index}].subject`);
+        return { kind: 'certify-inputs', entries, approver: context.approvedBy, today: context.today };
+      },
       context,
     });
     return answerOf(code, done);

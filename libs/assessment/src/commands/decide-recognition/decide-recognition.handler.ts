@@ -14,15 +14,17 @@ export class DecideRecognitionHandler implements ICommandHandler<DecideRecogniti
   async execute({ scheme: code, body, context }: DecideRecognition): Promise<Answer> {
     refuseUnless(body.decisions.length > 0, 'invalid', 'INPUT.NONE', '至少须有一项认定意见', 'decisions');
     const scheme = await schemeIn(this.runner, code, body.version);
-    const placeOf = placesIn(scheme, context.actor);
-    const decisions = body.decisions.map(({ input, subject, ...decision }, index) => ({
-      ...decision,
-      place: placeOf({ input, subject }, `decisions[${index}]`).place,
-    }));
     const done = await this.runner.run({
       stream: inputStream(code, scheme.period, context.actor.unit),
       decider: inputDecider,
-      command: { kind: 'decide-recognition', decisions, today: context.today },
+      command: async () => {
+        const placeOf = placesIn(scheme, context.actor);
+        const decisions = body.decisions.map(({ input, subject, ...decision }, index) => ({
+          ...decision,
+          place: placeOf({ input, subject }, `decisions[${index}]`).place,
+        }));
+        return { kind: 'decide-recognition', decisions, today: context.today };
+      },
       context,
     });
     return answerOf(code, done);

@@ -16,13 +16,14 @@ export class PublishSchemeHandler implements ICommandHandler<PublishScheme> {
   /** @throws InvalidScheme, and what `schemeDecider` refuses. */
   async execute({ body, context }: PublishScheme): Promise<Answer> {
     const scheme = valid(validateScheme(body.scheme, metricCatalogue));
-    // Only what is a scheme by itself can be asked which other schemes it rolls up.
-    const below = await publishedBelow(this.runner, rolledUpBy(scheme));
-    valid(validateScheme(scheme, metricCatalogue, below));
     const done = await this.runner.run({
       stream: schemeStream(scheme.code),
       decider: schemeDecider,
-      command: { scheme, occurredOn: context.today },
+      command: async () => {
+        // Only what is a scheme by itself can be asked which other schemes it rolls up.
+        const below = await publishedBelow(this.runner, rolledUpBy(scheme));
+        return { scheme: valid(validateScheme(scheme, metricCatalogue, below)), occurredOn: context.today };
+      },
       context,
     });
     return answerOf(scheme.code, done);

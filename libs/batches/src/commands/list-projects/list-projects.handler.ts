@@ -17,12 +17,12 @@ export class ListProjectsHandler implements ICommandHandler<ListProjects> {
     const done = await this.runner.run({
       stream: batchStream(batchId),
       decider: batchDecider,
-      command: {
+      command: async () => ({
         kind: 'list-projects',
         projects: await this.candidates(body.projects, context),
         occurredOn,
         today: context.today,
-      },
+      }),
       context,
     });
     return answerOf(batchId, done);

@@ -12,12 +12,14 @@ export class PlanBatchHandler implements ICommandHandler<PlanBatch> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ batchId, body, context }: PlanBatch): Promise<Answer> {
-    requireReach(context.actor, body.unit);
-    await requireUnit(this.runner, body.unit, 'unit', body.occurredOn);
     const done = await this.runner.run({
       stream: batchStream(batchId),
       decider: batchDecider,
-      command: { kind: 'plan-batch', facts: factsOf(body), today: context.today },
+      command: async () => {
+        requireReach(context.actor, body.unit);
+        await requireUnit(this.runner, body.unit, 'unit', body.occurredOn);
+        return { kind: 'plan-batch', facts: factsOf(body), today: context.today };
+      },
       context,
     });
     return answerOf(batchId, done);

@@ -16,15 +16,17 @@ export class CloseCampaignHandler implements ICommandHandler<CloseCampaign> {
 
   /** @throws Refusal what `campaignDecider` refuses, AS_OF.UNKNOWN */
   async execute({ campaignId, body, context }: CloseCampaign): Promise<Answer> {
-    requireCity(context.actor);
     const stream = campaignStream(campaignId);
-    const { state } = await this.runner.load(stream, campaignDecider);
-    refuseUnless(state, 'not-found', 'CAMPAIGN.UNKNOWN', '没有这项竞赛');
-    const final = await this.queries.execute(new ComputeTables(state, body.asOf));
     const done = await this.runner.run({
       stream,
       decider: campaignDecider,
-      command: { kind: 'close-campaign', final, occurredOn: body.occurredOn, today: context.today },
+      command: async () => {
+        requireCity(context.actor);
+        const { state } = await this.runner.load(stream, campaignDecider);
+        refuseUnless(state, 'not-found', 'CAMPAIGN.UNKNOWN', '没有这项竞赛');
+        const final = await this.queries.execute(new ComputeTables(state, body.asOf));
+        return { kind: 'close-campaign', final, occurredOn: body.occurredOn, today: context.today };
+      },
       context,
     });
     return answerOf(campaignId, done);

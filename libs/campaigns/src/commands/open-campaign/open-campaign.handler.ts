@@ -15,13 +15,15 @@ export class OpenCampaignHandler implements ICommandHandler<OpenCampaign> {
 
   /** @throws Refusal what `campaignDecider` refuses, METRIC.UNKNOWN, LEAGUE_TABLE.NO_AMOUNTS, UNIT.UNKNOWN */
   async execute({ campaignId, body, context }: OpenCampaign): Promise<Answer> {
-    requireCity(context.actor);
-    body.contests.forEach(refuseUnknown);
-    for (const [index, unit] of body.entrants.entries()) await requireUnit(this.runner, unit, `entrants[${index}]`);
     const done = await this.runner.run({
       stream: campaignStream(campaignId),
       decider: campaignDecider,
-      command: { kind: 'open-campaign', campaign: factsOf(body), today: context.today },
+      command: async () => {
+        requireCity(context.actor);
+        body.contests.forEach(refuseUnknown);
+        for (const [index, unit] of body.entrants.entries()) await requireUnit(this.runner, unit, `entrants[${index}]`);
+        return { kind: 'open-campaign', campaign: factsOf(body), today: context.today };
+      },
       context,
     });
     return answerOf(campaignId, done);

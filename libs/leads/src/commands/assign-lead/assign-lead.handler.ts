@@ -9,14 +9,16 @@ import { AssignLead } from './assign-lead.command.js';
 export class AssignLeadHandler implements ICommandHandler<AssignLead> {
   constructor(private readonly runner: CommandRunner) {}
 
-  async execute({ leadId, body, context }: AssignLead): Promise<Answer> {
+  execute({ leadId, body, context }: AssignLead): Promise<Answer> {
     const { unit, person, occurredOn } = body;
-    if (unit) {
-      // Handing a lead to another unit without its word is for those who act for the city; units refer (流转).
-      requireReach(context.actor, unit);
-      await requireUnit(this.runner, unit, 'unit', occurredOn);
-    }
-    const { today } = context;
-    return changeLead(this.runner, leadId, context, { kind: 'assign-lead', unit, person, occurredOn, today });
+    const { actor, today } = context;
+    return changeLead(this.runner, leadId, context, async () => {
+      if (unit) {
+        // Handing a lead to another unit without its word is for those who act for the city; units refer (流转).
+        requireReach(actor, unit);
+        await requireUnit(this.runner, unit, 'unit', occurredOn);
+      }
+      return { kind: 'assign-lead', unit, person, occurredOn, today };
+    });
   }
 }

@@ -14,13 +14,15 @@ export class CaptureLeadHandler implements ICommandHandler<CaptureLead> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ leadId, body, context }: CaptureLead): Promise<Answer> {
-    requireReach(context.actor, body.unit);
-    await requireUnit(this.runner, body.unit, 'unit', body.occurredOn);
-    const rules = await classRulesOn(this.runner, body.occurredOn);
     const done = await this.runner.run({
       stream: leadStream(leadId),
       decider: leadDecider,
-      command: { kind: 'capture-lead', lead: factsOf(body), rules, today: context.today },
+      command: async () => {
+        requireReach(context.actor, body.unit);
+        await requireUnit(this.runner, body.unit, 'unit', body.occurredOn);
+        const rules = await classRulesOn(this.runner, body.occurredOn);
+        return { kind: 'capture-lead', lead: factsOf(body), rules, today: context.today };
+      },
       context,
     });
     const warnings = creditCodeWarnings(body.creditCode);

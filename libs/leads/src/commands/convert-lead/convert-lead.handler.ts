@@ -22,11 +22,11 @@ export class ConvertLeadHandler implements ICommandHandler<ConvertLead> {
     const { state: lead } = await this.runner.run({
       stream: leadStream(leadId),
       decider: leadDecider,
-      command: {
+      command: async () => ({
         kind: 'convert-lead',
         conversion: await this.conversion(leadId, body, context),
         today: context.today,
-      },
+      }),
       context,
     });
     const conversion = lead?.conversion;

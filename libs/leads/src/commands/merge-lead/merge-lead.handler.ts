@@ -10,18 +10,20 @@ import { MergeLead } from './merge-lead.command.js';
 export class MergeLeadHandler implements ICommandHandler<MergeLead> {
   constructor(private readonly runner: CommandRunner) {}
 
-  async execute({ leadId, body, context }: MergeLead): Promise<Answer> {
+  execute({ leadId, body, context }: MergeLead): Promise<Answer> {
     const { into, reason, occurredOn } = body;
-    const { state: target } = await this.runner.read(leadStream(into), leadDecider);
-    refuseUnless(target, 'invalid', 'LEAD.UNKNOWN', `没有线索 ${into}`, 'into');
-    refuseUnless(target.status !== 'merged', 'conflict', 'LEAD.TARGET_MERGED', '该线索自身已并入其他线索', 'into');
-    return changeLead(this.runner, leadId, context, {
-      kind: 'merge-lead',
-      id: leadId,
-      into: { id: into, capturedOn: target.capturedOn },
-      reason,
-      occurredOn,
-      today: context.today,
+    return changeLead(this.runner, leadId, context, async () => {
+      const { state: target } = await this.runner.read(leadStream(into), leadDecider);
+      refuseUnless(target, 'invalid', 'LEAD.UNKNOWN', `没有线索 ${into}`, 'into');
+      refuseUnless(target.status !== 'merged', 'conflict', 'LEAD.TARGET_MERGED', '该线索自身已并入其他线索', 'into');
+      return {
+        kind: 'merge-lead',
+        id: leadId,
+        into: { id: into, capturedOn: target.capturedOn },
+        reason,
+        occurredOn,
+        today: context.today,
+      };
     });
   }
 }

@@ -12,12 +12,14 @@ export class PublishClassRulesHandler implements ICommandHandler<PublishClassRul
 
   async execute({ body, context }: PublishClassRules): Promise<Answer> {
     const { from, classes } = body;
-    for (const [index, { reportTo }] of classes.entries())
-      if (reportTo) await requireUnit(this.runner, reportTo, `classes.${index}.reportTo`, from);
     const done = await this.runner.run({
       stream: CLASS_RULES_STREAM,
       decider: classRulesDecider,
-      command: { kind: 'publish-class-rules', from, classes, today: context.today },
+      command: async () => {
+        for (const [index, { reportTo }] of classes.entries())
+          if (reportTo) await requireUnit(this.runner, reportTo, `classes.${index}.reportTo`, from);
+        return { kind: 'publish-class-rules', from, classes, today: context.today };
+      },
       context,
     });
     return answerOf(String(done.revision + 1n), done);

@@ -8,10 +8,11 @@ import { QualifyLead } from './qualify-lead.command.js';
 export class QualifyLeadHandler implements ICommandHandler<QualifyLead> {
   constructor(private readonly runner: CommandRunner) {}
 
-  async execute({ leadId, body, context }: QualifyLead): Promise<Answer> {
+  execute({ leadId, body, context }: QualifyLead): Promise<Answer> {
     const { note, occurredOn } = body;
-    const rules = await classRulesOn(this.runner, occurredOn);
-    const { today } = context;
-    return changeLead(this.runner, leadId, context, { kind: 'qualify-lead', note, occurredOn, rules, today });
+    return changeLead(this.runner, leadId, context, async () => {
+      const rules = await classRulesOn(this.runner, occurredOn);
+      return { kind: 'qualify-lead', note, occurredOn, rules, today: context.today };
+    });
   }
 }

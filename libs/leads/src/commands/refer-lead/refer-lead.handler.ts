@@ -9,11 +9,13 @@ import { ReferLead } from './refer-lead.command.js';
 export class ReferLeadHandler implements ICommandHandler<ReferLead> {
   constructor(private readonly runner: CommandRunner) {}
 
-  async execute({ leadId, body, context }: ReferLead): Promise<Answer> {
+  execute({ leadId, body, context }: ReferLead): Promise<Answer> {
     const referral = factsOf(body);
-    await requireUnit(this.runner, referral.toUnit, 'toUnit', referral.occurredOn);
-    for (const [index, { unit }] of referral.shares.entries())
-      await requireUnit(this.runner, unit, `shares.${index}.unit`, referral.occurredOn);
-    return changeLead(this.runner, leadId, context, { kind: 'refer-lead', referral, today: context.today });
+    return changeLead(this.runner, leadId, context, async () => {
+      await requireUnit(this.runner, referral.toUnit, 'toUnit', referral.occurredOn);
+      for (const [index, { unit }] of referral.shares.entries())
+        await requireUnit(this.runner, unit, `shares.${index}.unit`, referral.occurredOn);
+      return { kind: 'refer-lead', referral, today: context.today };
+    });
   }
 }

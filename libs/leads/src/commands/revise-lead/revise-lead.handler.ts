@@ -12,13 +12,9 @@ export class ReviseLeadHandler implements ICommandHandler<ReviseLead> {
 
   async execute({ leadId, body, context }: ReviseLead): Promise<Answer> {
     const { occurredOn, ...changes } = factsOf(body);
-    const rules = await classRulesOn(this.runner, occurredOn);
-    const answer = await changeLead(this.runner, leadId, context, {
-      kind: 'revise-lead',
-      changes,
-      occurredOn,
-      rules,
-      today: context.today,
+    const answer = await changeLead(this.runner, leadId, context, async () => {
+      const rules = await classRulesOn(this.runner, occurredOn);
+      return { kind: 'revise-lead', changes, occurredOn, rules, today: context.today };
     });
     const warnings = creditCodeWarnings(changes.creditCode);
     return { ...answer, ...(warnings.length > 0 && { warnings }) };

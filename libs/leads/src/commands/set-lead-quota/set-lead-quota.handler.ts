@@ -11,11 +11,13 @@ export class SetLeadQuotaHandler implements ICommandHandler<SetLeadQuota> {
 
   async execute({ code, body, context }: SetLeadQuota): Promise<Answer> {
     const terms = factsOf(body);
-    for (const [index, { unit }] of terms.who.entries()) await requireUnit(this.runner, unit, `who.${index}.unit`);
     const done = await this.runner.run({
       stream: quotaStream(code),
       decider: quotaDecider,
-      command: { kind: 'set-lead-quota', code, terms, today: context.today },
+      command: async () => {
+        for (const [index, { unit }] of terms.who.entries()) await requireUnit(this.runner, unit, `who.${index}.unit`);
+        return { kind: 'set-lead-quota', code, terms, today: context.today };
+      },
       context,
     });
     return answerOf(code, done);

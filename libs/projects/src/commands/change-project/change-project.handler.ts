@@ -4,7 +4,7 @@ import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { requireUnit } from '#libs/units';
 import { projectDecider } from '../../domain/project.decider.js';
 import { projectStream } from '../../domain/project.events.js';
-import { admissionOf } from '../require-admission.js';
+import { requireAdmission } from '../require-admission.js';
 import { ChangeProject } from './change-project.command.js';
 import { unitsNamedIn } from './units-named-in.js';
 import { warningsOf } from './warnings.js';
@@ -15,21 +15,17 @@ export class ChangeProjectHandler implements ICommandHandler<ChangeProject> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ projectId, change, context }: ChangeProject): Promise<Answer> {
-    for (const { unit, field, on } of unitsNamedIn(change)) await requireUnit(this.runner, unit, field, on);
-    const refuseUnadmitted =
-      change.kind === 'reach-milestone' && change.milestone === 'contract'
-        ? await admissionOf(this.runner, projectId, change.terms.occurredOn)
-        : undefined;
     const done = await this.runner.run({
       stream: projectStream(projectId),
       decider: projectDecider,
-      command: { ...change, today: context.today },
-      context,
-      authorize: (project) => {
-        if (!project) return;
-        requireReach(context.actor, project.unit);
-        refuseUnadmitted?.();
+      command: async () => {
+        for (const { unit, field, on } of unitsNamedIn(change)) await requireUnit(this.runner, unit, field, on);
+        if (change.kind === 'reach-milestone' && change.milestone === 'contract')
+          await requireAdmission(this.runner, projectId, change.terms.occurredOn);
+        return { ...change, today: context.today };
       },
+      context,
+      authorize: (project) => project && requireReach(context.actor, project.unit),
     });
     const warnings = warningsOf(change);
     return { ...answerOf(projectId, done), ...(warnings.length > 0 && { warnings }) };

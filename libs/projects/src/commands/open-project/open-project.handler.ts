@@ -6,7 +6,7 @@ import { refuseUnless } from '#libs/eventsourcing';
 import { requireUnit } from '#libs/units';
 import { projectDecider } from '../../domain/project.decider.js';
 import { projectStream } from '../../domain/project.events.js';
-import { admissionOf } from '../require-admission.js';
+import { requireAdmission } from '../require-admission.js';
 import { OpenProject, type OpenProjectBody } from './open-project.command.js';
 
 @CommandHandler(OpenProject)
@@ -15,16 +15,16 @@ export class OpenProjectHandler implements ICommandHandler<OpenProject> {
 
   async execute({ projectId, body, context }: OpenProject): Promise<Answer> {
     const { contract, land, start, ...project } = factsOf(body);
-    requireReach(context.actor, project.unit);
-    await this.requireNamed(body);
-    const refuseUnadmitted =
-      contract && (await admissionOf(this.runner, projectId, contract.occurredOn, 'contract.occurredOn'));
     const done = await this.runner.run({
       stream: projectStream(projectId),
       decider: projectDecider,
-      command: { kind: 'open-project', project, contract, land, start, today: context.today },
+      command: async () => {
+        requireReach(context.actor, project.unit);
+        await this.requireNamed(body);
+        if (contract) await requireAdmission(this.runner, projectId, contract.occurredOn, 'contract.occurredOn');
+        return { kind: 'open-project', project, contract, land, start, today: context.today };
+      },
       context,
-      authorize: () => refuseUnadmitted?.(),
     });
     return answerOf(projectId, done);
   }

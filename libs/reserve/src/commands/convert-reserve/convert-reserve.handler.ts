@@ -18,11 +18,14 @@ export class ConvertReserveHandler implements ICommandHandler<ConvertReserve> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ reserveId, body, context }: ConvertReserve): Promise<Answer> {
-    const facts = await this.conversion(reserveId, body, context);
     const { state: entry } = await this.runner.run({
       stream: reserveStream(reserveId),
       decider: reserveDecider,
-      command: { kind: 'convert-reserve', facts, today: context.today },
+      command: async () => ({
+        kind: 'convert-reserve',
+        facts: await this.conversion(reserveId, body, context),
+        today: context.today,
+      }),
       context,
     });
     const conversion = entry?.conversion;

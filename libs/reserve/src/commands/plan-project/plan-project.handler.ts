@@ -12,12 +12,14 @@ export class PlanProjectHandler implements ICommandHandler<PlanProject> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ reserveId, body, context }: PlanProject): Promise<Answer> {
-    requireReach(context.actor, body.unit);
-    await requireUnit(this.runner, body.unit, 'unit', body.occurredOn);
     const done = await this.runner.run({
       stream: reserveStream(reserveId),
       decider: reserveDecider,
-      command: { kind: 'plan-project', facts: factsOf(body), today: context.today },
+      command: async () => {
+        requireReach(context.actor, body.unit);
+        await requireUnit(this.runner, body.unit, 'unit', body.occurredOn);
+        return { kind: 'plan-project', facts: factsOf(body), today: context.today };
+      },
       context,
     });
     return answerOf(reserveId, done);

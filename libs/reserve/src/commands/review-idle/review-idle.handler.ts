@@ -23,14 +23,13 @@ export class ReviewIdleHandler implements ICommandHandler<ReviewIdle> {
 
   async execute({ reviewId, body, context }: ReviewIdle): Promise<Answer> {
     const { on, idleDays, unit } = factsOf(body);
-    const entries = await this.queries.execute(new FindIdle({ on, idleDays, unit }));
     const done = await this.runner.run({
       stream: zombieReviewStream(reviewId),
       decider: zombieReviewDecider,
-      command: {
-        kind: 'review-zombies',
-        review: { on, idleDays, unit, entries, occurredOn: on },
-        today: context.today,
+      command: async () => {
+        const entries = await this.queries.execute(new FindIdle({ on, idleDays, unit }));
+        const review = { on, idleDays, unit, entries, occurredOn: on };
+        return { kind: 'review-zombies', review, today: context.today };
       },
       context,
     });

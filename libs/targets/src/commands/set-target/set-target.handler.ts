@@ -18,17 +18,15 @@ export class SetTargetHandler implements ICommandHandler<SetTarget> {
     const { metric, year, own } = body;
     const subject = checkedSubject(body.subject, 'subject');
     const parent = body.parent && checkedSubject(body.parent, 'parent');
-    const additive = isAdditive(metric, own);
-    requireSetter(context.actor, parent);
-    if (subject.kind === 'unit') await requireUnit(this.runner, subject.code, 'subject.code');
     const done = await this.runner.run({
       stream: targetStream(metric, year),
       decider: targetDecider,
-      command: {
-        kind: 'set-target',
-        target: { ...factsOf(body), subject, parent, schedule: scheduleOf(body.schedule) },
-        additive,
-        today: context.today,
+      command: async () => {
+        const target = { ...factsOf(body), subject, parent, schedule: scheduleOf(body.schedule) };
+        const additive = isAdditive(metric, own);
+        requireSetter(context.actor, parent);
+        if (subject.kind === 'unit') await requireUnit(this.runner, subject.code, 'subject.code');
+        return { kind: 'set-target', target, additive, today: context.today };
       },
       context,
     });

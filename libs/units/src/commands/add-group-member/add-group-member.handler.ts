@@ -9,9 +9,10 @@ import { AddGroupMember } from './add-group-member.command.js';
 export class AddGroupMemberHandler implements ICommandHandler<AddGroupMember> {
   constructor(private readonly runner: CommandRunner) {}
 
-  async execute({ code, body, context }: AddGroupMember): Promise<Answer> {
-    await requireUnit(this.runner, body.member, 'member', body.occurredOn);
-    const { today } = context;
-    return changeUnit(this.runner, code, context, { kind: 'add-group-member', joining: factsOf(body), today });
+  execute({ code, body, context }: AddGroupMember): Promise<Answer> {
+    return changeUnit(this.runner, code, context, async () => {
+      await requireUnit(this.runner, body.member, 'member', body.occurredOn);
+      return { kind: 'add-group-member', joining: factsOf(body), today: context.today };
+    });
   }
 }

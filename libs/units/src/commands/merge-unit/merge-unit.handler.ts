@@ -9,9 +9,10 @@ import { MergeUnit } from './merge-unit.command.js';
 export class MergeUnitHandler implements ICommandHandler<MergeUnit> {
   constructor(private readonly runner: CommandRunner) {}
 
-  async execute({ code, body, context }: MergeUnit): Promise<Answer> {
-    await requireUnit(this.runner, body.into, 'into', body.from);
-    const { today } = context;
-    return changeUnit(this.runner, code, context, { kind: 'merge-unit', merger: factsOf(body), today });
+  execute({ code, body, context }: MergeUnit): Promise<Answer> {
+    return changeUnit(this.runner, code, context, async () => {
+      await requireUnit(this.runner, body.into, 'into', body.from);
+      return { kind: 'merge-unit', merger: factsOf(body), today: context.today };
+    });
   }
 }

@@ -12,12 +12,14 @@ export class PlaceUnitHandler implements ICommandHandler<PlaceUnit> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ code, body, context }: PlaceUnit): Promise<Answer> {
-    await requireUnit(this.runner, code, 'code', body.from);
-    if (body.parent) await requireUnit(this.runner, body.parent, 'parent', body.from);
     const done = await this.runner.run({
       stream: HIERARCHY_STREAM,
       decider: hierarchyDecider,
-      command: { kind: 'place-unit', placement: { unit: code, ...factsOf(body) }, today: context.today },
+      command: async () => {
+        await requireUnit(this.runner, code, 'code', body.from);
+        if (body.parent) await requireUnit(this.runner, body.parent, 'parent', body.from);
+        return { kind: 'place-unit', placement: { unit: code, ...factsOf(body) }, today: context.today };
+      },
       context,
     });
     return answerOf(code, done);

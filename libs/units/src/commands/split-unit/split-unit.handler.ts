@@ -9,9 +9,10 @@ import { SplitUnit } from './split-unit.command.js';
 export class SplitUnitHandler implements ICommandHandler<SplitUnit> {
   constructor(private readonly runner: CommandRunner) {}
 
-  async execute({ code, body, context }: SplitUnit): Promise<Answer> {
-    for (const successor of body.into) await requireUnit(this.runner, successor, 'into', body.from);
-    const { today } = context;
-    return changeUnit(this.runner, code, context, { kind: 'split-unit', split: factsOf(body), today });
+  execute({ code, body, context }: SplitUnit): Promise<Answer> {
+    return changeUnit(this.runner, code, context, async () => {
+      for (const successor of body.into) await requireUnit(this.runner, successor, 'into', body.from);
+      return { kind: 'split-unit', split: factsOf(body), today: context.today };
+    });
   }
 }

@@ -15,13 +15,15 @@ export class LogVisitHandler implements ICommandHandler<LogVisit> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ visitId, body, context }: LogVisit): Promise<Answer> {
-    requireReach(context.actor, body.unit);
-    await requireUnit(this.runner, body.unit, 'unit', body.to);
-    await this.requireSubjects(body);
     const done = await this.runner.run({
       stream: visitStream(visitId),
       decider: visitDecider,
-      command: { kind: 'log-visit', visit: factsOf(body), today: context.today },
+      command: async () => {
+        requireReach(context.actor, body.unit);
+        await requireUnit(this.runner, body.unit, 'unit', body.to);
+        await this.requireSubjects(body);
+        return { kind: 'log-visit', visit: factsOf(body), today: context.today };
+      },
       context,
     });
     return answerOf(visitId, done);
