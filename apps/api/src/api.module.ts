@@ -7,6 +7,7 @@ import { approvalCommandHandlers, approvalQueryHandlers } from '#libs/approvals'
 import { ReviewedProjects, admissionCommandHandlers, admissionQueryHandlers } from '#libs/admission';
 import { assessmentCommandHandlers, assessmentQueryHandlers } from '#libs/assessment';
 import { auditQueryHandlers } from '#libs/audit';
+import { classRuleCommandHandlers, classRuleQueryHandlers } from '#libs/class-rules';
 import { calendarCommandHandlers, calendarQueryHandlers } from '#libs/calendar';
 import { batchCommandHandlers, batchQueryHandlers } from '#libs/batches';
 import { campaignCommandHandlers, campaignQueryHandlers } from '#libs/campaigns';
@@ -76,6 +77,7 @@ export class ApiModule {
         { provide: ReviewedProjects, inject: [CommandRunner], useFactory: reviewedProjectsOn },
         ...unitCommandHandlers,
         ...leadCommandHandlers,
+        ...classRuleCommandHandlers,
         ...projectCommandHandlers,
         ...reserveCommandHandlers,
         ...batchCommandHandlers,
@@ -89,6 +91,7 @@ export class ApiModule {
         ...campaignCommandHandlers,
         ...unitQueryHandlers,
         ...leadQueryHandlers,
+        ...classRuleQueryHandlers,
         ...projectQueryHandlers,
         ...reserveQueryHandlers,
         ...batchQueryHandlers,

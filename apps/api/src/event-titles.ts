@@ -4,6 +4,7 @@ import { ASSESSMENT_TITLES } from '#libs/assessment';
 import { BATCH_TITLES } from '#libs/batches';
 import { CALENDAR_TITLES } from '#libs/calendar';
 import { CAMPAIGN_TITLES } from '#libs/campaigns';
+import { CLASS_RULE_TITLES } from '#libs/class-rules';
 import { LEAD_TITLES } from '#libs/leads';
 import { PLAN_TITLES } from '#libs/plans';
 import { PROJECT_TITLES } from '#libs/projects';
@@ -17,6 +18,7 @@ export const EVENT_TITLES: Readonly<Record<string, string>> = {
   ...UNIT_TITLES,
   ...CALENDAR_TITLES,
   ...LEAD_TITLES,
+  ...CLASS_RULE_TITLES,
   ...RESERVE_TITLES,
   ...ADMISSION_TITLES,
   ...PROJECT_TITLES,

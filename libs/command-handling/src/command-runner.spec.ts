@@ -72,11 +72,11 @@ describe('the command runner', () => {
       },
       context,
     });
-    const first = await runner.run(work(contextOf('a')));
+    const first = await runner.runPrepared(work(contextOf('a')));
     const again = { revision: first.revision, position: first.position, repeated: true };
-    expect(await runner.run(work(contextOf('a')))).toMatchObject(again);
-    expect(await new CommandRunner(store).run(work(contextOf('a')))).toMatchObject(again);
-    await expect(runner.run(work(contextOf('b')))).rejects.toMatchObject({ code: 'UNIT.MERGED' });
+    expect(await runner.runPrepared(work(contextOf('a')))).toMatchObject(again);
+    expect(await new CommandRunner(store).runPrepared(work(contextOf('a')))).toMatchObject(again);
+    await expect(runner.runPrepared(work(contextOf('b')))).rejects.toMatchObject({ code: 'UNIT.MERGED' });
     expect(await sum()).toBe(3);
   });
 
@@ -84,7 +84,7 @@ describe('the command runner', () => {
     await add(1, contextOf('a'));
     const first = await add(2, contextOf('b'), new CommandRunner(store));
     const command = () => Promise.reject(new Refusal('invalid', 'UNIT.MERGED', '单位已并入其他单位'));
-    const again = await runner.run({ stream: 'purse-1', decider: purse, command, context: contextOf('b') });
+    const again = await runner.runPrepared({ stream: 'purse-1', decider: purse, command, context: contextOf('b') });
     expect(again).toMatchObject({ revision: first.revision, repeated: true });
   });
 

@@ -6,21 +6,32 @@ import { type FoldedStream, type Landing, readFolded, remember } from './folded-
 import { newEvents } from './new-events.js';
 import { Turns } from './turns.js';
 
-/**
- * A command, or how it is made of what has to be asked of other streams first. That is asked only while the command's
- * id is unknown, and inside its turn: whatever has been recorded elsewhere since, a repeat gets its first answer.
- */
-export type Prepared<Command> = Command | (() => Promise<Command>);
-
 /** One command on one stream. */
 export interface Work<Command, State, Event extends DomainEvent> {
   readonly stream: string;
   readonly decider: Decider<Command, State, Event>;
-  readonly command: Prepared<Command>;
+  readonly command: Command;
   readonly context: CommandContext;
   /** Throws a Refusal when the actor can't act on this state. */
   readonly authorize?: (state: State) => void;
 }
+
+/**
+ * A command that is made of what has to be asked of other streams first. That is asked only while the command's id is
+ * unknown, and inside its turn: whatever has been recorded elsewhere since, a repeat gets its first answer.
+ */
+export interface PreparedWork<Command, State, Event extends DomainEvent> extends Omit<
+  Work<Command, State, Event>,
+  'command'
+> {
+  readonly command: () => Promise<NoInfer<Command>>;
+}
+
+/** A command, or how it is made. */
+export type Preparable<Command> = Command | (() => Promise<Command>);
+
+export const preparation = <Command>(command: Preparable<Command>): (() => Promise<Command>) =>
+  typeof command === 'function' ? (command as () => Promise<Command>) : () => Promise.resolve(command);
 
 /** Where the command landed, now or the first time it was sent, and what the stream's state is. */
 export interface Done<State> {
@@ -55,7 +66,14 @@ export class CommandRunner {
    * COMMAND.IN_FLIGHT while the same id runs here, REVISION.STALE when `expectedRevision` isn't the stream's.
    * @throws UnavailableError when the store doesn't answer: the same command may be sent again.
    */
-  async run<Command, State, Event extends DomainEvent>(work: Work<Command, State, Event>): Promise<Done<State>> {
+  run<Command, State, Event extends DomainEvent>(work: Work<Command, State, Event>): Promise<Done<State>> {
+    return this.runPrepared({ ...work, command: () => Promise.resolve(work.command) });
+  }
+
+  /** @throws what `run` does, and whatever the preparation throws. */
+  async runPrepared<Command, State, Event extends DomainEvent>(
+    work: PreparedWork<Command, State, Event>,
+  ): Promise<Done<State>> {
     const flight = `${work.stream} ${work.context.commandId}`;
     refuseUnless(
       !this.inFlight.has(flight),
@@ -104,7 +122,7 @@ export class CommandRunner {
   }
 
   private async attempt<Command, State, Event extends DomainEvent>(
-    work: Work<Command, State, Event>,
+    work: PreparedWork<Command, State, Event>,
     attemptsLeft: number,
   ): Promise<Done<State>> {
     const { stream, decider, command, context } = work;
@@ -115,7 +133,7 @@ export class CommandRunner {
     try {
       refuseStale(context, before.revision);
       work.authorize?.(before.state);
-      const decided = decider.decide(await prepared(command), before.state);
+      const decided = decider.decide(await command(), before.state);
       return await this.append(work, before, decided);
     } catch (error) {
       this.folded.delete(stream);
@@ -128,7 +146,7 @@ export class CommandRunner {
   }
 
   private async append<Command, State, Event extends DomainEvent>(
-    { stream, decider, context }: Work<Command, State, Event>,
+    { stream, decider, context }: PreparedWork<Command, State, Event>,
     before: FoldedStream<State>,
     decided: Event[],
   ): Promise<Done<State>> {
@@ -145,9 +163,6 @@ export class CommandRunner {
     return { state, revision, position, repeated: false };
   }
 }
-
-const prepared = async <Command>(command: Prepared<Command>): Promise<Command> =>
-  typeof command === 'function' ? (command as () => Promise<Command>)() : command;
 
 function repeated<State>(state: State, landing: Landing, context: CommandContext): Done<State> {
   refuseUnless(

@@ -7,7 +7,6 @@ import { DeclineReferralHandler } from './commands/decline-referral/decline-refe
 import { DropLeadHandler } from './commands/drop-lead/drop-lead.handler.js';
 import { EndLeadQuotaHandler } from './commands/end-lead-quota/end-lead-quota.handler.js';
 import { MergeLeadHandler } from './commands/merge-lead/merge-lead.handler.js';
-import { PublishClassRulesHandler } from './commands/publish-class-rules/publish-class-rules.handler.js';
 import { QualifyLeadHandler } from './commands/qualify-lead/qualify-lead.handler.js';
 import { ReferLeadHandler } from './commands/refer-lead/refer-lead.handler.js';
 import { RejectLeadHandler } from './commands/reject-lead/reject-lead.handler.js';
@@ -16,7 +15,6 @@ import { ReviveLeadHandler } from './commands/revive-lead/revive-lead.handler.js
 import { SetLeadQuotaHandler } from './commands/set-lead-quota/set-lead-quota.handler.js';
 import { SettleFirstContactHandler } from './commands/settle-first-contact/settle-first-contact.handler.js';
 import { WithdrawReferralHandler } from './commands/withdraw-referral/withdraw-referral.handler.js';
-import { GetClassRulesHandler } from './queries/class-rules/get-class-rules.js';
 import { GetFirstContactHistoryHandler } from './queries/first-contact-history/get-first-contact-history.js';
 import { GetFirstContactHandler } from './queries/first-contact/get-first-contact.js';
 import { GetLeadHandler } from './queries/lead-by-id/get-lead.js';
@@ -34,7 +32,6 @@ export * from './commands/decline-referral/decline-referral.command.js';
 export * from './commands/drop-lead/drop-lead.command.js';
 export * from './commands/end-lead-quota/end-lead-quota.command.js';
 export * from './commands/merge-lead/merge-lead.command.js';
-export * from './commands/publish-class-rules/publish-class-rules.command.js';
 export * from './commands/qualify-lead/qualify-lead.command.js';
 export * from './commands/refer-lead/refer-lead.command.js';
 export * from './commands/reject-lead/reject-lead.command.js';
@@ -44,7 +41,6 @@ export * from './commands/revive-lead/revive-lead.command.js';
 export * from './commands/set-lead-quota/set-lead-quota.command.js';
 export * from './commands/settle-first-contact/settle-first-contact.command.js';
 export * from './commands/withdraw-referral/withdraw-referral.command.js';
-export * from './domain/class-rules.js';
 export * from './domain/first-contact.js';
 export * from './domain/investor.js';
 export * from './domain/lead.decider.js';
@@ -54,7 +50,6 @@ export * from './domain/quota.js';
 export * from './domain/titles.js';
 export * from './domain/vocabulary.js';
 export * from './projections/lead-register/lead-register.projection.js';
-export * from './queries/class-rules/get-class-rules.js';
 export * from './queries/first-contact-history/get-first-contact-history.js';
 export * from './queries/first-contact/get-first-contact.js';
 export * from './queries/lead-by-id/get-lead.js';
@@ -81,7 +76,6 @@ export const leadCommandHandlers = [
   ConvertLeadHandler,
   ClaimFirstContactHandler,
   SettleFirstContactHandler,
-  PublishClassRulesHandler,
   SetLeadQuotaHandler,
   EndLeadQuotaHandler,
 ];
@@ -91,7 +85,6 @@ export const leadQueryHandlers = [
   GetLeadHandler,
   GetFirstContactHandler,
   GetQuotaTableHandler,
-  GetClassRulesHandler,
   GetLeadHistoryHandler,
   GetFirstContactHistoryHandler,
 ];

@@ -1,6 +1,7 @@
 export { Decimal } from 'decimal.js';
 export * from './account.js';
 export * from './area.js';
+export * from './classes.js';
 export * from './credit-code.js';
 export * from './day.js';
 export * from './day-count.js';

@@ -2,22 +2,20 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
+import { GetClassRules, PublishClassRules, PublishClassRulesBody } from '#libs/class-rules';
 import { type Answer } from '#libs/command-handling';
 import {
   CHANNEL_NAMES,
   EndLeadQuota,
   EndLeadQuotaBody,
-  GetClassRules,
   GetQuotaTable,
   METHOD_NAMES,
-  PublishClassRules,
-  PublishClassRulesBody,
   QuotaTableRequest,
   STATUS_NAMES,
   SetLeadQuota,
   SetLeadQuotaBody,
-  TIER_NAMES,
 } from '#libs/leads';
+import { TIER_NAMES } from '#libs/values';
 import { CurrentActor } from '../http/access.guard.js';
 import { CodePipe } from '../http/code.pipe.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';

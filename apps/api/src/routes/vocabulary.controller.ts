@@ -2,8 +2,9 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MEASURE_NAMES } from '#libs/admission';
 import { APPROVAL_KIND_NAMES } from '#libs/approvals';
-import { CHANNEL_NAMES, METHOD_NAMES, STATUS_NAMES, TIER_NAMES } from '#libs/leads';
+import { CHANNEL_NAMES, METHOD_NAMES, STATUS_NAMES } from '#libs/leads';
 import { STAGE_NAMES } from '#libs/projects';
+import { TIER_NAMES } from '#libs/values';
 import { IN_PERSON_NAMES, VISIT_KIND_NAMES } from '#libs/visits';
 import { QueryRoute } from '../http/query-route.js';
 

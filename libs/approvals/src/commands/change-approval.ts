@@ -1,5 +1,12 @@
 import { requireMember, requireReach } from '#libs/access';
-import { type Answer, type CommandContext, type CommandRunner, type Prepared, answerOf } from '#libs/command-handling';
+import {
+  type Answer,
+  type CommandContext,
+  type CommandRunner,
+  type Preparable,
+  answerOf,
+  preparation,
+} from '#libs/command-handling';
 import { type ApprovalCommand } from '../domain/approval.commands.js';
 import { approvalDecider } from '../domain/approval.decider.js';
 import { approvalStream } from '../domain/approval.events.js';
@@ -31,9 +38,10 @@ async function change(
   runner: CommandRunner,
   approvalId: string,
   context: CommandContext,
-  command: Prepared<ApprovalCommand>,
+  command: Preparable<ApprovalCommand>,
   authorize?: (approval: ApprovalState) => void,
 ): Promise<Answer> {
   const stream = approvalStream(approvalId);
-  return answerOf(approvalId, await runner.run({ stream, decider: approvalDecider, command, context, authorize }));
+  const work = { stream, decider: approvalDecider, command: preparation(command), context, authorize };
+  return answerOf(approvalId, await runner.runPrepared(work));
 }

@@ -1,5 +1,12 @@
 import { requireReach } from '#libs/access';
-import { type Answer, type CommandContext, type CommandRunner, type Prepared, answerOf } from '#libs/command-handling';
+import {
+  type Answer,
+  type CommandContext,
+  type CommandRunner,
+  type Preparable,
+  answerOf,
+  preparation,
+} from '#libs/command-handling';
 import { type UnitCode } from '#libs/values';
 import { type LeadCommand } from '../domain/lead.commands.js';
 import { leadDecider } from '../domain/lead.decider.js';
@@ -19,13 +26,13 @@ export async function changeLead(
   runner: CommandRunner,
   leadId: string,
   context: CommandContext,
-  command: Prepared<LeadCommand>,
+  command: Preparable<LeadCommand>,
   ownerOf: StepOwner = answeringUnit,
 ): Promise<Answer> {
-  const done = await runner.run({
+  const done = await runner.runPrepared({
     stream: leadStream(leadId),
     decider: leadDecider,
-    command,
+    command: preparation(command),
     context,
     authorize: (lead) => lead && requireReach(context.actor, ownerOf(lead)),
   });

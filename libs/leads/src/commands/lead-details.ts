@@ -1,7 +1,6 @@
 import { type Warning } from '#libs/command-handling';
 import { ChoiceListField, MoneyField, TextField } from '#libs/contract';
-import { type CreditCode, creditCodeFault } from '#libs/values';
-import { LEAD_TIERS } from '../domain/vocabulary.js';
+import { type CreditCode, creditCodeFault, TIERS } from '#libs/values';
 
 const OPTIONAL = { optional: true } as const;
 
@@ -9,7 +8,7 @@ export const EnterpriseField = (options = {}) => TextField('企业名称', 200, 
 export const CreditCodeField = () => TextField('统一社会信用代码', 18, OPTIONAL);
 export const RegionField = () => TextField('企业所在地', 100, OPTIONAL);
 export const ChainField = () => TextField('产业链', 50, OPTIONAL);
-export const TiersField = () => ChoiceListField('企业层级', LEAD_TIERS, OPTIONAL);
+export const TiersField = () => ChoiceListField('企业层级', TIERS, OPTIONAL);
 export const ExpectedInvestmentField = (options = {}) => MoneyField('预计投资（万元）', options);
 
 const MESSAGES = {

@@ -1,20 +1,13 @@
-import { type Day } from '#libs/values';
-import { type ClassRules, classOf } from './class-rules.js';
+import { type ClassRules, type Day, classing } from '#libs/values';
 import { type LeadEvent } from './lead.events.js';
 import { type Lead } from './lead.state.js';
 
-/**
- * What the rules make of a lead as it stands now: its class where that has changed, and a report to the unit that the
- * rule names, once a unit (features.md L3). Without rules nothing changes.
- */
-export function classing(lead: Lead, rules: ClassRules | undefined, occurredOn: Day): LeadEvent[] {
+/** What the rules make of a lead as it stands now (features.md L3). Without rules nothing changes. */
+export function classedBy(rules: ClassRules | undefined, lead: Lead, occurredOn: Day): LeadEvent[] {
   if (!rules) return [];
-  const found = classOf(rules, lead);
-  const given = { rules: rules.version, occurredOn };
-  const events: LeadEvent[] = [];
-  if (found?.code !== lead.class) events.push({ type: 'LeadClassed', data: { class: found?.code, ...given } });
-  const to = found?.reportTo;
-  if (found && to !== undefined && to !== lead.unit && !lead.reportedTo.includes(to))
-    events.push({ type: 'LeadReportedUp', data: { to, class: found.code, ...given } });
-  return events;
+  const { classed, reported } = classing(rules, { investment: lead.expectedInvestment, tiers: lead.tiers }, lead);
+  return [
+    ...(classed ? [{ type: 'LeadClassed', data: { ...classed, occurredOn } } as const] : []),
+    ...(reported ? [{ type: 'LeadReportedUp', data: { ...reported, occurredOn } } as const] : []),
+  ];
 }

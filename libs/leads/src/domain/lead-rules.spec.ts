@@ -1,80 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Refusal, fold, given } from '#libs/eventsourcing';
-import { type PublishClassRules, classRulesDecider, rulesOn } from './class-rules.decider.js';
-import { type ClassRulesState } from './class-rules.decider.js';
-import { type LeadClass, type LeadClassRulesPublished, classOf } from './class-rules.js';
 import { type FirstContactEvent, firstContactDecider } from './first-contact.js';
 import { firstContactStream, investorDecider, investorStream } from './investor.js';
 import { type LeadQuotaCommand, type LeadQuotaEvent, quotaDecider } from './quota.js';
 
 const today = '2022-09-30';
-const major: LeadClass = { code: 'major', name: '重大', when: [{ minInvestment: '100000.0', tiers: ['listed'] }] };
-const publish = (from: string, ...classes: LeadClass[]): PublishClassRules => ({
-  kind: 'publish-class-rules',
-  from,
-  classes,
-  today,
-});
-
-describe('rules of classing', () => {
-  const published = given(classRulesDecider).when(publish('2022-01-01', major)) as LeadClassRulesPublished[];
-
-  it('are published in versions, amounts in one spelling', () => {
-    expect(published).toMatchObject([{ data: { version: 1, classes: [{ when: [{ minInvestment: '100000' }] }] } }]);
-    expect(given(classRulesDecider, ...published).when(publish('2022-01-01', major))).toMatchObject([
-      { data: { version: 2 } },
-    ]);
-  });
-
-  it('are those that began last on a day', () => {
-    const history = [
-      ...published,
-      ...(given(classRulesDecider, ...published).when(publish('2022-06-01', major)) as []),
-    ];
-    const versions = fold(
-      classRulesDecider,
-      history.map((event: LeadClassRulesPublished) => ({ ...event, id: 'any' })),
-    );
-    expect(['2021-12-31', '2022-05-31', '2022-06-01'].map((day) => rulesOn(versions, day)?.version)).toEqual([
-      undefined,
-      1,
-      2,
-    ]);
-  });
-
-  it.each([
-    ['the same class twice', publish('2022-01-01', major, major), 'CLASS_RULES.REPEATED', 'classes.1.code'],
-    [
-      'a class without conditions',
-      publish('2022-01-01', { ...major, when: [] }),
-      'CLASS_RULES.NO_CONDITION',
-      'classes.0.when',
-    ],
-    [
-      'a condition that asks for nothing',
-      publish('2022-01-01', { ...major, when: [{ tiers: [] }] }),
-      'CLASS_RULES.NO_CONDITION',
-      'classes.0.when.0',
-    ],
-    ['a start before the last version', publish('2021-12-31', major), 'CLASS_RULES.BEFORE_LAST', 'from'],
-  ])('may not hold %s', (_, command, refused, field) => {
-    expect(given(classRulesDecider, ...published).when(command)).toEqual({ refused, field });
-  });
-
-  it('ask for size and tier together where both are named, else for either', () => {
-    const rules = {
-      version: 1,
-      from: today,
-      classes: [major, { code: 'some', name: '', when: [{ tiers: ['gazelle' as const] }, { minInvestment: '10' }] }],
-    };
-    const of = (expectedInvestment: string, ...tiers: ('listed' | 'gazelle')[]) =>
-      classOf(rules, { expectedInvestment, tiers })?.code;
-    expect([of('100000', 'listed'), of('99999.999999', 'listed'), of('100000'), of('0', 'gazelle'), of('9.9')]).toEqual(
-      ['major', 'some', 'some', 'some', undefined],
-    );
-  });
-});
 
 describe('a quota of leads', () => {
   const terms = {
@@ -201,20 +132,10 @@ describe('random commands', () => {
     }
   };
 
-  it('never leave a class rule out of order, nor a quota', () => {
-    const publication = fc.record({ from: day, classes: fc.constantFrom([major], [], [major, major]) });
+  it('never leave a quota out of order', () => {
     const quota = fc.record({ from: fc.constantFrom('2022-06', '2022-07', '2022-08'), end: fc.boolean() });
     fc.assert(
-      fc.property(fc.array(publication), fc.array(quota), (publications, quotas) => {
-        let rules: ClassRulesState = [];
-        for (const { from, classes } of publications) {
-          const events = outcome(() =>
-            classRulesDecider.decide(publish(from, ...classes), rules),
-          ) as LeadClassRulesPublished[];
-          for (const event of events ?? []) rules = classRulesDecider.evolve(rules, { ...event, id: 'any' });
-        }
-        expect(rules.map(({ version }) => version)).toEqual(rules.map((_, index) => index + 1));
-        expect(rules.map(({ from }) => from)).toEqual(rules.map(({ from }) => from).sort());
+      fc.property(fc.array(quota), (quotas) => {
         let state = quotaDecider.initialState;
         const months: string[] = [];
         for (const { from, end } of quotas) {

@@ -1,5 +1,4 @@
-import { type AccountCode, type Day, type UnitCode } from '#libs/values';
-import { type ClassRules } from './class-rules.js';
+import { type AccountCode, type ClassRules, type Day, type UnitCode } from '#libs/values';
 import { type LeadCaptured, type LeadConverted, type LeadDetails, type LeadReferred } from './lead.events.js';
 
 /** A step that needs a reason. */

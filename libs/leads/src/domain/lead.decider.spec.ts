@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold, given } from '#libs/eventsourcing';
-import { type ClassRules } from './class-rules.js';
+import { type ClassRules } from '#libs/values';
 import { leadDecider } from './lead.decider.js';
 import { type LeadEvent } from './lead.events.js';
 

@@ -1,6 +1,14 @@
 import { type DomainEvent } from '#libs/eventsourcing';
-import { type AccountCode, type CreditCode, type Day, type Money, type UnitCode, type UnitShare } from '#libs/values';
-import { type LeadChannel, type LeadMethod, type LeadTier } from './vocabulary.js';
+import {
+  type AccountCode,
+  type CreditCode,
+  type Day,
+  type Money,
+  type UnitCode,
+  type UnitShare,
+  type Tier,
+} from '#libs/values';
+import { type LeadChannel, type LeadMethod } from './vocabulary.js';
 
 /**
  * `unit` captured the lead, in the person of `capturedBy`. `expectedInvestment` in 万元. `firstContactOn` may lie
@@ -17,7 +25,7 @@ export type LeadCaptured = DomainEvent<
     region?: string;
     expectedInvestment: Money;
     chain?: string;
-    tiers?: LeadTier[];
+    tiers?: Tier[];
     channel: LeadChannel;
     method?: LeadMethod;
     firstContactOn?: Day;
@@ -34,7 +42,7 @@ export interface LeadDetails {
   region?: string;
   expectedInvestment?: Money;
   chain?: string;
-  tiers?: LeadTier[];
+  tiers?: Tier[];
 }
 
 /** The class that the rules of version `rules` give (features.md L3); without `class`, none fits any more. */

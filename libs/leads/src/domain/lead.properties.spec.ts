@@ -1,18 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Refusal, fold } from '#libs/eventsourcing';
-import { type UnitShare, sharesFault } from '#libs/values';
-import { type ClassRules } from './class-rules.js';
+import { type UnitShare, sharesFault, TIERS, type ClassRules } from '#libs/values';
 import { type LeadCommand } from './lead.commands.js';
 import { leadDecider } from './lead.decider.js';
 import { type LeadEvent } from './lead.events.js';
 import { type LeadState, viewersOf } from './lead.state.js';
-import { LEAD_TIERS } from './vocabulary.js';
 
 const day = fc.integer({ min: 1, max: 28 }).map((of) => `2022-03-${String(of).padStart(2, '0')}`);
 const unit = fc.constantFrom('unit-a', 'unit-b', 'unit-c');
 const money = fc.constantFrom('0', '5000.50', '99999.999999', '100000', '700000');
-const tiers = fc.uniqueArray(fc.constantFrom(...LEAD_TIERS), { maxLength: 2 });
+const tiers = fc.uniqueArray(fc.constantFrom(...TIERS), { maxLength: 2 });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const today = fc.constantFrom('2022-03-15', '2022-03-31');
 const shares = fc.constantFrom<UnitShare[][]>(

@@ -1,6 +1,14 @@
-import { type AccountCode, type CreditCode, type Day, type Money, type UnitCode, type UnitShare } from '#libs/values';
+import {
+  type AccountCode,
+  type CreditCode,
+  type Day,
+  type Money,
+  type UnitCode,
+  type UnitShare,
+  type Tier,
+} from '#libs/values';
 import { type LeadConverted, type LeadEvent, type LeadReferred } from './lead.events.js';
-import { type LeadChannel, type LeadMethod, type LeadStatus, type LeadTier } from './vocabulary.js';
+import { type LeadChannel, type LeadMethod, type LeadStatus } from './vocabulary.js';
 
 /** The days of the steps that a lead has made: what a funnel counts between. */
 export interface LeadDays {
@@ -29,7 +37,7 @@ export interface Lead extends LeadDays {
   /** 万元. */
   readonly expectedInvestment: Money;
   readonly chain?: string;
-  readonly tiers: readonly LeadTier[];
+  readonly tiers: readonly Tier[];
   readonly channel: LeadChannel;
   readonly method?: LeadMethod;
   readonly class?: string;

@@ -1,7 +1,13 @@
 import { refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
-import { type AccountCode, type Day, type UnitCode, canonicalCreditCode, canonicalMoney } from '#libs/values';
-import { type ClassRules } from './class-rules.js';
-import { classing } from './classing.js';
+import {
+  type AccountCode,
+  type ClassRules,
+  type Day,
+  type UnitCode,
+  canonicalCreditCode,
+  canonicalMoney,
+} from '#libs/values';
+import { classedBy } from './classing.js';
 import { type GivenLead, refuseStep, refuseUnlessIs, refuseWhileReferred } from './given-lead.js';
 import { type MergeTarget } from './lead.commands.js';
 import { type LeadCaptured, type LeadConverted, type LeadDetails, type LeadEvent } from './lead.events.js';
@@ -13,7 +19,7 @@ const ENDED = ['rejected', 'dropped'] as const;
 /** The events, and what the rules of classing make of the lead after them. */
 const classed = (lead: Lead | undefined, events: LeadEvent[], rules: ClassRules | undefined, on: Day): LeadEvent[] => {
   const after = events.reduce(evolveLead, lead);
-  return after ? [...events, ...classing(after, rules, on)] : events;
+  return after ? [...events, ...classedBy(rules, after, on)] : events;
 };
 
 const canonical = <Details extends LeadDetails>(details: Details): Details => ({

@@ -1,10 +1,9 @@
-import { type LeadClassRulesPublished } from './class-rules.js';
 import { type FirstContactEvent } from './first-contact.js';
 import { type InvestorIdentified } from './investor.js';
 import { type LeadEvent } from './lead.events.js';
 import { type LeadQuotaEvent } from './quota.js';
 
-type Titled = LeadEvent | FirstContactEvent | InvestorIdentified | LeadQuotaEvent | LeadClassRulesPublished;
+type Titled = LeadEvent | FirstContactEvent | InvestorIdentified | LeadQuotaEvent;
 
 /** What happened, in a word, for whoever reads the event. */
 export const LEAD_TITLES: Readonly<Record<Titled['type'], string>> = {
@@ -28,5 +27,4 @@ export const LEAD_TITLES: Readonly<Record<Titled['type'], string>> = {
   InvestorIdentified: '投资方识别',
   LeadQuotaSet: '线索任务下达',
   LeadQuotaEnded: '线索任务终止',
-  LeadClassRulesPublished: '线索分级标准发布',
 };

@@ -41,24 +41,6 @@ export const METHOD_NAMES = {
 export type LeadMethod = keyof typeof METHOD_NAMES;
 export const LEAD_METHODS = Object.keys(METHOD_NAMES) as readonly LeadMethod[];
 
-/** The standing of an enterprise or its plan (features.md L3; 000, 001 二(一)(八), 004). */
-export const TIER_NAMES = {
-  'world-500': '世界500强',
-  'china-500': '中国500强',
-  'domestic-100': '国内100强',
-  'central-enterprise': '央企',
-  leading: '头部企业',
-  unicorn: '独角兽',
-  gazelle: '瞪羚',
-  listed: '上市公司',
-  headquarters: '总部',
-  fintech: '金融科技',
-  'major-foreign': '重大外资',
-  'major-taiwan': '重大台资',
-} as const;
-export type LeadTier = keyof typeof TIER_NAMES;
-export const LEAD_TIERS = Object.keys(TIER_NAMES) as readonly LeadTier[];
-
 /** Where a lead stands. */
 export const STATUS_NAMES = {
   captured: '待研判',

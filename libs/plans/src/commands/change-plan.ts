@@ -16,7 +16,7 @@ export async function changePlan(
   context: CommandContext,
   commandFor: (unit: UnitCode) => PlanCommand,
 ): Promise<Answer> {
-  const done = await runner.run({
+  const done = await runner.runPrepared({
     stream: planStream(projectId),
     decider: planDecider,
     command: async () => {

@@ -1,4 +1,11 @@
-import { type Answer, type CommandContext, type CommandRunner, type Prepared, answerOf } from '#libs/command-handling';
+import {
+  type Answer,
+  type CommandContext,
+  type CommandRunner,
+  type Preparable,
+  answerOf,
+  preparation,
+} from '#libs/command-handling';
 import { type UnitCode } from '#libs/values';
 import { type UnitCommand } from '../domain/unit.commands.js';
 import { unitDecider } from '../domain/unit.decider.js';
@@ -9,8 +16,13 @@ export async function changeUnit(
   runner: CommandRunner,
   code: UnitCode,
   context: CommandContext,
-  command: Prepared<UnitCommand>,
+  command: Preparable<UnitCommand>,
 ): Promise<Answer> {
-  const done = await runner.run({ stream: unitStream(code), decider: unitDecider, command, context });
+  const done = await runner.runPrepared({
+    stream: unitStream(code),
+    decider: unitDecider,
+    command: preparation(command),
+    context,
+  });
   return answerOf(code, done);
 }

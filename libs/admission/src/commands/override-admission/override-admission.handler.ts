@@ -15,14 +15,14 @@ export class OverrideAdmissionHandler implements ICommandHandler<OverrideAdmissi
   ) {}
 
   async execute({ projectId, body, context }: OverrideAdmission): Promise<Answer> {
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: admissionStream(projectId),
       decider: admissionDecider,
       command: async () => {
         const { unit } = await requireReviewedProject(this.projects, projectId);
         requireReach(context.actor, unit);
         const { actor, today } = context;
-        return { kind: 'override-admission', ...factsOf(body), unit, recordedBy: actor.id, today };
+        return { kind: 'override-admission' as const, ...factsOf(body), unit, recordedBy: actor.id, today };
       },
       context,
     });

@@ -17,7 +17,7 @@ export class ReviewAdmissionHandler implements ICommandHandler<ReviewAdmission> 
   ) {}
 
   async execute({ projectId, body, context }: ReviewAdmission): Promise<Answer> {
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: admissionStream(projectId),
       decider: admissionDecider,
       command: async () => {
@@ -25,7 +25,7 @@ export class ReviewAdmissionHandler implements ICommandHandler<ReviewAdmission> 
         requireReach(context.actor, project.unit);
         const { state: versions } = await this.runner.read(ADMISSION_RULES_STREAM, admissionRulesDecider);
         const rules = admissionRulesOn(versions, body.occurredOn);
-        return { kind: 'review-admission', ...factsOf(body), project, rules, today: context.today };
+        return { kind: 'review-admission' as const, ...factsOf(body), project, rules, today: context.today };
       },
       context,
     });

@@ -15,7 +15,7 @@ export class RequestApprovalHandler implements ICommandHandler<RequestApproval> 
 
   async execute({ projectId, body, context }: RequestApproval): Promise<Answer> {
     const id = approvalId(projectId, body.kind, body.paper);
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: approvalStream(id),
       decider: approvalDecider,
       command: async () => {
@@ -23,7 +23,7 @@ export class RequestApprovalHandler implements ICommandHandler<RequestApproval> 
         requireReach(context.actor, units.unit);
         await requireUnit(this.runner, body.department, 'department', body.occurredOn);
         if (body.agentUnit) await requireUnit(this.runner, body.agentUnit, 'agentUnit', body.occurredOn);
-        return { kind: 'request', request: { ...factsOf(body), projectId, ...units }, today: context.today };
+        return { kind: 'request' as const, request: { ...factsOf(body), projectId, ...units }, today: context.today };
       },
       context,
     });

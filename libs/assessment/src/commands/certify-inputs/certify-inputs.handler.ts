@@ -15,7 +15,7 @@ export class CertifyInputsHandler implements ICommandHandler<CertifyInputs> {
   async execute({ scheme: code, body, context }: CertifyInputs): Promise<Answer> {
     refuseUnless(body.inputs.length > 0, 'invalid', 'INPUT.NONE', '至少须有一项数据', 'inputs');
     const scheme = await schemeIn(this.runner, code, body.version);
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: inputStream(code, scheme.period, context.actor.unit),
       decider: inputDecider,
       command: async () => {
@@ -25,7 +25,7 @@ export class CertifyInputsHandler implements ICommandHandler<CertifyInputs> {
           ...placeOf(input, `inputs[${index}]`),
         }));
         await requireSubjects(this.runner, scheme, entries, (index) => `inputs[${index}].subject`);
-        return { kind: 'certify-inputs', entries, approver: context.approvedBy, today: context.today };
+        return { kind: 'certify-inputs' as const, entries, approver: context.approvedBy, today: context.today };
       },
       context,
     });

@@ -14,7 +14,7 @@ export class DecideRecognitionHandler implements ICommandHandler<DecideRecogniti
   async execute({ scheme: code, body, context }: DecideRecognition): Promise<Answer> {
     refuseUnless(body.decisions.length > 0, 'invalid', 'INPUT.NONE', '至少须有一项认定意见', 'decisions');
     const scheme = await schemeIn(this.runner, code, body.version);
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: inputStream(code, scheme.period, context.actor.unit),
       decider: inputDecider,
       command: async () => {
@@ -23,7 +23,7 @@ export class DecideRecognitionHandler implements ICommandHandler<DecideRecogniti
           ...decision,
           place: placeOf({ input, subject }, `decisions[${index}]`).place,
         }));
-        return { kind: 'decide-recognition', decisions, today: context.today };
+        return { kind: 'decide-recognition' as const, decisions, today: context.today };
       },
       context,
     });

@@ -16,7 +16,7 @@ export class PublishSchemeHandler implements ICommandHandler<PublishScheme> {
   /** @throws InvalidScheme, and what `schemeDecider` refuses. */
   async execute({ body, context }: PublishScheme): Promise<Answer> {
     const scheme = valid(validateScheme(body.scheme, metricCatalogue));
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: schemeStream(scheme.code),
       decider: schemeDecider,
       command: async () => {

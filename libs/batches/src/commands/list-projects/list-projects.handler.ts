@@ -14,11 +14,11 @@ export class ListProjectsHandler implements ICommandHandler<ListProjects> {
 
   async execute({ batchId, body, context }: ListProjects): Promise<Answer> {
     const { occurredOn } = body;
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: batchStream(batchId),
       decider: batchDecider,
       command: async () => ({
-        kind: 'list-projects',
+        kind: 'list-projects' as const,
         projects: await this.candidates(body.projects, context),
         occurredOn,
         today: context.today,

@@ -12,13 +12,13 @@ export class PlanBatchHandler implements ICommandHandler<PlanBatch> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ batchId, body, context }: PlanBatch): Promise<Answer> {
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: batchStream(batchId),
       decider: batchDecider,
       command: async () => {
         requireReach(context.actor, body.unit);
         await requireUnit(this.runner, body.unit, 'unit', body.occurredOn);
-        return { kind: 'plan-batch', facts: factsOf(body), today: context.today };
+        return { kind: 'plan-batch' as const, facts: factsOf(body), today: context.today };
       },
       context,
     });

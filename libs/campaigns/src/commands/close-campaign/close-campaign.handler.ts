@@ -17,7 +17,7 @@ export class CloseCampaignHandler implements ICommandHandler<CloseCampaign> {
   /** @throws Refusal what `campaignDecider` refuses, AS_OF.UNKNOWN */
   async execute({ campaignId, body, context }: CloseCampaign): Promise<Answer> {
     const stream = campaignStream(campaignId);
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream,
       decider: campaignDecider,
       command: async () => {
@@ -25,7 +25,7 @@ export class CloseCampaignHandler implements ICommandHandler<CloseCampaign> {
         const { state } = await this.runner.load(stream, campaignDecider);
         refuseUnless(state, 'not-found', 'CAMPAIGN.UNKNOWN', '没有这项竞赛');
         const final = await this.queries.execute(new ComputeTables(state, body.asOf));
-        return { kind: 'close-campaign', final, occurredOn: body.occurredOn, today: context.today };
+        return { kind: 'close-campaign' as const, final, occurredOn: body.occurredOn, today: context.today };
       },
       context,
     });

@@ -15,14 +15,14 @@ export class OpenCampaignHandler implements ICommandHandler<OpenCampaign> {
 
   /** @throws Refusal what `campaignDecider` refuses, METRIC.UNKNOWN, LEAGUE_TABLE.NO_AMOUNTS, UNIT.UNKNOWN */
   async execute({ campaignId, body, context }: OpenCampaign): Promise<Answer> {
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: campaignStream(campaignId),
       decider: campaignDecider,
       command: async () => {
         requireCity(context.actor);
         body.contests.forEach(refuseUnknown);
         for (const [index, unit] of body.entrants.entries()) await requireUnit(this.runner, unit, `entrants[${index}]`);
-        return { kind: 'open-campaign', campaign: factsOf(body), today: context.today };
+        return { kind: 'open-campaign' as const, campaign: factsOf(body), today: context.today };
       },
       context,
     });

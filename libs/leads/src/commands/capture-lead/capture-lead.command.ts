@@ -1,14 +1,8 @@
 import { Command } from '@nestjs/cqrs';
 import { type Answer, type CommandContext } from '#libs/command-handling';
 import { AccountField, ChoiceField, CommandBody, DayField, TextField, UnitField } from '#libs/contract';
-import { type AccountCode, type CreditCode, type Day, type Money, type UnitCode } from '#libs/values';
-import {
-  LEAD_CHANNELS,
-  LEAD_METHODS,
-  type LeadChannel,
-  type LeadMethod,
-  type LeadTier,
-} from '../../domain/vocabulary.js';
+import { type AccountCode, type CreditCode, type Day, type Money, type UnitCode, type Tier } from '#libs/values';
+import { LEAD_CHANNELS, LEAD_METHODS, type LeadChannel, type LeadMethod } from '../../domain/vocabulary.js';
 import {
   ChainField,
   CreditCodeField,
@@ -27,7 +21,7 @@ export class CaptureLeadBody extends CommandBody {
   @RegionField() region?: string;
   @ExpectedInvestmentField() expectedInvestment: Money;
   @ChainField() chain?: string;
-  @TiersField() tiers?: LeadTier[];
+  @TiersField() tiers?: Tier[];
   @ChoiceField('线索来源', LEAD_CHANNELS) channel: LeadChannel;
   @ChoiceField('招商方式', LEAD_METHODS, { optional: true }) method?: LeadMethod;
   @DayField('首次接触日期（未填即登记日期）', { optional: true }) firstContactOn?: Day;

@@ -19,11 +19,11 @@ export class ConvertLeadHandler implements ICommandHandler<ConvertLead> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ leadId, body, context }: ConvertLead): Promise<Answer> {
-    const { state: lead } = await this.runner.run({
+    const { state: lead } = await this.runner.runPrepared({
       stream: leadStream(leadId),
       decider: leadDecider,
       command: async () => ({
-        kind: 'convert-lead',
+        kind: 'convert-lead' as const,
         conversion: await this.conversion(leadId, body, context),
         today: context.today,
       }),

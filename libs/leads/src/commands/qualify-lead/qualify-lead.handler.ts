@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { classRulesOn } from '#libs/class-rules';
 import { type Answer, CommandRunner } from '#libs/command-handling';
 import { changeLead } from '../change-lead.js';
-import { classRulesOn } from '../class-rules-on.js';
 import { QualifyLead } from './qualify-lead.command.js';
 
 @CommandHandler(QualifyLead)

@@ -1,8 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import { type Answer, type CommandContext } from '#libs/command-handling';
 import { CommandBody, DayField, TextField } from '#libs/contract';
-import { type CreditCode, type Day, type Money } from '#libs/values';
-import { type LeadTier } from '../../domain/vocabulary.js';
+import { type CreditCode, type Day, type Money, type Tier } from '#libs/values';
 import {
   ChainField,
   CreditCodeField,
@@ -19,7 +18,7 @@ export class ReviseLeadBody extends CommandBody {
   @RegionField() region?: string;
   @ExpectedInvestmentField({ optional: true }) expectedInvestment?: Money;
   @ChainField() chain?: string;
-  @TiersField() tiers?: LeadTier[];
+  @TiersField() tiers?: Tier[];
   @DayField('更新日期') occurredOn: Day;
 }
 

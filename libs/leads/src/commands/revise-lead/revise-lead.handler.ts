@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { classRulesOn } from '#libs/class-rules';
 import { type Answer, CommandRunner } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
 import { changeLead } from '../change-lead.js';
-import { classRulesOn } from '../class-rules-on.js';
 import { creditCodeWarnings } from '../lead-details.js';
 import { ReviseLead } from './revise-lead.command.js';
 

@@ -11,12 +11,12 @@ export class SetLeadQuotaHandler implements ICommandHandler<SetLeadQuota> {
 
   async execute({ code, body, context }: SetLeadQuota): Promise<Answer> {
     const terms = factsOf(body);
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: quotaStream(code),
       decider: quotaDecider,
       command: async () => {
         for (const [index, { unit }] of terms.who.entries()) await requireUnit(this.runner, unit, `who.${index}.unit`);
-        return { kind: 'set-lead-quota', code, terms, today: context.today };
+        return { kind: 'set-lead-quota' as const, code, terms, today: context.today };
       },
       context,
     });

@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
-import { type AccountCode, type Day, type Money, type Month, type UnitCode } from '#libs/values';
+import { type AccountCode, type Day, type Money, type Month, type UnitCode, type Tier } from '#libs/values';
 import { type Lead } from '../../domain/lead.state.js';
 import { type Debtor, type QuotaMetric } from '../../domain/quota.js';
-import { type LeadStatus, type LeadTier } from '../../domain/vocabulary.js';
+import { type LeadStatus } from '../../domain/vocabulary.js';
 
 export const LEAD_REGISTER = { name: 'lead-register', version: 1 } as const;
 const schema = schemaOf(LEAD_REGISTER);
@@ -49,7 +49,7 @@ export class LeadRow {
   class: string | null;
 
   @Column({ type: 'jsonb' })
-  tiers: readonly LeadTier[];
+  tiers: readonly Tier[];
 
   @Column({ name: 'expected_investment', type: 'numeric' })
   expectedInvestment: Money;

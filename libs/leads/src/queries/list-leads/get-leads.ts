@@ -4,14 +4,14 @@ import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
 import { ChoiceField, CodeField, MonthField, PageRequest, UnitField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { type Page } from '#libs/read-models';
-import { type Month, type UnitCode } from '#libs/values';
-import { LEAD_STATUSES, LEAD_TIERS, type LeadStatus, type LeadTier } from '../../domain/vocabulary.js';
+import { type Month, type UnitCode, type Tier, TIERS } from '#libs/values';
+import { LEAD_STATUSES, type LeadStatus } from '../../domain/vocabulary.js';
 import { type ListedLead, listLeads } from './list-leads.query.js';
 
 export class LeadsRequest extends PageRequest {
   @UnitField('责任单位代码', { optional: true }) unit?: UnitCode;
   @CodeField('类别代码', { optional: true }) class?: string;
-  @ChoiceField('企业层级', LEAD_TIERS, { optional: true }) tier?: LeadTier;
+  @ChoiceField('企业层级', TIERS, { optional: true }) tier?: Tier;
   @ChoiceField('状态', LEAD_STATUSES, { optional: true }) status?: LeadStatus;
   @MonthField('登记月份', { optional: true }) month?: Month;
   @UnitField('已自动上报至的单位代码', { optional: true }) reportedTo?: UnitCode;

@@ -1,16 +1,16 @@
 import { type Sql } from '#libs/database';
 import { type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
-import { type Month, type UnitCode } from '#libs/values';
+import { type Month, type UnitCode, type Tier } from '#libs/values';
 import { type Lead } from '../../domain/lead.state.js';
-import { type LeadStatus, type LeadTier } from '../../domain/vocabulary.js';
+import { type LeadStatus } from '../../domain/vocabulary.js';
 import { LeadRow } from '../../projections/lead-register/lead-register.entities.js';
 
 /** Which leads, newest first. `month` is that of capture, `cursor` the `next` of the page before. */
 export interface LeadsQuestion {
   readonly unit?: UnitCode;
   readonly class?: string;
-  readonly tier?: LeadTier;
+  readonly tier?: Tier;
   readonly status?: LeadStatus;
   readonly month?: Month;
   readonly reportedTo?: UnitCode;

@@ -15,7 +15,7 @@ export class ChangeProjectHandler implements ICommandHandler<ChangeProject> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ projectId, change, context }: ChangeProject): Promise<Answer> {
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: projectStream(projectId),
       decider: projectDecider,
       command: async () => {

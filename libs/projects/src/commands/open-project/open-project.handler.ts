@@ -15,14 +15,14 @@ export class OpenProjectHandler implements ICommandHandler<OpenProject> {
 
   async execute({ projectId, body, context }: OpenProject): Promise<Answer> {
     const { contract, land, start, ...project } = factsOf(body);
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: projectStream(projectId),
       decider: projectDecider,
       command: async () => {
         requireReach(context.actor, project.unit);
         await this.requireNamed(body);
         if (contract) await requireAdmission(this.runner, projectId, contract.occurredOn, 'contract.occurredOn');
-        return { kind: 'open-project', project, contract, land, start, today: context.today };
+        return { kind: 'open-project' as const, project, contract, land, start, today: context.today };
       },
       context,
     });

@@ -18,11 +18,11 @@ export class ConvertReserveHandler implements ICommandHandler<ConvertReserve> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ reserveId, body, context }: ConvertReserve): Promise<Answer> {
-    const { state: entry } = await this.runner.run({
+    const { state: entry } = await this.runner.runPrepared({
       stream: reserveStream(reserveId),
       decider: reserveDecider,
       command: async () => ({
-        kind: 'convert-reserve',
+        kind: 'convert-reserve' as const,
         facts: await this.conversion(reserveId, body, context),
         today: context.today,
       }),

@@ -12,13 +12,13 @@ export class PlanProjectHandler implements ICommandHandler<PlanProject> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ reserveId, body, context }: PlanProject): Promise<Answer> {
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: reserveStream(reserveId),
       decider: reserveDecider,
       command: async () => {
         requireReach(context.actor, body.unit);
         await requireUnit(this.runner, body.unit, 'unit', body.occurredOn);
-        return { kind: 'plan-project', facts: factsOf(body), today: context.today };
+        return { kind: 'plan-project' as const, facts: factsOf(body), today: context.today };
       },
       context,
     });

@@ -23,13 +23,13 @@ export class ReviewIdleHandler implements ICommandHandler<ReviewIdle> {
 
   async execute({ reviewId, body, context }: ReviewIdle): Promise<Answer> {
     const { on, idleDays, unit } = factsOf(body);
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: zombieReviewStream(reviewId),
       decider: zombieReviewDecider,
       command: async () => {
         const entries = await this.queries.execute(new FindIdle({ on, idleDays, unit }));
         const review = { on, idleDays, unit, entries, occurredOn: on };
-        return { kind: 'review-zombies', review, today: context.today };
+        return { kind: 'review-zombies' as const, review, today: context.today };
       },
       context,
     });

@@ -18,7 +18,7 @@ export class SetTargetHandler implements ICommandHandler<SetTarget> {
     const { metric, year, own } = body;
     const subject = checkedSubject(body.subject, 'subject');
     const parent = body.parent && checkedSubject(body.parent, 'parent');
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: targetStream(metric, year),
       decider: targetDecider,
       command: async () => {
@@ -26,7 +26,7 @@ export class SetTargetHandler implements ICommandHandler<SetTarget> {
         const additive = isAdditive(metric, own);
         requireSetter(context.actor, parent);
         if (subject.kind === 'unit') await requireUnit(this.runner, subject.code, 'subject.code');
-        return { kind: 'set-target', target, additive, today: context.today };
+        return { kind: 'set-target' as const, target, additive, today: context.today };
       },
       context,
     });

@@ -12,13 +12,13 @@ export class PlaceUnitHandler implements ICommandHandler<PlaceUnit> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ code, body, context }: PlaceUnit): Promise<Answer> {
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: HIERARCHY_STREAM,
       decider: hierarchyDecider,
       command: async () => {
         await requireUnit(this.runner, code, 'code', body.from);
         if (body.parent) await requireUnit(this.runner, body.parent, 'parent', body.from);
-        return { kind: 'place-unit', placement: { unit: code, ...factsOf(body) }, today: context.today };
+        return { kind: 'place-unit' as const, placement: { unit: code, ...factsOf(body) }, today: context.today };
       },
       context,
     });

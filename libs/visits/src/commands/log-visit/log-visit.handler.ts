@@ -15,14 +15,14 @@ export class LogVisitHandler implements ICommandHandler<LogVisit> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ visitId, body, context }: LogVisit): Promise<Answer> {
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: visitStream(visitId),
       decider: visitDecider,
       command: async () => {
         requireReach(context.actor, body.unit);
         await requireUnit(this.runner, body.unit, 'unit', body.to);
         await this.requireSubjects(body);
-        return { kind: 'log-visit', visit: factsOf(body), today: context.today };
+        return { kind: 'log-visit' as const, visit: factsOf(body), today: context.today };
       },
       context,
     });

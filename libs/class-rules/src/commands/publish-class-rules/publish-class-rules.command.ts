@@ -10,19 +10,25 @@ import {
   TextField,
   UnitField,
 } from '#libs/contract';
-import { type Day, type Money, type UnitCode } from '#libs/values';
-import { type ClassCondition, type LeadClass } from '../../domain/class-rules.js';
-import { LEAD_TIERS, type LeadTier } from '../../domain/vocabulary.js';
+import {
+  type ClassCondition,
+  type Day,
+  type Money,
+  type SizeClass,
+  TIERS,
+  type Tier,
+  type UnitCode,
+} from '#libs/values';
 
 const MOST_CLASSES = 20;
 const MOST_CONDITIONS = 20;
 
 export class ClassConditionBody implements ClassCondition {
   @MoneyField('预计投资不低于（万元）', { optional: true }) minInvestment?: Money;
-  @ChoiceListField('企业层级，具备其一', LEAD_TIERS, { optional: true }) tiers?: LeadTier[];
+  @ChoiceListField('企业层级，具备其一', TIERS, { optional: true }) tiers?: Tier[];
 }
 
-export class LeadClassBody implements LeadClass {
+export class SizeClassBody implements SizeClass {
   @CodeField('类别代码') code: string;
   @TextField('类别名称', 50) name: string;
   @ListField('条件，符合其一即属该类', () => ClassConditionBody, MOST_CONDITIONS) when: ClassConditionBody[];
@@ -32,7 +38,7 @@ export class LeadClassBody implements LeadClass {
 /** The classes stand in order: a lead is of the first that fits. */
 export class PublishClassRulesBody extends CommandBody {
   @DayField('生效日期') from: Day;
-  @ListField('类别，按先后取第一个符合的', () => LeadClassBody, MOST_CLASSES) classes: LeadClassBody[];
+  @ListField('类别，按先后取第一个符合的', () => SizeClassBody, MOST_CLASSES) classes: SizeClassBody[];
 }
 
 export class PublishClassRules extends Command<Answer> {

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { requireUnit } from '#libs/units';
 import { classRulesDecider } from '../../domain/class-rules.decider.js';
-import { CLASS_RULES_STREAM } from '../../domain/class-rules.js';
+import { CLASS_RULES_STREAM } from '../../domain/class-rules.events.js';
 import { PublishClassRules } from './publish-class-rules.command.js';
 
 /** Answers with the number of the version. */
@@ -12,13 +12,13 @@ export class PublishClassRulesHandler implements ICommandHandler<PublishClassRul
 
   async execute({ body, context }: PublishClassRules): Promise<Answer> {
     const { from, classes } = body;
-    const done = await this.runner.run({
+    const done = await this.runner.runPrepared({
       stream: CLASS_RULES_STREAM,
       decider: classRulesDecider,
       command: async () => {
         for (const [index, { reportTo }] of classes.entries())
           if (reportTo) await requireUnit(this.runner, reportTo, `classes.${index}.reportTo`, from);
-        return { kind: 'publish-class-rules', from, classes, today: context.today };
+        return { kind: 'publish-class-rules' as const, from, classes, today: context.today };
       },
       context,
     });

@@ -1,7 +1,7 @@
 import { type CommandRunner } from '#libs/command-handling';
-import { type Day } from '#libs/values';
+import { type ClassRules, type Day } from '#libs/values';
 import { classRulesDecider, rulesOn } from '../domain/class-rules.decider.js';
-import { CLASS_RULES_STREAM, type ClassRules } from '../domain/class-rules.js';
+import { CLASS_RULES_STREAM } from '../domain/class-rules.events.js';
 
 /** The rules of classing in force on a day. */
 export async function classRulesOn(runner: CommandRunner, day: Day): Promise<ClassRules | undefined> {

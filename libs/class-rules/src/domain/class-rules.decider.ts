@@ -1,18 +1,18 @@
 import { type Decider, refuseUnless } from '#libs/eventsourcing';
-import { type Day, canonicalMoney } from '#libs/values';
-import { type ClassCondition, type ClassRules, type LeadClass, type LeadClassRulesPublished } from './class-rules.js';
+import { type ClassCondition, type ClassRules, type Day, type SizeClass, canonicalMoney } from '#libs/values';
+import { type LeadClassRulesPublished } from './class-rules.events.js';
 
 export interface PublishClassRules {
   readonly kind: 'publish-class-rules';
   readonly from: Day;
-  readonly classes: readonly LeadClass[];
+  readonly classes: readonly SizeClass[];
   readonly today: Day;
 }
 
 /** Every version, the oldest first. */
 export type ClassRulesState = readonly ClassRules[];
 
-/** The rules that say which leads are major (features.md L3): versions, each from a day on that is not before the last's. */
+/** The rules that say which leads and negotiations are major (features.md L3): versions, each from a day on that is not before the last's. */
 export const classRulesDecider: Decider<PublishClassRules, ClassRulesState, LeadClassRulesPublished> = {
   initialState: [],
 
@@ -41,20 +41,20 @@ export const classRulesDecider: Decider<PublishClassRules, ClassRulesState, Lead
 export const rulesOn = (versions: ClassRulesState, day: Day): ClassRules | undefined =>
   versions.findLast(({ from }) => from <= day);
 
-const canonicalClass = (leadClass: LeadClass): LeadClass => ({
-  ...leadClass,
-  when: leadClass.when.map(({ minInvestment, tiers }) => ({
+const canonicalClass = (sizeClass: SizeClass): SizeClass => ({
+  ...sizeClass,
+  when: sizeClass.when.map(({ minInvestment, tiers }) => ({
     minInvestment: minInvestment === undefined ? undefined : canonicalMoney(minInvestment),
     tiers,
   })),
 });
 
-const refuseRepeated = (classes: readonly LeadClass[]): void => {
+const refuseRepeated = (classes: readonly SizeClass[]): void => {
   const repeated = classes.findIndex(({ code }, index) => classes.findIndex((other) => other.code === code) < index);
   refuseUnless(repeated < 0, 'invalid', 'CLASS_RULES.REPEATED', '同一类别代码出现两次', `classes.${repeated}.code`);
 };
 
-/** A condition that asks for nothing would make every lead one of the class. */
+/** A condition that asks for nothing would make everything one of the class. */
 const refuseIdle = (when: readonly ClassCondition[], field: string): void => {
   refuseUnless(when.length > 0, 'invalid', 'CLASS_RULES.NO_CONDITION', '类别须至少有一项条件', field);
   const idle = when.findIndex(({ minInvestment, tiers }) => minInvestment === undefined && !tiers?.length);

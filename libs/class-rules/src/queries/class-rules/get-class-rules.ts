@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '#libs/command-handling';
-import { type ClassRules, CLASS_RULES_STREAM } from '../../domain/class-rules.js';
+import { type ClassRules } from '#libs/values';
 import { classRulesDecider } from '../../domain/class-rules.decider.js';
+import { CLASS_RULES_STREAM } from '../../domain/class-rules.events.js';
 
 /** Every version of the rules of classing, the oldest first. */
 export class GetClassRules extends Query<{ versions: readonly ClassRules[] }> {}
