@@ -122,7 +122,6 @@ describe('the first contact with an investor', () => {
 });
 
 describe('random commands', () => {
-  const day = fc.constantFrom('2022-03-01', '2022-03-02', '2022-04-01');
   const outcome = (decide: () => unknown) => {
     try {
       return decide();

@@ -17,13 +17,13 @@ export class DecideRecognitionHandler implements ICommandHandler<DecideRecogniti
     const done = await this.runner.runPrepared({
       stream: inputStream(code, scheme.period, context.actor.unit),
       decider: inputDecider,
-      command: async () => {
+      command: () => {
         const placeOf = placesIn(scheme, context.actor);
         const decisions = body.decisions.map(({ input, subject, ...decision }, index) => ({
           ...decision,
           place: placeOf({ input, subject }, `decisions[${index}]`).place,
         }));
-        return { kind: 'decide-recognition' as const, decisions, today: context.today };
+        return Promise.resolve({ kind: 'decide-recognition' as const, decisions, today: context.today });
       },
       context,
     });
