@@ -6,7 +6,7 @@ import { type AccountCode, type Day, type Grade, type Money, type Month, type Un
 import { type PlannedMilestone } from '../../domain/plan.events.js';
 import { type Plan, type Reached } from '../../domain/plan.state.js';
 
-export const MILESTONES_MODEL = { name: 'milestones', version: 2 } as const;
+export const MILESTONES_MODEL = { name: 'milestones', version: 3 } as const;
 const schema = schemaOf(MILESTONES_MODEL);
 
 /** A milestone of a project as it was known from `fromSeq` on: promised, planned and reached. */
@@ -132,20 +132,20 @@ export class AnnualPlanRow implements Versioned {
   productionMonth: Month | null;
 }
 
-/** What the next event of a project, its plan or its construction permit is applied to. */
+/** What the next event of a project, its plan or its construction permit is applied to; nothing searches inside. */
 @Entity({ schema, name: 'subject' })
 export class SubjectRow {
   @PrimaryColumn({ type: 'text' })
   project: string;
 
-  @Column({ type: 'jsonb', nullable: true })
+  @Column({ type: 'json', nullable: true })
   state: Project | null;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   plan: Plan;
 
   /** Construction permits in force, by approval. */
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   permits: Readonly<Record<string, Reached>>;
 }
 

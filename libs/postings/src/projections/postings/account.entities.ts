@@ -35,12 +35,12 @@ export class SubjectRow {
   chain: string | null;
 }
 
-/** A project as its events have left it so far: what its entries follow from. */
+/** A project as its events have left it so far: what its entries follow from. Nothing searches inside. */
 @Entity({ schema, name: 'project_account' })
 export class ProjectAccountRow {
   @PrimaryColumn({ type: 'text' })
   stream: string;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   state: Project;
 }

@@ -1,29 +1,10 @@
 import { type SequencedEvent } from '#libs/eventsourcing';
-import { type Project } from '#libs/projects';
 import { type ProjectAccountRow, type SubjectRow, type UnitAccountRow } from './account.entities.js';
 import { Accounts } from './accounts.js';
+import { type Draft } from './draft.js';
 import { type PostingRow } from './posting.entity.js';
-
-/** What a rule says to post; the rest of the entry follows from the event. Amounts in 万元. */
-export type Draft = Pick<PostingRow, 'metric' | 'unit' | 'day' | 'quantity'> &
-  Partial<
-    Pick<
-      PostingRow,
-      | 'group'
-      | 'project'
-      | 'totalInvestment'
-      | 'fixedAssetInvestment'
-      | 'chain'
-      | 'share'
-      | 'grade'
-      | 'evidence'
-      | 'item'
-      | 'holder'
-      | 'factId'
-      | 'reversesSeq'
-      | 'reversesLine'
-    >
-  >;
+import { type Difference } from './rules/project/drafts.js';
+import { type ProjectChanges } from './rules/project/project-changes.js';
 
 /** Rows that the ledger gains. */
 export interface NewRows {
@@ -32,9 +13,9 @@ export interface NewRows {
   readonly postings: PostingRow[];
 }
 
-/** What the ledger already knows. */
+/** What the ledger already knows, and what the batch changes in its projects. */
 export interface Known extends NewRows {
-  readonly projects: readonly ProjectAccountRow[];
+  readonly changes: ProjectChanges;
 }
 
 /** The part of the ledger that a batch of events needs, and what the batch adds to it. */
@@ -42,29 +23,25 @@ export class Books {
   readonly added: NewRows = { units: [], subjects: [], postings: [] };
   private readonly accounts: Accounts;
   private readonly subjects = new Map<string, SubjectRow>();
-  private readonly projects = new Map<string, ProjectAccountRow>();
+  private readonly changes: ProjectChanges;
   /** Those that stand, by stream and then by seq and line. */
   private readonly postings = new Map<string, Map<string, PostingRow>>();
 
   constructor(known: Known) {
     this.accounts = new Accounts(known.units);
     known.subjects.forEach((subject) => this.subjects.set(subject.stream, subject));
-    known.projects.forEach((project) => this.projects.set(project.stream, project));
+    this.changes = known.changes;
     known.postings.forEach((posting) => this.file(posting));
   }
 
-  /** A project as its events have left it so far. */
-  project(stream: string): Project | undefined {
-    return this.projects.get(stream)?.state;
+  /** What an event changes in what its project counts for; undefined when it leaves the project as it was. */
+  difference({ seq }: SequencedEvent): Difference | undefined {
+    return this.changes.differences.get(seq);
   }
 
-  setProject(project: ProjectAccountRow): void {
-    this.projects.set(project.stream, project);
-  }
-
-  /** All projects that the batch is about. */
+  /** The projects that the batch changes, as it leaves them. */
   projectAccounts(): ProjectAccountRow[] {
-    return [...this.projects.values()];
+    return Array.from(this.changes.projects, ([stream, state]) => ({ stream, state }));
   }
 
   /** Who answers for a lead. */
@@ -72,7 +49,7 @@ export class Books {
     return this.subjects.get(stream);
   }
 
-  /** The entries of a stream that nothing has taken back. */
+  /** The entries of a stream that nothing has taken back; of a project only where some are to be. */
   standing(stream: string): PostingRow[] {
     return [...(this.postings.get(stream)?.values() ?? [])];
   }

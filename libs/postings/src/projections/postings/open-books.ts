@@ -6,6 +6,7 @@ import { type UnitCode, type UnitShare } from '#libs/values';
 import { ProjectAccountRow, SubjectRow, UnitAccountRow } from './account.entities.js';
 import { Books } from './books.js';
 import { OF_NO_PROJECT, PostingRow } from './posting.entity.js';
+import { followProjects } from './rules/project/project-changes.js';
 
 /** Reads what the ledger already knows of a batch's streams and units: at most one query a table. */
 export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Promise<Books> {
@@ -13,10 +14,11 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
     values.length > 0 ? selectRows(sql, entity, `${key} = any($1)`, values) : Promise.resolve([]);
 
   const streams = continuedStreams(events);
-  const projects = streams.flatMap((stream) => projectIdOf(stream) ?? []);
   const others = streams.filter((stream) => projectIdOf(stream) === undefined);
   const subjects = await rowsOf(SubjectRow, 'stream', streams);
   const accounts = await rowsOf(ProjectAccountRow, 'stream', streams);
+  const changes = followProjects(events, new Map(accounts.map(({ stream, state }) => [stream, state])));
+  const fallenIn = streams.filter((stream) => changes.fallenIn.has(stream)).map((stream) => projectIdOf(stream)!);
   const codes = new Set([
     ...events.flatMap(unitsNamedIn),
     ...subjects.map(({ unit }) => unit),
@@ -24,10 +26,10 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
   ]);
   return new Books({
     subjects,
-    projects: accounts,
+    changes,
     units: codes.size > 0 ? await selectRows(sql, UnitAccountRow, WITH_HEIRS, [...codes]) : [],
     postings: [
-      ...(await rowsOf(PostingRow, 'project', projects)),
+      ...(await rowsOf(PostingRow, 'project', fallenIn)),
       ...(await rowsOf(PostingRow, `${OF_NO_PROJECT} and stream`, others)),
     ].sort(bySeq),
   });

@@ -4,7 +4,7 @@ import { type Area, type CreditCode, type Day, type Grade, type Money, type Unit
 import { type KeyLevel, type Milestone, type ProjectKind } from '../../domain/project.events.js';
 import { type Project, type Stage } from '../../domain/project.state.js';
 
-export const PROJECT_SUMMARY = { name: 'project-summary', version: 2 } as const;
+export const PROJECT_SUMMARY = { name: 'project-summary', version: 3 } as const;
 const schema = schemaOf(PROJECT_SUMMARY);
 
 /** A project as it stands now, for lists, pipelines and warnings; each milestone that stands has its day and grade. */
@@ -164,7 +164,10 @@ export class ProjectRow {
   revision: string;
 }
 
-/** A project's whole state beside its summary: what evolves with the next event, and what a project's page opens. */
+/**
+ * A project's whole state beside its summary: what evolves with the next event, and what a project's page opens. Nothing
+ * searches inside, so it is text to Postgres: `jsonb` would take it apart and together again with every event.
+ */
 @Entity({ schema, name: 'project_state' })
 export class ProjectStateRow {
   @PrimaryColumn({ type: 'text' })
@@ -176,6 +179,6 @@ export class ProjectStateRow {
   @Column({ type: 'bigint' })
   revision: string;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   state: Project;
 }

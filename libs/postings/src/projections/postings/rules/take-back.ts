@@ -1,5 +1,5 @@
 import { Decimal } from '#libs/values';
-import { type Draft } from '../books.js';
+import { type Draft } from '../draft.js';
 import { type PostingRow } from '../posting.entity.js';
 import { type Rule } from './rule.js';
 

@@ -1,17 +1,26 @@
-import { type Project, inYuan, versionsOf } from '#libs/projects';
+import { type Capital, type Project, inYuan, versionsOf } from '#libs/projects';
 import { Decimal } from '#libs/values';
-import { type Count, type Counting, amountCount } from './count.js';
+import { type Count, amountCount } from './count.js';
+import { CONTRACT, type Part, factsPart, wholePart } from './part.js';
 
 /** Money and people: what was signed, has arrived, was built and is produced. */
-export const amountCounts: Counting = (project) => [
-  ...signedAmounts(project),
-  ...project.capital.flatMap((capital) => [
-    ...amountCount('capital-arrived', capital, inYuan(capital)),
-    ...(capital.origin === 'foreign' ? amountCount('foreign-capital-arrived', capital, inYuan(capital)) : []),
-  ]),
-  ...project.progress.flatMap((month) => amountCount('investment-completed', month, month.investment)),
-  ...yearAmounts(project),
+export const amountParts: readonly Part[] = [
+  wholePart(CONTRACT, signedAmounts),
+  factsPart(({ capital }) => capital, capitalCounts),
+  factsPart(
+    ({ progress }) => progress,
+    (month) => amountCount('investment-completed', month, month.investment),
+  ),
+  wholePart([({ outputs }) => outputs], yearAmounts),
 ];
+
+function capitalCounts(capital: Capital): Count[] {
+  const amount = inYuan(capital);
+  return [
+    ...amountCount('capital-arrived', capital, amount),
+    ...(capital.origin === 'foreign' ? amountCount('foreign-capital-arrived', capital, amount) : []),
+  ];
+}
 
 /** The contract counts whole on the day it was signed, and what an amendment adds or takes off on the amendment's. */
 function signedAmounts(project: Project): Count[] {

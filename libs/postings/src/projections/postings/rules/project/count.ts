@@ -1,4 +1,4 @@
-import { type Project, type ProjectMetric, type Reached } from '#libs/projects';
+import { type ProjectMetric, type Reached } from '#libs/projects';
 import { type Day, type EvidenceKind, type Grade, Decimal } from '#libs/values';
 
 /** So much of a metric, for the whole project, on a day; who is credited comes later. */
@@ -14,9 +14,6 @@ export interface Count {
   readonly grade: Grade | null;
   readonly evidence: readonly EvidenceKind[] | null;
 }
-
-/** What the facts that stand of a project count for. */
-export type Counting = (project: Project) => Count[];
 
 /** One project that has reached something. */
 export const reachedCount = (metric: ProjectMetric, { on, eventId, grade, evidence }: Reached, item = ''): Count => ({

@@ -1,6 +1,7 @@
 import { type Milestone, type Project, type ProjectMetric, type Reached } from '#libs/projects';
 import { GRADES } from '#libs/values';
-import { type Count, type Counting, reachedCount } from './count.js';
+import { type Count, reachedCount } from './count.js';
+import { type Part, wholePart } from './part.js';
 
 const METRICS: Readonly<Partial<Record<Milestone, ProjectMetric>>> = {
   contract: 'signed-projects',
@@ -13,12 +14,13 @@ const METRICS: Readonly<Partial<Record<Milestone, ProjectMetric>>> = {
 };
 
 /** Each milestone that stands counts once, on the day it was reached. */
-export const milestoneCounts: Counting = (project) => [
-  ...(Object.entries(METRICS) as [Milestone, ProjectMetric][]).flatMap(([milestone, metric]): Count[] => {
-    const reached = project.reached[milestone];
-    return reached ? [reachedCount(metric, reached)] : [];
-  }),
-  ...landed(project),
+export const milestoneParts: readonly Part[] = [
+  ...(Object.entries(METRICS) as [Milestone, ProjectMetric][]).map(([milestone, metric]) =>
+    wholePart([({ reached }) => reached[milestone]], ({ reached: { [milestone]: reached } }) =>
+      reached ? [reachedCount(metric, reached)] : [],
+    ),
+  ),
+  wholePart([({ reached }) => reached.registration, ({ reached }) => reached.land], landed),
 ];
 
 /** 落地: registered and with land, from the day of the later; proved as far as the less proved of the two. */

@@ -1,6 +1,7 @@
 import { type Fact, type Milestone, type Project, inYuan, versionsOf } from '#libs/projects';
 import { type Day, Decimal } from '#libs/values';
-import { type Count, type Counting, amountCount, reachedCount } from './count.js';
+import { type Count, amountCount, reachedCount } from './count.js';
+import { CONTRACT, type Part, wholePart } from './part.js';
 
 const TERMS = [
   { item: 'registration', by: 'registerBy' },
@@ -9,8 +10,14 @@ const TERMS = [
   { item: 'production', by: 'produceBy' },
 ] as const satisfies { item: Milestone; by: string }[];
 
+/** All that says what was promised, and until when. */
+const PROMISED = [...CONTRACT, ({ terminated }: Project) => terminated];
+
 /** What the contract promised by the days that it fell due, and what has been kept of it. */
-export const promiseCounts: Counting = (project) => [...termCounts(project), ...capitalCounts(project)];
+export const promiseParts: readonly Part[] = [
+  wholePart([...PROMISED, ({ reached }) => reached], termCounts),
+  wholePart([...PROMISED, ({ capital }) => capital], capitalCounts),
+];
 
 /**
  * A promise falls due on its day if the contract still said so on that day: an amendment moves only what was not yet
@@ -49,6 +56,7 @@ function capitalCounts(project: Project): Count[] {
       .filter(({ by }) => covers(by))
       .map(({ by, amount }) => ({ eventId, on: by, amount: new Decimal(amount) })),
   );
+  if (dues.length === 0) return [];
   const counts = dues.flatMap((due) => amountCount('capital-due', due, due.amount, { item: due.on }));
   const owed = dues.map(({ amount }) => amount);
   for (const arrival of project.capital.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))) {
