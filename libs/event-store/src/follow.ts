@@ -1,7 +1,6 @@
 import { type EventStoreDBClient, START, excludeSystemEvents } from '@eventstore/db-client';
 import { translated } from './errors.js';
 import { type Followed, UnavailableError } from './event-store.js';
-import { itemsOf } from './items.js';
 import { toStored } from './stored-event.js';
 
 /** Events that the server looks through before it says how far it got. */
@@ -9,7 +8,9 @@ const SEARCH_WINDOW = 500;
 /** Events decoded ahead of the consumer; past that the subscription is paused. */
 const READ_AHEAD = 256;
 
-/** @see EventStore.follow */
+const ignore = (): void => undefined;
+
+/** @see EventStore.follow. One generator and no more: each between the client and the projector costs time with every event. */
 export async function* follow(
   client: EventStoreDBClient,
   position: bigint | undefined,
@@ -28,11 +29,13 @@ export async function* follow(
     },
     { highWaterMark: READ_AHEAD },
   );
+  // The client emits errors on a stream that nobody reads any more, too.
+  subscription.on('error', ignore);
   subscription.on('caughtUp', () => mark({ kind: 'caught-up' }));
   const stop = (): unknown => subscription.destroy();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    for await (const item of itemsOf({ stream: subscription, cancel: () => subscription.unsubscribe() })) {
+    for await (const item of subscription) {
       if ('kind' in item) yield item as Followed;
       else if (item.event) yield { kind: 'event', event: toStored(item.event, item.event.position.commit) };
     }
@@ -40,6 +43,7 @@ export async function* follow(
     if (!signal.aborted) throw translated(error, '$all');
   } finally {
     signal.removeEventListener('abort', stop);
+    subscription.unsubscribe().catch(ignore);
   }
   if (!signal.aborted) throw new UnavailableError(new Error('the server ended the subscription'));
 }

@@ -1,5 +1,5 @@
 import { type Sql } from '#libs/database';
-import { type Cell, arrayLiteral } from './array-literal.js';
+import { arrayLiteral } from './array-literal.js';
 import { type Entity, type Table, tableOf } from './tables.js';
 
 /** The entity's rows for which `condition` holds (SQL over its columns, `$1`, `$2` … for `values`). */
@@ -29,8 +29,6 @@ async function write<Row extends object>(sql: Sql, table: Table, rows: readonly 
   if (rows.length === 0) return;
   const names = table.columns.map(({ name }) => name).join(', ');
   const arrays = table.columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');
-  const values = table.columns.map(({ property }) =>
-    arrayLiteral(rows.map((row) => row[property as keyof Row] as Cell)),
-  );
+  const values = table.columns.map(({ property }) => arrayLiteral(rows, property as keyof Row));
   await sql.query(`insert into ${table.name} (${names}) select * from unnest(${arrays}) ${onConflict}`, values);
 }
