@@ -80,6 +80,40 @@ describe('committing a batch', () => {
     expect(await asOfNow(sql)).toMatchObject(START);
   });
 
+  it('lets one projection work while another waits', async () => {
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const first: Projection = {
+      ...tally,
+      apply: (events, transaction) => begun.then(() => tally.apply(events, transaction)),
+    };
+    const second: Projection = {
+      ...census,
+      apply(events, transaction) {
+        begin();
+        return census.apply(events, transaction);
+      },
+    };
+    await commitBatch(sql, [memberOf(first), memberOf(second)], START, batchOf(0, 4));
+    expect(await asOfNow(sql)).toMatchObject({ seq: 4n });
+  });
+
+  it('blames the projection at fault, not one that finds the transaction broken', async () => {
+    let fail: () => void = () => undefined;
+    const failed = new Promise<void>((resolve) => (fail = resolve));
+    const innocent: Projection = {
+      ...tally,
+      apply: (events, transaction) => failed.then(() => tally.apply(events, transaction)),
+    };
+    const culprit: Projection = {
+      ...census,
+      apply: (_, transaction) => transaction.query<void>(`select 'x'::integer`).finally(fail),
+    };
+    await expect(commitBatch(sql, [memberOf(innocent), memberOf(culprit)], START, batchOf(0, 4))).rejects.toMatchObject(
+      { name: 'ApplyError', projection: { name: 'census' } },
+    );
+  });
+
   it('moves the position alone when there are no events, and never back', async () => {
     const at = batchOf(0, 4).reached;
     await commitBatch(sql, both, START, batchOf(0, 4));

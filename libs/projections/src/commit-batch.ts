@@ -7,6 +7,7 @@ import { applyCarefully, inSavepoint } from './poison/apply-carefully.js';
 import { isPoison } from './poison/fault.js';
 import { MOST_PARKED, type Parked, TooManyParkedError, park, parkedStreams } from './poison/parked-events.js';
 import { type Projection, schemaOf } from './projection.js';
+import { Turn } from './turn.js';
 
 /** A projection as it is fed. */
 export interface Member {
@@ -63,11 +64,17 @@ export async function commitBatch(
   for (const member of members.filter(isReaction)) parked.set(member.projection, await feed(member, events, database));
   const counts = await database.transaction(async (sql) => {
     const counts = await moveCheckpoints(sql, projections, from, reached);
-    for (const member of members) {
-      const { projection, failures } = member;
+    const counted = members
+      .filter((member) => !isReaction(member))
+      .map((member) => ({ ...member, parked: counts.get(schemaOf(member.projection)) ?? 0 }));
+    const fed = await feedTogether(counted.filter(isTrusted), events, sql);
+    // A savepoint is one for the whole transaction: these can only come one after another.
+    for (const member of counted.filter(({ suspect }) => suspect))
+      fed.set(member.projection, await feed(member, events, sql));
+    for (const { projection, failures } of members) {
       const count = counts.get(schemaOf(projection)) ?? 0;
-      if (!isReaction(member)) parked.set(projection, await feed({ ...member, parked: count }, events, sql));
-      const added = parked.get(projection) ?? [];
+      const added = fed.get(projection) ?? parked.get(projection) ?? [];
+      parked.set(projection, added);
       if (count + added.length > MOST_PARKED) throw new ApplyError(projection, new TooManyParkedError());
       await park(sql, projection, added, failures + 1);
       counts.set(schemaOf(projection), count + added.length);
@@ -76,6 +83,23 @@ export async function commitBatch(
   });
   return { counts, parked };
 }
+
+/**
+ * Feeds projections at the same time: while the database works on a statement of one, another makes its own. On the one
+ * connection of the transaction they take turns.
+ * @throws ApplyError of the projection whose events are at fault, rather than what follows from it in the others.
+ */
+async function feedTogether(members: readonly Member[], events: readonly SequencedEvent[], sql: Sql) {
+  const turn = new Turn();
+  const inTurn: Sql = { query: (text, values) => turn.take(() => sql.query(text, values)) };
+  const fed = await Promise.allSettled(members.map((member) => feed(member, events, inTurn)));
+  const errors = fed.flatMap((each) => (each.status === 'rejected' ? [each.reason as Error] : []));
+  if (errors.length > 0) throw errors.find((error) => error instanceof ApplyError) ?? errors[0]!;
+  const parked = fed.map((each) => (each.status === 'fulfilled' ? each.value : []));
+  return new Map(members.map(({ projection }, index) => [projection, parked[index] ?? []]));
+}
+
+const isTrusted = ({ suspect }: Member): boolean => !suspect;
 
 const isReaction = ({ projection }: Member): boolean => projection.entities.length === 0;
 
