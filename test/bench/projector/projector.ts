@@ -1,34 +1,20 @@
 import { projectionsOn } from '#apps/projector';
-import { type Sql, connectDatabase } from '#libs/database';
+import { connectDatabase } from '#libs/database';
 import { connectEventStore } from '#libs/event-store';
-import {
-  type Projection,
-  type ProjectorOptions,
-  createReadModels,
-  digestOfProjection,
-  openProgress,
-  runProjector,
-} from '#libs/projections';
+import { type ProjectorOptions, createReadModels, openProgress, runProjector } from '#libs/projections';
 import { runAsProgram } from '../support/program.js';
 import type { Measurement } from '../support/rounds.js';
+import { type Built, type Chosen, digestsOf, isChosen } from './chosen.js';
 import { inNewDatabase } from './new-database.js';
 import { type LogToRead, measureReading } from './reading.js';
 
 const TIMEOUT_MS = 600_000;
-
-/** Projections by name, those that own tables, or all that the product runs: reactions, too. */
-export type Chosen = readonly string[] | 'read-models' | 'all';
 
 /** Read models to be built from the log's first event to its last, in a database of their own. */
 export interface Build extends LogToRead {
   readonly chosen: Chosen;
   /** Events in a transaction at most; the product's own choice when left out. */
   readonly batchSize?: number;
-}
-
-export interface Built extends Measurement {
-  /** Of the tables of each projection that has some. */
-  readonly digests: Readonly<Record<string, string>>;
 }
 
 /** The program: the projector of the product, timed from its start until the last event can be read. */
@@ -42,7 +28,7 @@ runAsProgram<Build, Built>(async (build) => {
       try {
         await createReadModels(database, projections);
         const measurement = await follow({ store, databaseUrl, projections, batchSize }, build);
-        return { ...measurement, digests: await digestsOf(database, projections.filter(ownsTables)) };
+        return { ...measurement, digests: await digestsOf(database, projections) };
       } finally {
         await database.destroy();
       }
@@ -51,15 +37,6 @@ runAsProgram<Build, Built>(async (build) => {
     await store.close();
   }
 });
-
-const ownsTables = ({ entities }: Projection): boolean => entities.length > 0;
-
-const isChosen =
-  (chosen: Chosen) =>
-  (projection: Projection): boolean => {
-    if (chosen === 'all') return true;
-    return chosen === 'read-models' ? ownsTables(projection) : chosen.includes(projection.name);
-  };
 
 async function follow(options: Omit<ProjectorOptions, 'logger'>, log: LogToRead): Promise<Measurement> {
   const end = await options.store.end();
@@ -79,10 +56,4 @@ async function follow(options: Omit<ProjectorOptions, 'logger'>, log: LogToRead)
   } finally {
     for (const stop of stopping) await stop();
   }
-}
-
-async function digestsOf(sql: Sql, projections: readonly Projection[]): Promise<Built['digests']> {
-  const digests: Record<string, string> = {};
-  for (const projection of projections) digests[projection.name] = await digestOfProjection(sql, projection);
-  return digests;
 }

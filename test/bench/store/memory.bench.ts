@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type CpuMeter, cpuBelow, cpuOf, withCpu } from '../support/cpu.js';
+import { residentMib } from '../support/memory.js';
 import { withPrograms } from '../support/programs.js';
 import { type Benchmark, type Line, median } from '../support/rounds.js';
 import { newFolder } from '../support/scratch.js';
@@ -10,7 +10,6 @@ import type { Growing } from './grow-client.js';
 const NAME = 'store.memory';
 const EVENTS = 1_000_000;
 const INTERVALS = 20;
-const MIB = 1024 * 1024;
 
 /** The store's memory while its log grows and a subscriber follows; its last fifth against its second. */
 export const memoryBenchmark: Benchmark = { names: [NAME], run: async () => [await run()] };
@@ -30,7 +29,7 @@ const run = (): Promise<Line> =>
     const { cpuUs } = await withCpu(meter, events * INTERVALS, async () => {
       for (let interval = 1; interval <= INTERVALS; interval += 1) {
         await client.ask({ eventStoreUrl, events, interval });
-        seen.push({ events: interval * events, mib: Math.round(residentBytes(store.pid) / MIB) });
+        seen.push({ events: interval * events, mib: residentMib(store.pid) });
         console.error(`${NAME}: ${seen.at(-1)?.mib} MiB after ${interval * events} events`);
       }
     });
@@ -40,9 +39,3 @@ const run = (): Promise<Line> =>
     const ratio = Number((ours / reference).toPrecision(4));
     return { name: NAME, ours, reference, ratio, unit: 'MiB', cpuUs: { ours: cpuUs, reference: {} }, rounds: seen };
   });
-
-/** Memory that a process holds, without what the system has swapped out. */
-function residentBytes(pid: number): number {
-  const [, kib] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1')) ?? [];
-  return Number(kib) * 1024;
-}

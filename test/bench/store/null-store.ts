@@ -11,7 +11,7 @@ let store: EmbeddedEventStore | undefined;
 /** The program: the server of the embedded store over a log that stores nothing and has so many events. */
 runAsProgram<ToFill, Filled>(
   async ({ events }) => {
-    const log = preparedLog(events)
+    const log = [...preparedLog(events)]
       .flatMap(logged)
       .map((event, index) => ({ ...event, position: BigInt(index + 1) }));
     store = await serveLog(nullLog(log));

@@ -29,5 +29,16 @@ describe('rounds', () => {
       cpuUs: { ours: { store: 10, total: 20 }, reference: { store: 2, total: 4 } },
     });
     expect(line.rounds).toMatchObject([{ ratio: 0.1 }, { ratio: 1.8 }, { ratio: 5 }]);
+    expect(line).not.toHaveProperty('p99Ratio');
+  });
+
+  it('have a ratio of their 99th percentiles of latency, too, where both sides measured it', () => {
+    const timed = (p99: number): Measurement => ({ ...measured(1, 1), latencyMs: { p50: 1, p99 } });
+    const rounds = [
+      { ours: timed(6), reference: timed(2) },
+      { ours: timed(10), reference: timed(2) },
+      { ours: timed(4), reference: timed(4) },
+    ];
+    expect(lineOf('name', 'commands/s', rounds)).toMatchObject({ p99Ratio: 3 });
   });
 });

@@ -19,6 +19,8 @@ export interface Line {
   readonly ours: number;
   readonly reference: number;
   readonly ratio: number;
+  /** Of the 99th percentiles of latency, where there are some: ours divided by the reference's. */
+  readonly p99Ratio?: number;
   readonly unit: string;
   readonly cpuUs: { readonly ours: CpuUse; readonly reference: CpuUse };
   readonly rounds: readonly object[];
@@ -27,7 +29,8 @@ export interface Line {
 /** A benchmark prints one line for each of its names. It throws when a result is not what it must be. */
 export interface Benchmark {
   readonly names: readonly string[];
-  run(): Promise<Line[]>;
+  /** Lines that aren't asked for may be left out. */
+  run(isAsked: (name: string) => boolean): Promise<Line[]>;
 }
 
 /** Runs both sides, one right after the other; which goes first changes from round to round. */
@@ -52,6 +55,11 @@ const rounded = (value: number): number => Number(value.toPrecision(4));
 
 const ratioOf = ({ ours, reference }: Round): number => ours.value / reference.value;
 
+const p99RatiosOf = (rounds: readonly Round[]): number[] =>
+  rounds.flatMap(({ ours, reference }) =>
+    ours.latencyMs && reference.latencyMs ? [ours.latencyMs.p99 / reference.latencyMs.p99] : [],
+  );
+
 function medianUse(uses: readonly CpuUse[]): CpuUse {
   const parts = Object.keys(uses[0] ?? {});
   return Object.fromEntries(parts.map((part) => [part, Math.round(median(uses.map((use) => use[part] ?? NaN)))]));
@@ -59,11 +67,13 @@ function medianUse(uses: readonly CpuUse[]): CpuUse {
 
 /** The rounds of one benchmark as its line; the headline ratio is the median of the rounds' own ratios. */
 export function lineOf(name: string, unit: string, rounds: readonly Round[]): Line {
+  const p99Ratios = p99RatiosOf(rounds);
   return {
     name,
     ours: rounded(median(rounds.map(({ ours }) => ours.value))),
     reference: rounded(median(rounds.map(({ reference }) => reference.value))),
     ratio: rounded(median(rounds.map(ratioOf))),
+    ...(p99Ratios.length > 0 && { p99Ratio: rounded(median(p99Ratios)) }),
     unit,
     cpuUs: {
       ours: medianUse(rounds.map(({ ours }) => ours.cpuUs)),

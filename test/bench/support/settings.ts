@@ -13,3 +13,6 @@ export const sizeOr = (own: number): number => whole('SIZE', own);
 
 /** A folder for CPU profiles of every program that is started, if `PROFILE` names one. */
 export const profileFolder = (): string | undefined => process.env.PROFILE || undefined;
+
+/** The folder in whose `node_modules` Emmett is, if `EMMETT` names one. */
+export const emmettFolder = (): string | undefined => process.env.EMMETT || undefined;
