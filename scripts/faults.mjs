@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process';
 
 const FULL_SIZE = {
   KILLS: 50,
+  API_KILLS: 100,
   APPENDS: 10_000,
   PROJECTOR_KILLS: 200,
+  PROJECTED_EVENTS: 100_000,
   DELIVERED_EVENTS: 100_000,
   POISON_EVENTS: 1_000,
   WRITER_COMMANDS: 10_000,

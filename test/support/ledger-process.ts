@@ -20,12 +20,11 @@ export const runLedger = (dataDir: string, ...args: string[]): Promise<{ stdout:
     maxBuffer: 64 * 1024 * 1024,
   });
 
+const spawnWith = (env: NodeJS.ProcessEnv, args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [...LEDGER, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+
 /** Starts a command of the ledger's; whoever did ends it. Its standard error is a pipe, the rest is closed. */
-export const spawnLedger = (dataDir: string, ...args: string[]): ChildProcess =>
-  spawn(process.execPath, [...LEDGER, ...args], {
-    env: environment(dataDir),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+export const spawnLedger = (dataDir: string, ...args: string[]): ChildProcess => spawnWith(environment(dataDir), args);
 
 /** The ledger as its users start it, in a process of its own. */
 export interface LedgerProcess {
@@ -38,8 +37,20 @@ export interface LedgerProcess {
 }
 
 /** Starts `npm start` or another command that stays up, and waits until it says where it is to be reached. */
-export async function startLedgerProcess(dataDir: string, ...args: string[]): Promise<LedgerProcess> {
-  const child = spawnLedger(dataDir, ...args);
+export const startLedgerProcess = (dataDir: string, ...args: string[]): Promise<LedgerProcess> =>
+  announced(spawnLedger(dataDir, ...args), dataDir);
+
+/** Starts the API alone, on a database and an event store that are there already; its key lies in the folder. */
+export const startApiProcess = (
+  dataDir: string,
+  { databaseUrl, eventStoreUrl }: { databaseUrl: string; eventStoreUrl: string },
+): Promise<LedgerProcess> =>
+  announced(
+    spawnWith({ ...environment(dataDir), DATABASE_URL: databaseUrl, ESDB_URL: eventStoreUrl }, ['api']),
+    dataDir,
+  );
+
+async function announced(child: ChildProcess, dataDir: string): Promise<LedgerProcess> {
   const url = await announcedUrl(child);
   const ended = once(child, 'exit') as Promise<[number | null]>;
   return {
