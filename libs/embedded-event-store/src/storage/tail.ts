@@ -17,6 +17,8 @@ export const sizeInTail = (event: LoggedEvent): number => event.data.length + ev
  */
 export class Tail {
   private readonly events: LoggedEvent[] = [];
+  // Events before it are forgotten already: to move thousands of others at every commit would cost more than they do.
+  private first = 0;
   private bytes = 0;
 
   /** `head` is the position of the newest event in the log. */
@@ -42,6 +44,7 @@ export class Tail {
   /** Forgets everything; the head moves to `head`. For commits whose events are only known to the database. */
   reset(head: bigint): void {
     this.events.length = 0;
+    this.first = 0;
     this.bytes = 0;
     this.head = head;
   }
@@ -49,18 +52,25 @@ export class Tail {
   /** Up to `limit` events after `position`, or undefined when some of them are no longer here. */
   after(position: bigint, limit: number): LoggedEvent[] | undefined {
     const missed = Number(this.head - position);
-    if (missed > this.events.length) return undefined;
+    if (missed > this.events.length - this.first) return undefined;
     const from = this.events.length - missed;
     return this.events.slice(from, from + limit);
   }
 
   private trim(): void {
-    let drop = 0;
-    for (const event of this.events) {
-      if (this.events.length - drop <= this.limits.events && this.bytes <= this.limits.bytes) break;
-      this.bytes -= sizeInTail(event);
-      drop += 1;
-    }
-    if (drop > 0) this.events.splice(0, drop);
+    while (this.isTooMuch()) this.forgetFirst();
+    if (this.first < this.events.length / 4) return;
+    this.events.splice(0, this.first);
+    this.first = 0;
+  }
+
+  private isTooMuch(): boolean {
+    return this.events.length - this.first > this.limits.events || this.bytes > this.limits.bytes;
+  }
+
+  private forgetFirst(): void {
+    const event = this.events[this.first];
+    if (event !== undefined) this.bytes -= sizeInTail(event);
+    this.first += 1;
   }
 }
