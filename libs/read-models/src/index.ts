@@ -5,3 +5,4 @@ export * from './projections/versions.js';
 export * from './queries/containing.js';
 export * from './queries/cursor.js';
 export * from './queries/deadlines.js';
+export * from './spans.js';

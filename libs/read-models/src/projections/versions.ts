@@ -1,7 +1,11 @@
+import { spanOf } from '../spans.js';
+
 /** A row that was so from one seq on until just before another; `untilSeq` is null while it still is. */
 export interface Versioned {
   fromSeq: string;
   untilSeq: string | null;
+  /** The name of those seqs (`spanOf`), once it isn't so any more, where versions of the past are looked for by an index. */
+  knownSpan?: string | null;
 }
 
 type Content<Row extends Versioned> = Omit<Row, keyof Versioned>;
@@ -37,7 +41,7 @@ export class Versions<Row extends Versioned> {
     const before = this.current.get(key);
     if (before && same(before, content)) return;
     this.end(key, seq);
-    const row = { ...content, fromSeq: String(seq), untilSeq: null } as Row;
+    const row = { ...content, fromSeq: String(seq), untilSeq: null, knownSpan: null } as Row;
     this.current.set(key, row);
     this.touched.add(row);
   }
@@ -49,7 +53,7 @@ export class Versions<Row extends Versioned> {
     this.current.delete(key);
     // What began with this very event was never known by anyone.
     if (row.fromSeq === String(seq)) this.touched.delete(row);
-    else this.touched.add(Object.assign(row, { untilSeq: String(seq) }));
+    else this.touched.add(Object.assign(row, { untilSeq: String(seq), knownSpan: spanOf(BigInt(row.fromSeq), seq) }));
   }
 
   /** What is to be upserted: new versions, and old ones with their end. */
@@ -63,3 +67,5 @@ const same = (row: object, content: object): boolean =>
 
 /** The condition that a version was the current one at the seq `$1`. */
 export const KNOWN_AT = 'from_seq <= $1 and (until_seq is null or until_seq > $1)';
+/** The same for a seq that is the last one: superseded versions need not be looked at. */
+export const KNOWN_NOW = 'from_seq <= $1 and until_seq is null';

@@ -8,8 +8,11 @@ export interface DeadlineSource<Kind extends string = string> {
   readonly table: string;
   /** The day that may pass. */
   readonly due: string;
-  /** From when on nobody waits for it; null until then. Indexed, as is `due` among what is open. */
+  /** From when on nobody waits for it; null until then. */
   readonly closed: string;
+  /** The name of the days on which it was overdue (`overdueSpan`), and of the seqs at which it was known (`knownSpan`). */
+  readonly overdue: string;
+  readonly known: string;
   /** The project's, and the place's. */
   readonly unit: string;
   readonly localUnit: string;
@@ -20,6 +23,9 @@ export interface DeadlineSource<Kind extends string = string> {
   readonly label: string;
   /** The approval, where it is one's. */
   readonly approval: string;
-  /** Tells deadlines of one kind and day apart: letters, digits, hyphens and colons. */
-  readonly key: string;
+  /**
+   * Together they tell deadlines of one kind and day apart: letters, digits and hyphens, in the collation "C". Indexes on
+   * `due` go on with them: among what is open, by `overdue`, and by `known`.
+   */
+  readonly keys: readonly [string, string];
 }

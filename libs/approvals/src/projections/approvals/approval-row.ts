@@ -1,4 +1,4 @@
-import { type Versioned } from '#libs/read-models';
+import { type Versioned, overdueSpan } from '#libs/read-models';
 import { type Day, type WorkCalendar } from '#libs/values';
 import { type Approval } from '../../domain/approval.state.js';
 import { dueDays } from '../../domain/clock.js';
@@ -12,6 +12,10 @@ type Place = Pick<ApprovalRow, 'id' | 'unit' | 'requestedSeq' | 'revision'>;
 /** The row that shows an attempt at an approval, its limits counted by `calendar`. */
 export function rowOf(state: Approval, place: Place, calendar: WorkCalendar): Content {
   const due = dueDays(state, calendar);
+  const dueOn = due?.dueOn ?? null;
+  const decidedOn = state.decidedOn ?? null;
+  const owedBy = state.owed?.by ?? null;
+  const owedUntil = noLongerOwed(state) ?? null;
   return {
     ...place,
     attempt: state.attempt,
@@ -23,23 +27,25 @@ export function rowOf(state: Approval, place: Place, calendar: WorkCalendar): Co
     jointCase: state.jointCase ?? null,
     requestedOn: state.requestedOn,
     acceptedOn: state.acceptedOn ?? null,
-    dueOn: due?.dueOn ?? null,
+    dueOn,
     statutoryDueOn: due?.statutoryDueOn ?? null,
-    decidedOn: state.decidedOn ?? null,
+    decidedOn,
     outcome: state.outcome ?? null,
     revokedOn: state.revokedOn ?? null,
-    owedBy: state.owed?.by ?? null,
-    owedUntil: owedUntil(state) ?? null,
+    owedBy,
+    owedUntil,
+    decisionOverdue: overdueSpan(dueOn, decidedOn),
+    papersOverdue: overdueSpan(owedBy, owedUntil),
     state,
   };
 }
 
 /** Nothing is owed once it is handed in, or once there is no approval left to hand it in for. */
-const owedUntil = ({ owed, outcome, decidedOn, revokedOn }: Approval): Day | undefined =>
+const noLongerOwed = ({ owed, outcome, decidedOn, revokedOn }: Approval): Day | undefined =>
   owed?.suppliedOn ?? revokedOn ?? (outcome === 'granted' ? undefined : decidedOn);
 
 /** The same row counted by another calendar. */
-export const recounted = ({ fromSeq, untilSeq, ...row }: ApprovalRow, calendar: WorkCalendar): Content => ({
+export const recounted = ({ fromSeq, untilSeq, knownSpan, ...row }: ApprovalRow, calendar: WorkCalendar): Content => ({
   ...rowOf(row.state, row, calendar),
   unit: row.unit,
 });

@@ -5,7 +5,7 @@ import { type Day, type UnitCode } from '#libs/values';
 import { type ApprovalKind } from '../../domain/approval.kinds.js';
 import { type Approval } from '../../domain/approval.state.js';
 
-export const APPROVALS = { name: 'approvals', version: 3 } as const;
+export const APPROVALS = { name: 'approvals', version: 4 } as const;
 const schema = schemaOf(APPROVALS);
 
 /** One attempt at an approval, as it was known from `fromSeq` on. Nothing in it depends on the day it is asked for. */
@@ -14,13 +14,14 @@ const schema = schemaOf(APPROVALS);
 @Index(['department', 'requestedSeq'])
 @Index(['unit', 'requestedSeq'])
 @Index(['requestedSeq'])
-@Index(['dueOn'], { where: 'until_seq is null and decided_on is null and due_on is not null' })
-@Index(['owedBy'], { where: 'until_seq is null and owed_until is null and owed_by is not null' })
-@Index(['decidedOn'], { where: 'until_seq is null' })
-@Index(['owedUntil'], { where: 'until_seq is null and owed_by is not null' })
-@Index(['untilSeq'], { where: 'until_seq is not null' })
+@Index(['dueOn', 'id'], { where: 'until_seq is null and decided_on is null and due_on is not null' })
+@Index(['owedBy', 'id'], { where: 'until_seq is null and owed_until is null and owed_by is not null' })
+@Index(['decisionOverdue', 'dueOn', 'id'], { where: 'until_seq is null and decision_overdue is not null' })
+@Index(['papersOverdue', 'owedBy', 'id'], { where: 'until_seq is null and papers_overdue is not null' })
+@Index(['knownSpan', 'dueOn', 'id'], { where: 'known_span is not null and due_on is not null' })
+@Index(['knownSpan', 'owedBy', 'id'], { where: 'known_span is not null and owed_by is not null' })
 export class ApprovalRow implements Versioned {
-  @PrimaryColumn({ type: 'text' })
+  @PrimaryColumn({ type: 'text', collation: 'C' })
   id: string;
 
   /** From 1. */
@@ -32,6 +33,9 @@ export class ApprovalRow implements Versioned {
 
   @Column({ name: 'until_seq', type: 'bigint', nullable: true })
   untilSeq: string | null;
+
+  @Column({ name: 'known_span', type: 'text', nullable: true })
+  knownSpan: string | null;
 
   @Column({ type: 'text' })
   project: string;
@@ -89,6 +93,13 @@ export class ApprovalRow implements Versioned {
 
   @Column({ name: 'owed_until', type: 'date', nullable: true })
   owedUntil: Day | null;
+
+  /** The names of the spans of days on which the decision and the papers were overdue. */
+  @Column({ name: 'decision_overdue', type: 'text', nullable: true })
+  decisionOverdue: string | null;
+
+  @Column({ name: 'papers_overdue', type: 'text', nullable: true })
+  papersOverdue: string | null;
 
   /** All of it, ready to evolve further. */
   @Column({ type: 'jsonb' })

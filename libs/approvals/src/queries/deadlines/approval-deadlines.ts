@@ -8,11 +8,26 @@ const approval = {
   code: 'kind',
   label: `state ->> 'paper'`,
   approval: 'id',
-  key: `id || ':' || attempt`,
+  keys: ['id', 'attempt::text collate "C"'],
+  known: 'known_span',
 } as const;
 
 /** Limits that departments have to keep, and papers that enterprises owe, for which the project's unit stands in. */
 export const APPROVAL_DEADLINES = [
-  { ...approval, kind: 'approval', due: 'due_on', closed: 'decided_on', holder: 'department' },
-  { ...approval, kind: 'approval-papers', due: 'owed_by', closed: 'owed_until', holder: 'unit' },
+  {
+    ...approval,
+    kind: 'approval',
+    due: 'due_on',
+    closed: 'decided_on',
+    overdue: 'decision_overdue',
+    holder: 'department',
+  },
+  {
+    ...approval,
+    kind: 'approval-papers',
+    due: 'owed_by',
+    closed: 'owed_until',
+    overdue: 'papers_overdue',
+    holder: 'unit',
+  },
 ] as const satisfies readonly DeadlineSource[];

@@ -1,33 +1,51 @@
-import { type DeadlineSource } from '#libs/read-models';
+import { type DeadlineSource, KNOWN_NOW } from '#libs/read-models';
 
-/** Versions that are still current; all that the present needs. */
-const CURRENT = 'from_seq <= $1 and until_seq is null';
 /** Versions that were current at the seq `$1`, and aren't any more. */
 const SUPERSEDED = 'from_seq <= $1 and until_seq > $1';
 
 /**
- * A page of one source's overdue deadlines, `$1` to `$10` as `overdueList` gives them. Each arm is served by an index
- * of its own, in the order of the list, and stops at the page's end: what is open, what was closed only after the day,
- * and, for the past, what was otherwise then.
+ * A page of one source's overdue deadlines, `$1` to `$12` as `overdueList` gives them. Each arm is served by an index of
+ * its own, in the order of the list, and stops at the page's end: what is open; what was closed only after the day,
+ * under the names of the spans (`$11`) that have the day; and, for the past, what was otherwise then, under the names
+ * (`$12`) of those that have the seq.
  */
-export const overdueArms = (source: DeadlineSource, present: boolean): string[] => {
-  const { closed } = source;
+export function overdueArms(
+  source: DeadlineSource,
+  { present, after }: { present: boolean; after?: string },
+): string[] {
+  const { closed, overdue, known } = source;
+  const beyond =
+    after === undefined ? '$7::date is null and $8::text is null and $9::text is null' : pastOf(source, after);
   const open = `${closed} is null`;
   const later = `${closed} > $2::date`;
-  const now = [arm(source, `${CURRENT} and ${open}`), arm(source, `${CURRENT} and ${later}`)];
-  return present ? now : [...now, arm(source, `${SUPERSEDED} and (${open} or ${later})`)];
-};
+  const now = [
+    arm(source, `${KNOWN_NOW} and ${open} and ${beyond}`),
+    ofSpans('$11', arm(source, `${KNOWN_NOW} and ${overdue} = span and ${later} and ${beyond}`)),
+  ];
+  if (present) return now;
+  return [
+    ...now,
+    ofSpans('$12', arm(source, `${SUPERSEDED} and ${known} = span and (${open} or ${later}) and ${beyond}`)),
+  ];
+}
 
-const arm = (
-  { kind, table, due, key, unit, localUnit, holder, code, label, approval }: DeadlineSource,
-  where: string,
-) =>
-  `(select '${kind}' as kind, ${due} as due_on, ${key} as key, project, ${unit} as unit, ${holder} as holder,
-      ${code} as code, ${label} as label, ${approval} as approval
+/** Beyond the last line of the page before, which was of the kind `after`. */
+const pastOf = ({ kind, due, keys: [first, second] }: DeadlineSource, after: string): string =>
+  kind === after
+    ? `(${due}, ${first}, ${second}) > ($7::date, $8::text, $9::text)`
+    : `${due} ${kind > after ? '>=' : '>'} $7::date and ($8::text, $9::text) is not null`;
+
+const ofSpans = (names: string, statement: string): string =>
+  `(select found.* from unnest(${names}::text[]) span cross join lateral ${statement} found)`;
+
+const arm = (source: DeadlineSource, where: string): string => {
+  const { kind, table, due, keys, unit, localUnit, holder, code, label, approval } = source;
+  return `(select '${kind}' as kind, ${due} as due_on, ${keys[0]} as first, ${keys[1]} as second, project,
+      ${unit} as unit, ${holder} as holder, ${code} as code, ${label} as label, ${approval} as approval
     from ${table}
     where ${where} and ${due} < $2::date
       and ($3::text is null or ${unit} = $3) and ($4::text is null or ${holder} = $4)
       and ($5::text is null or project = $5)
       and ($6::text is null or ${unit} = $6 or ${localUnit} = $6 or ${holder} = $6)
-      and ($7::date is null or (${due} >= $7 and (${due}, '${kind}' collate "C", (${key}) collate "C") > ($7, $8, $9)))
-    order by ${due}, (${key}) collate "C" limit $10)`;
+    order by ${due}, ${keys[0]}, ${keys[1]} limit $10)`;
+};

@@ -2,7 +2,7 @@ import { APPROVAL_DEADLINES, type ApprovalKind, approvalName } from '#libs/appro
 import { type Sql } from '#libs/database';
 import { MILESTONE_DEADLINES } from '#libs/plans';
 import { type NamedProject, projectNames } from '#libs/projects';
-import { type Page, cursorOf, pageOf, placeLike } from '#libs/read-models';
+import { type Page, cursorOf, pageOf, placeLike, spansAroundDay, spansAroundSeq } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Day, type UnitCode, daysBetween } from '#libs/values';
 import { overdueArms } from './overdue-arms.js';
@@ -51,7 +51,8 @@ export interface Overdue {
 interface Row {
   readonly kind: OverdueKind;
   readonly dueOn: Day;
-  readonly key: string;
+  readonly first: string;
+  readonly second: string;
   readonly project: string;
   readonly unit: UnitCode;
   readonly holder: UnitCode;
@@ -60,20 +61,24 @@ interface Row {
   readonly approval: string | null;
 }
 
-const CURSOR = [/^\d{4}-\d{2}-\d{2}$/, /^[a-z-]{1,20}$/, /^[\w:-]{1,120}$/];
+const CURSOR = [/^\d{4}-\d{2}-\d{2}$/, /^[a-z-]{1,20}$/, /^[\w-]{1,60}$/, /^[\w-]{1,60}$/];
 
 /** One page of what is overdue, in one query over all that has deadlines. @throws Refusal CURSOR.INVALID */
 export async function overdueList(sql: Sql, question: OverdueQuestion): Promise<Page<Overdue>> {
   const { on, kind, unit, holder, project, asOf, present, cursor, limit, visibleUnit } = question;
   const sources = SOURCES.filter((source) => kind === undefined || source.kind === kind);
-  const after = cursor === undefined ? [] : placeLike(cursor, CURSOR);
+  const [due, after, ...keys] = cursor === undefined ? [] : placeLike(cursor, CURSOR);
   const rows = await sql.query<Row[]>(
-    `select kind, due_on::text as "dueOn", key, project, unit, holder, code, label, approval
-     from (${sources.flatMap((source) => overdueArms(source, present)).join(' union all ')}) overdue
-     order by due_on, kind collate "C", key collate "C" limit $10`,
-    [asOf, on, unit, holder, project, visibleUnit, after[0], after[1], after[2], limit + 1],
+    `select kind, due_on::text as "dueOn", first, second, project, unit, holder, code, label, approval
+     from (${sources.flatMap((source) => overdueArms(source, { present, after })).join(' union all ')}) overdue
+     order by due_on, kind collate "C", first collate "C", second collate "C" limit $10`,
+    [
+      ...[asOf, on, unit, holder, project, visibleUnit, due, keys[0], keys[1], limit + 1],
+      spansAroundDay(on),
+      ...(present ? [] : [spansAroundSeq(asOf)]),
+    ],
   );
-  const page = pageOf(rows, limit, (last) => cursorOf(last.dueOn, last.kind, last.key));
+  const page = pageOf(rows, limit, (last) => cursorOf(last.dueOn, last.kind, last.first, last.second));
   return { ...page, rows: await shown(sql, page.rows, { on, asOf }) };
 }
 

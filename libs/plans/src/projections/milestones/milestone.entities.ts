@@ -8,18 +8,21 @@ import { type Plan, type Reached } from '../../domain/plan.state.js';
 
 export const MILESTONES_MODEL = { name: 'milestones', version: 3 } as const;
 const schema = schemaOf(MILESTONES_MODEL);
+const KEYS = ['project', 'code'];
 
 /** A milestone of a project as it was known from `fromSeq` on: promised, planned and reached. */
 @Entity({ schema, name: 'milestone' })
-@Index(['plannedOn'], { where: 'until_seq is null and closed_on is null and planned_on is not null' })
-@Index(['contractBy'], { where: 'until_seq is null and closed_on is null and contract_by is not null' })
-@Index(['closedOn'], { where: 'until_seq is null' })
-@Index(['untilSeq'], { where: 'until_seq is not null' })
+@Index(['plannedOn', ...KEYS], { where: 'until_seq is null and closed_on is null and planned_on is not null' })
+@Index(['contractBy', ...KEYS], { where: 'until_seq is null and closed_on is null and contract_by is not null' })
+@Index(['planOverdue', 'plannedOn', ...KEYS], { where: 'until_seq is null and plan_overdue is not null' })
+@Index(['contractOverdue', 'contractBy', ...KEYS], { where: 'until_seq is null and contract_overdue is not null' })
+@Index(['knownSpan', 'plannedOn', ...KEYS], { where: 'known_span is not null and planned_on is not null' })
+@Index(['knownSpan', 'contractBy', ...KEYS], { where: 'known_span is not null and contract_by is not null' })
 export class MilestoneRow implements Versioned {
-  @PrimaryColumn({ type: 'text' })
+  @PrimaryColumn({ type: 'text', collation: 'C' })
   project: string;
 
-  @PrimaryColumn({ type: 'text' })
+  @PrimaryColumn({ type: 'text', collation: 'C' })
   code: string;
 
   @PrimaryColumn({ name: 'from_seq', type: 'bigint' })
@@ -27,6 +30,9 @@ export class MilestoneRow implements Versioned {
 
   @Column({ name: 'until_seq', type: 'bigint', nullable: true })
   untilSeq: string | null;
+
+  @Column({ name: 'known_span', type: 'text', nullable: true })
+  knownSpan: string | null;
 
   /** The unit that answers for the project. */
   @Column({ type: 'text' })
@@ -68,6 +74,13 @@ export class MilestoneRow implements Versioned {
   /** From when on nobody waits for it: it is reached, the contract has ended, or there never was a project. */
   @Column({ name: 'closed_on', type: 'date', nullable: true })
   closedOn: Day | null;
+
+  /** The names of the spans of days on which the promise and the plan were overdue. */
+  @Column({ name: 'contract_overdue', type: 'text', nullable: true })
+  contractOverdue: string | null;
+
+  @Column({ name: 'plan_overdue', type: 'text', nullable: true })
+  planOverdue: string | null;
 }
 
 /** A plan as it was baselined or revised. */

@@ -1,5 +1,5 @@
 import { type Milestone, type Project, type Terms, termsOf } from '#libs/projects';
-import { type Versioned } from '#libs/read-models';
+import { type Versioned, overdueSpan } from '#libs/read-models';
 import { type Day } from '#libs/values';
 import { DERIVED_MILESTONES, type DerivedMilestone } from '../../domain/plan.events.js';
 import { type Reached } from '../../domain/plan.state.js';
@@ -40,6 +40,9 @@ export function milestonesOf({ project, state, plan, permits }: SubjectRow): Mil
   return [...new Set([...planned.keys(), ...promised.keys(), ...reached.keys()])].map((code) => {
     const node = planned.get(code);
     const fact = reached.get(code);
+    const plannedOn = node?.plannedOn ?? null;
+    const contractBy = promised.get(code) ?? null;
+    const closedOn = earliest(fact?.on, state.terminated?.on, state.fake?.on);
     return {
       project,
       code,
@@ -49,12 +52,14 @@ export function milestonesOf({ project, state, plan, permits }: SubjectRow): Mil
       order: node?.order ?? null,
       weight: node?.weight ?? null,
       baselineOn: baseline.get(code) ?? null,
-      plannedOn: node?.plannedOn ?? null,
-      contractBy: promised.get(code) ?? null,
+      plannedOn,
+      contractBy,
       reachedOn: fact?.on ?? null,
       reachedEvent: fact?.eventId ?? null,
       grade: fact?.grade ?? null,
-      closedOn: earliest(fact?.on, state.terminated?.on, state.fake?.on),
+      closedOn,
+      contractOverdue: overdueSpan(contractBy, closedOn),
+      planOverdue: overdueSpan(plannedOn, closedOn),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { type ApprovalRequested, approvalIdOf } from '#libs/approvals';
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { projectIdOf } from '#libs/projects';
-import { Versions } from '#libs/read-models';
+import { type Versioned, Versions } from '#libs/read-models';
 import { type AnnualPlanRow, type MilestoneRow, type PermitRow, type SubjectRow } from './milestone.entities.js';
 import { planProjectOf } from './plan-stream.js';
 import { annualPlansOf, milestonesOf } from './rows-of.js';
@@ -78,9 +78,9 @@ export class WallChart {
 /** Puts what there is after an event, and ends what was there before it and is no more. */
 function replace<Row extends MilestoneRow | AnnualPlanRow>(
   versions: Versions<Row>,
-  keyOf: (row: Omit<Row, 'fromSeq' | 'untilSeq'>) => string,
-  before: readonly Omit<Row, 'fromSeq' | 'untilSeq'>[],
-  after: readonly Omit<Row, 'fromSeq' | 'untilSeq'>[],
+  keyOf: (row: Omit<Row, keyof Versioned>) => string,
+  before: readonly Omit<Row, keyof Versioned>[],
+  after: readonly Omit<Row, keyof Versioned>[],
   seq: bigint,
 ): void {
   const stays = new Set(after.map(keyOf));

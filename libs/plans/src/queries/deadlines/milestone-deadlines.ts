@@ -10,11 +10,12 @@ const milestone = {
   code: 'code',
   label: 'name',
   approval: 'null::text',
-  key: `project || ':' || code`,
+  keys: ['project', 'code'],
+  known: 'known_span',
 } as const;
 
 /** What the contract promises by a day, and what the plan says. */
 export const MILESTONE_DEADLINES = [
-  { ...milestone, kind: 'contract', due: 'contract_by' },
-  { ...milestone, kind: 'plan', due: 'planned_on' },
+  { ...milestone, kind: 'contract', due: 'contract_by', overdue: 'contract_overdue' },
+  { ...milestone, kind: 'plan', due: 'planned_on', overdue: 'plan_overdue' },
 ] as const satisfies readonly DeadlineSource[];
