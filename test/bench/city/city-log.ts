@@ -3,7 +3,8 @@ import { type UnitKind, unitStream } from '#libs/units';
 import { derivedId } from '#libs/values';
 import type { Append } from '../support/load-log.js';
 import { fullProjectLife } from './full-life.js';
-import { type Life, type Setting, leadLife, projectLife, visitLife } from './lives.js';
+import { type Life, type OpenedProject, type Setting, leadLife, projectLife, visitLife } from './lives.js';
+import { planningLife } from './planning-lives.js';
 import { type Random, randomOf } from './random.js';
 import { streamWriter } from './stream-writer.js';
 
@@ -26,10 +27,10 @@ export const SHORT_LIVES: Population = {
   births: 0.3,
   kinds: [projectLife, projectLife, leadLife, leadLife, visitLife],
 };
-/** Projects that report month by month, about twenty events to a project, leads and visits included. */
+/** Projects with plans and approvals that report month by month, leads, visits and plans: twenty events to a project. */
 export const FULL_LIVES: Population = {
-  births: 0.075,
-  kinds: [fullProjectLife, fullProjectLife, fullProjectLife, leadLife, visitLife],
+  births: 0.11,
+  kinds: [fullProjectLife, fullProjectLife, fullProjectLife, leadLife, visitLife, planningLife],
 };
 
 /** A unit's own registration, as its administrator records it. */
@@ -52,8 +53,10 @@ export function* cityLog(
   for (let index = 0; index < UNITS; index += 1, made += 1) yield unitRegistered(codeOf(index), random.pick(GROUPS));
   const today = (): string => dayAt(made / events);
   const living: Life[] = [];
+  const projects: OpenedProject[] = [];
   for (let born = 0; made < events;) {
-    if (living.length === 0 || random.chance(births)) living.push(random.pick(kinds)(settingOf(random, born++, today)));
+    if (living.length === 0 || random.chance(births))
+      living.push(random.pick(kinds)({ ...settingOf(random, born++, today), projects }));
     const index = random.below(living.length);
     const step = living[index]?.next();
     if (step?.done !== false) replaceByLast(living, index);
@@ -64,7 +67,7 @@ export function* cityLog(
   }
 }
 
-function settingOf(random: Random, number: number, today: () => string): Setting {
+function settingOf(random: Random, number: number, today: () => string): Omit<Setting, 'projects'> {
   const unit = codeOf(random.below(UNITS));
   const actor: Actor = { id: `reporter-${unit}`, unit, role: 'reporter' };
   return { id: derivedId('life', String(number)), actor, random, today };

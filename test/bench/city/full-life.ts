@@ -1,6 +1,7 @@
 import { projectStream } from '#libs/projects';
 import type { Day } from '#libs/values';
 import type { Life, Setting } from './lives.js';
+import { approvalLife, planLife } from './paper-lives.js';
 import {
   capitalArrived,
   completed,
@@ -17,12 +18,17 @@ import {
 import type { Random } from './random.js';
 import { type StreamWriter, streamWriter } from './stream-writer.js';
 
-/** A project from its registration to its output, with the reports of its months; one in four gets stuck on the way. */
-export function* fullProjectLife({ id, actor, random, today }: Setting): Life {
+/** A project from its registration to its output, with its papers and the reports of its months; one in four gets stuck. */
+export function* fullProjectLife(setting: Setting): Life {
+  const { id, actor, random, today, projects } = setting;
   const project = streamWriter(projectStream(id), actor);
   yield [project.write([opened(random, actor.unit, today()), signed(random, today())])];
+  projects.push({ id, unit: actor.unit });
+  if (random.chance(0.5)) yield* planLife(setting);
+  if (random.chance(0.8)) yield* approvalLife(setting, 'filing');
   if (random.chance(0.8)) yield [project.write([registered(random, today())])];
   if (random.chance(0.8)) yield [project.write([landSecured(random, today())])];
+  if (random.chance(0.6)) yield* approvalLife(setting, 'construction-permit');
   if (random.chance(0.25)) return;
   yield [project.write([started(random, today())])];
   yield* months(project, random, today);
@@ -33,7 +39,7 @@ export function* fullProjectLife({ id, actor, random, today }: Setting): Life {
 }
 
 function* months(project: StreamWriter, random: Random, today: () => Day): Life {
-  for (let left = 8 + random.below(12); left > 0; left -= 1) {
+  for (let left = 3 + random.below(9); left > 0; left -= 1) {
     yield [project.write([progressReported(random, today())])];
     if (random.chance(0.35)) yield [project.write([capitalArrived(random, today())])];
   }

@@ -8,12 +8,19 @@ import { CHAINS, PLACES, landSecured, opened, outputReached, signed, started, vo
 import type { Random } from './random.js';
 import { type CommandMark, type StreamWriter, streamWriter } from './stream-writer.js';
 
+export interface OpenedProject {
+  readonly id: string;
+  readonly unit: string;
+}
+
 /** What something in the city is made of; `today` moves on between its steps. */
 export interface Setting {
   readonly id: string;
   readonly actor: Actor;
   readonly random: Random;
   readonly today: () => Day;
+  /** The projects with full lives that were opened so far. */
+  readonly projects: OpenedProject[];
 }
 
 /** What happens to a project, a lead or a visit, command by command; a few commands make more than one append. */

@@ -27,7 +27,7 @@ export const projectName = (random: Random): string =>
 
 const amount = (random: Random): number => 10_000 + random.below(90_000);
 
-const paper = (random: Random, kind: EvidenceKind): Evidence[] => [
+export const paper = (random: Random, kind: EvidenceKind): Evidence[] => [
   { kind, sha256: sha256(String(random.below(1_000_000))), number: `皖投〔2022〕${100 + random.below(900)}号` },
 ];
 
@@ -44,7 +44,7 @@ export const opened = (random: Random, unit: string, occurredOn: Day, leadId?: s
 });
 
 /** The last day of a month so many months later. */
-const laterThan = (day: Day, months: number): Day => {
+export const laterThan = (day: Day, months: number): Day => {
   const month = Number(day.slice(5, 7)) + months;
   return `${Number(day.slice(0, 4)) + Math.floor((month - 1) / 12)}-${String(((month - 1) % 12) + 1).padStart(2, '0')}-28`;
 };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { EventStore, Followed } from '#libs/event-store';
 import type { StoredEvent } from '#libs/eventsourcing';
 import { FULL_LIVES, cityLog } from '../city/city-log.js';
@@ -23,10 +24,10 @@ export function* recordedCity(size: number): Generator<StoredEvent, void, void> 
 
 /** A store that holds the city and is only followed: what is measured here is what the read models answer. */
 export const filledStore = (size: number): EventStore => ({
-  // eslint-disable-next-line @typescript-eslint/require-await -- a follower is asynchronous, this one never has to wait
-  async *follow(): AsyncGenerator<Followed> {
-    for (const event of recordedCity(size)) yield { kind: 'event', event };
+  async *follow(position = 0n, signal): AsyncGenerator<Followed> {
+    for (const event of recordedCity(size)) if (event.position > position) yield { kind: 'event', event };
     yield { kind: 'caught-up' };
+    if (!signal.aborted) await once(signal, 'abort');
   },
   end: () => Promise.resolve(0n),
   append: onlyFollowed,

@@ -4,8 +4,8 @@ import { percentile } from '../support/lanes.js';
 import { type StartProgram, withPrograms } from '../support/programs.js';
 import { type Benchmark, type Line, type Round, lineOf } from '../support/rounds.js';
 import { newFolder } from '../support/scratch.js';
-import { roundsToRun, sizeOr } from '../support/settings.js';
-import type { StoreAddress } from '../support/store.js';
+import { dataFolder, roundsToRun, sizeOr } from '../support/settings.js';
+import type { StoreAddress, StorePlace } from '../support/store.js';
 import type { Behind } from './bare.js';
 import type { Filled, Filling } from './fill.js';
 import { type Known, QUESTIONS, type Question } from './questions.js';
@@ -22,11 +22,11 @@ const nameOf = ({ name }: Question): string => `query.${name}`;
 /** The 99th percentile of each question through HTTP, against that of its own statements sent bare. */
 export const queryBenchmark: Benchmark = {
   names: QUESTIONS.map(nameOf),
-  run: () =>
+  run: (isAsked) =>
     withPrograms(async (start) => {
       const sides = await startSides(start);
       const lines: Line[] = [];
-      for (const question of QUESTIONS) {
+      for (const question of QUESTIONS.filter((each) => isAsked(nameOf(each)))) {
         const rounds: Round[] = [];
         // Round 0 lets both sides warm up.
         for (let round = 0; round <= roundsToRun(); round += 1) {
@@ -47,8 +47,8 @@ interface Sides {
 }
 
 async function startSides(start: StartProgram): Promise<Sides> {
-  const store = start<{ dataDir: string }, StoreAddress>(new URL('../support/store.ts', import.meta.url));
-  const { databaseUrl } = await store.ask({ dataDir: newFolder() });
+  const store = start<StorePlace, StoreAddress>(new URL('../support/store.ts', import.meta.url));
+  const { databaseUrl } = await store.ask({ dataDir: dataFolder() ?? newFolder(), stays: dataFolder() !== undefined });
   const filler = start<Filling, Filled>(new URL('fill.ts', import.meta.url));
   const { events, seconds } = await filler.ask({ databaseUrl, size: sizeOr(EVENTS) });
   const projects = await settled(databaseUrl);

@@ -22,6 +22,7 @@ const unit = (random: Random): string => `unit-${String(1 + random.below(24)).pa
 /** A seq somewhere in the past, never the last. */
 const past = ({ random, seq }: Known): number =>
   Math.max(1, Math.floor(seq * (0.2 + 0.7 * (random.below(1000) / 1000))));
+const after = (next: string | undefined): string => (next === undefined ? '' : `&cursor=${next}`);
 const month = (random: Random): string => {
   const number = String(1 + random.below(12)).padStart(2, '0');
   return `from=2022-${number}-01&to=2022-${number}-28`;
@@ -31,12 +32,16 @@ const month = (random: Random): string => {
 export const QUESTIONS: readonly Question[] = [
   {
     name: 'projects-page',
-    path: ({ next }) => `/v1/projects?limit=50${next === undefined ? '' : `&cursor=${next}`}`,
+    path: ({ next }) => `/v1/projects?limit=50${after(next)}`,
   },
   {
     name: 'projects-of-unit-page',
+    path: ({ random, next }) => `/v1/projects?limit=50&unit=${unit(random)}&stage=start${after(next)}`,
+  },
+  {
+    name: 'projects-of-pipeline-page',
     path: ({ random, next }) =>
-      `/v1/projects?limit=50&unit=${unit(random)}&stage=start${next === undefined ? '' : `&cursor=${next}`}`,
+      `/v1/projects?limit=50&standing=going&stage=${random.pick(['contract', 'start', 'completion'])}${after(next)}`,
   },
   {
     name: 'projects-by-name',
@@ -64,14 +69,37 @@ export const QUESTIONS: readonly Question[] = [
   },
   { name: 'start-rate-past', path: (known) => `/v1/league-tables/start-rate?${YEAR}&asOf=${past(known)}` },
   { name: 'pipeline', path: ({ random }) => `/v1/pipeline${random.chance(0.5) ? '' : `?unit=${unit(random)}`}` },
+  { name: 'pipeline-past', path: (known) => `/v1/pipeline?asOf=${past(known)}` },
   { name: 'funnel', path: ({ random }) => `/v1/funnel?cohort=projects&${random.chance(0.5) ? YEAR : month(random)}` },
+  { name: 'funnel-past', path: (known) => `/v1/funnel?cohort=projects&${YEAR}&asOf=${past(known)}` },
+  {
+    name: 'funnel-of-leads',
+    path: ({ random }) => `/v1/funnel?cohort=leads&${random.chance(0.5) ? YEAR : month(random)}`,
+  },
+  {
+    name: 'planned-starts',
+    path: ({ random }) => `/v1/planned-starts?year=2022&on=2022-${10 + random.below(3)}-28`,
+  },
   {
     name: 'overdue-page',
-    path: ({ random, next }) =>
-      `/v1/overdue?limit=50&on=2022-12-${10 + random.below(18)}${next === undefined ? '' : `&cursor=${next}`}`,
+    path: ({ random, next }) => `/v1/overdue?limit=50&on=2022-12-${10 + random.below(18)}${after(next)}`,
   },
   {
     name: 'overdue-page-past',
     path: (known) => `/v1/overdue?limit=50&on=2022-${10 + known.random.below(3)}-15&asOf=${past(known)}`,
   },
+  { name: 'leads-page', path: ({ next }) => `/v1/leads?limit=50${after(next)}` },
+  {
+    name: 'leads-of-unit-page',
+    path: ({ random, next }) => `/v1/leads?limit=50&unit=${unit(random)}&status=qualified${after(next)}`,
+  },
+  { name: 'leads-page-past', path: (known) => `/v1/leads?limit=50&asOf=${past(known)}` },
+  { name: 'reserve-page', path: ({ next }) => `/v1/reserve?limit=50&on=2022-12-28${after(next)}` },
+  {
+    name: 'reserve-idle-page',
+    path: ({ random }) => `/v1/reserve?limit=50&on=2022-12-28&stage=reserve&unit=${unit(random)}&idleDays=30`,
+  },
+  { name: 'reserve-page-past', path: (known) => `/v1/reserve?limit=50&on=2022-12-28&asOf=${past(known)}` },
+  { name: 'batches-page', path: ({ next }) => `/v1/batches?limit=20&on=2022-12-28${after(next)}` },
+  { name: 'batches-page-past', path: (known) => `/v1/batches?limit=20&on=2022-12-28&asOf=${past(known)}` },
 ];

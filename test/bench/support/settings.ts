@@ -11,6 +11,9 @@ export const roundsToRun = (): number => whole('ROUNDS', 5);
 /** The amount of work in a round; `SIZE` replaces the benchmark's own. */
 export const sizeOr = (own: number): number => whole('SIZE', own);
 
+/** A folder that keeps the read models that queries are put to, if `DATA` names one: they are filled once. */
+export const dataFolder = (): string | undefined => process.env.DATA || undefined;
+
 /** A folder for CPU profiles of every program that is started, if `PROFILE` names one. */
 export const profileFolder = (): string | undefined => process.env.PROFILE || undefined;
 

@@ -11,10 +11,16 @@ export interface StoreAddress {
 let postgres: EmbeddedPostgres | undefined;
 let store: EmbeddedEventStore | undefined;
 
+/** In which folder, and whether it stays when the program ends. */
+export interface StorePlace {
+  readonly dataDir: string;
+  readonly stays?: boolean;
+}
+
 /** The program: the embedded event store over the embedded Postgres, durable, in the given folder. */
-runAsProgram<{ dataDir: string }, StoreAddress>(
-  async ({ dataDir }) => {
-    postgres = await startEmbeddedPostgres({ dataDir, ephemeral: true });
+runAsProgram<StorePlace, StoreAddress>(
+  async ({ dataDir, stays = false }) => {
+    postgres = await startEmbeddedPostgres({ dataDir, ephemeral: !stays });
     store = await startEmbeddedEventStore({ databaseUrl: postgres.url });
     return { databaseUrl: postgres.url, eventStoreUrl: store.connectionString };
   },
