@@ -61,8 +61,8 @@ export class LeadRulesController {
 
   @Get('lead-quotas/table')
   @QueryRoute('某月各单位、各人线索任务完成情况', { declaresPosition: true })
-  quotaTable(@CurrentActor() actor: Actor, @Query() { month }: QuotaTableRequest) {
-    return this.queries.execute(new GetQuotaTable(month, visibleUnitOf(actor)));
+  quotaTable(@CurrentActor() actor: Actor, @Query() request: QuotaTableRequest) {
+    return this.queries.execute(new GetQuotaTable(request, visibleUnitOf(actor)));
   }
 
   @Post('lead-quotas/:code')

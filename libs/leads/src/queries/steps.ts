@@ -3,14 +3,13 @@ import { LEAD_STATUSES, STATUS_NAMES } from '../domain/vocabulary.js';
 import { LeadRow } from '../projections/lead-register/lead-register.entities.js';
 
 /**
- * The lead register as SQL, for questions over several modules' tables: its columns `id`, `unit`, `viewers` (of units,
- * jsonb), `status`, and the day of each step.
+ * The lead register as SQL, for questions over several modules' tables: versions (`from_seq`, `until_seq`) with `id`,
+ * `unit`, `viewers` (of units, jsonb), `status`, `chain`, and the day of each step.
  */
 export const LEAD_STEPS = {
   table: tableOf(LeadRow).name,
   /** 万元. */
   investment: 'expected_investment',
-  chain: "lead ->> 'chain'",
   statuses: LEAD_STATUSES,
   statusNames: STATUS_NAMES,
   steps: [

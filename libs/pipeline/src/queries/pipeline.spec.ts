@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { leadRegisterProjection, leadStream } from '#libs/leads';
-import { projectStream, projectSummaryProjection } from '#libs/projects';
+import { type Stage, type Standing, listProjects, projectStream, projectSummaryProjection } from '#libs/projects';
+import { unitDirectoryProjection } from '#libs/units';
+import { Decimal } from '#libs/values';
 import { Log } from '../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../test/support/read-models.js';
 import { type FunnelQuestion, funnel } from './funnel/funnel.query.js';
@@ -45,6 +47,7 @@ project(2, 'ProjectSuspended', '2022-06-01', { cause: '资金', forceMajeure: fa
 open(3, 'd2', '2022-02-01');
 open(4, 'd2', '2022-02-01');
 project(4, 'ContractSigned', '2022-03-12', CONTRACT);
+const beforeTheEnds = log.end;
 project(4, 'ContractTerminated', '2022-06-01', { reason: '协商一致', by: 'both', evidence: [] });
 const fake = open(5, 'd2', '2022-02-01');
 const fakeContract = project(5, 'ContractSigned', '2022-03-13', CONTRACT);
@@ -55,17 +58,21 @@ project(5, 'FraudFound', '2022-07-01', {
   approver: 'account-1',
 });
 
+const ZERO = new Decimal(0);
+const NOW = { asOf: log.end, present: true };
+const COHORT = { cohort: 'projects', from: '2022-01-01', to: '2022-12-31' } as const;
+
 describe.each([[1], [100]])('leads and projects in batches of %d', (size) => {
   let models: ReadModels;
   beforeAll(async () => {
-    models = await openReadModels(leadRegisterProjection, projectSummaryProjection);
+    models = await openReadModels(unitDirectoryProjection, leadRegisterProjection, projectSummaryProjection);
     await models.feed(log.events, [size]);
   });
   afterAll(() => models.drop());
 
   describe('the pipeline', () => {
-    const places = async (question: PipelineQuestion = {}) => {
-      const { leads, stages, halted, ended } = await pipeline(models.sql, question);
+    const places = async (question: Partial<PipelineQuestion> = {}) => {
+      const { leads, stages, halted, ended } = await pipeline(models.sql, { ...NOW, ...question });
       return [...leads, ...stages, halted, ...ended]
         .filter(({ count }) => count > 0)
         .map(({ code, count, investment }) => `${code} ${count} ${investment}`);
@@ -86,7 +93,7 @@ describe.each([[1], [100]])('leads and projects in batches of %d', (size) => {
     });
 
     it('lists every place, empty ones too, in the order of life', async () => {
-      const { stages } = await pipeline(models.sql, { unit: 'nobody' });
+      const { stages } = await pipeline(models.sql, { ...NOW, unit: 'nobody' });
       expect(stages.map(({ code, count }) => [code, count])).toEqual(
         ['opened', 'negotiation', 'intent', 'contract', 'registration', 'land', 'start']
           .concat(['completion', 'acceptance', 'handover', 'production', 'output'])
@@ -109,13 +116,47 @@ describe.each([[1], [100]])('leads and projects in batches of %d', (size) => {
         expect.stringMatching(/^fake 1 /),
       ]);
     });
+
+    it.each<[Partial<PipelineQuestion>]>([
+      [{}],
+      [{ unit: 'd1' }],
+      [{ unit: 'd2' }],
+      [{ chain: 'steel' }],
+      [{ visibleUnit: 'd2' }],
+    ])('counts what the list of projects shows, of %j', async (question) => {
+      const listed = async (bounds: { stage?: Stage; standing: Standing }) => {
+        const { rows } = await listProjects(models.sql, { ...question, ...bounds, limit: 100 });
+        const sum = rows.reduce((all, row) => all.plus(row.totalInvestment ?? row.plannedInvestment ?? 0), ZERO);
+        return `${rows.length} ${sum.toFixed()}`;
+      };
+      const { stages, halted, ended } = await pipeline(models.sql, { ...NOW, ...question });
+      const all = [...stages, halted, ...ended];
+      expect(all.map(({ code, count, investment }) => `${code} ${count} ${investment}`)).toEqual([
+        ...(await Promise.all(
+          stages.map(async ({ code }) => `${code} ${await listed({ stage: code, standing: 'going' })}`),
+        )),
+        ...(await Promise.all(
+          [halted, ...ended].map(async ({ code }) => `${code} ${await listed({ standing: code })}`),
+        )),
+      ]);
+    });
+
+    it('is what was known at a seq', async () => {
+      expect(await places({ asOf: beforeTheEnds, present: false })).toEqual([
+        'qualified 1 500.5',
+        'rejected 1 500.5',
+        'converted 1 500.5',
+        'opened 1 1000',
+        'contract 2 18000',
+        'start 1 9000',
+        'suspended 1 9000',
+      ]);
+    });
   });
 
   describe('the funnel', () => {
-    const steps = async (question: Partial<FunnelQuestion>) => {
-      const whole = { cohort: 'projects', from: '2022-01-01', to: '2022-12-31' } as const;
-      return (await funnel(models.sql, { ...whole, ...question })).steps;
-    };
+    const steps = async (question: Partial<FunnelQuestion>) =>
+      (await funnel(models.sql, { ...NOW, ...COHORT, ...question })).steps;
 
     it('follows the leads of a period to their projects, with shares and days between steps', async () => {
       expect((await steps({ cohort: 'leads', to: '2022-01-31' })).slice(0, 6)).toEqual([
@@ -175,5 +216,29 @@ describe.each([[1], [100]])('leads and projects in batches of %d', (size) => {
       expect((await steps({ unit: 'nobody' }))[0]).toEqual({ code: 'contract', name: '签约', count: 0 });
       await expect(steps({ from: '2022-02-01', to: '2022-01-01' })).rejects.toMatchObject({ code: 'PERIOD.REVERSED' });
     });
+  });
+});
+
+describe('what was known at any seq', () => {
+  let models: ReadModels;
+  beforeAll(async () => {
+    models = await openReadModels(leadRegisterProjection, projectSummaryProjection);
+  });
+  afterAll(() => models.drop());
+
+  const answers = async (known: { asOf: bigint; present: boolean }) => [
+    await pipeline(models.sql, known),
+    await funnel(models.sql, { ...known, ...COHORT }),
+    await funnel(models.sql, { ...known, ...COHORT, cohort: 'leads' }),
+  ];
+
+  it('is what was answered then', async () => {
+    const then = new Map<bigint, unknown>();
+    for (const event of log.events) {
+      await models.feed([event]);
+      then.set(event.seq, await answers({ asOf: event.seq, present: true }));
+    }
+    for (const [asOf, answered] of then)
+      expect([asOf, await answers({ asOf, present: false })]).toEqual([asOf, answered]);
   });
 });

@@ -1,5 +1,5 @@
 import { tableOf } from '#libs/read-models';
-import { ProjectRow } from '../projections/project-summary/project-summary.entity.js';
+import { ProjectStepsRow } from '../projections/project-summary/project-steps.entity.js';
 import { NAMES } from '../domain/rules/order.js';
 import { STAGES, type Stage } from '../domain/project.state.js';
 
@@ -12,13 +12,12 @@ export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
 };
 
 /**
- * The project summary as SQL, for questions over several modules' tables: its columns `unit`, `local_unit`,
- * `project_group`, `chain`, `stage`, `lead_id`, `suspended_on`, `terminated_on`, `found_fake_on`, and the day of each step.
+ * How far projects had come, as SQL, for questions over several modules' tables: versions (`from_seq`, `until_seq`) with
+ * `project`, `unit`, `local_unit`, `project_group`, `chain`, `stage`, `lead_id`, `investment` (万元), `suspended_on`,
+ * `terminated_on`, `found_fake_on`, and the day of each step.
  */
 export const PROJECT_STEPS = {
-  table: tableOf(ProjectRow).name,
-  /** 万元: the contract's while it stands, else what is planned. */
-  investment: 'coalesce(total_investment, planned_investment, 0)',
+  table: tableOf(ProjectStepsRow).name,
   stages: STAGES,
   steps: [
     { code: 'contract', name: NAMES.contract, day: 'signed_on' },

@@ -1,26 +1,36 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
+import { type Versioned } from '#libs/read-models';
 import { type AccountCode, type Day, type Money, type Month, type UnitCode, type Tier } from '#libs/values';
 import { type Lead } from '../../domain/lead.state.js';
 import { type Debtor, type QuotaMetric } from '../../domain/quota.js';
 import { type LeadStatus } from '../../domain/vocabulary.js';
 
-export const LEAD_REGISTER = { name: 'lead-register', version: 1 } as const;
+export const LEAD_REGISTER = { name: 'lead-register', version: 2 } as const;
 const schema = schemaOf(LEAD_REGISTER);
 
-/** A lead as it stands now. `lead` is the whole of it; the other columns are what lists filter, order and count by. */
+/**
+ * A lead as it was known from `fromSeq` on. `lead` is the whole of it; the other columns are what lists filter, order and
+ * count by.
+ */
 @Entity({ schema, name: 'lead' })
+@Index(['capturedSeq'])
 @Index(['unit', 'capturedSeq'])
 @Index(['class', 'capturedSeq'])
 @Index(['capturedOn'])
 @Index(['capturedUnit', 'capturedOn'])
 @Index(['capturedUnit', 'qualifiedOn'])
-export class LeadRow {
+export class LeadRow implements Versioned {
   @PrimaryColumn({ type: 'text' })
   id: string;
 
+  @PrimaryColumn({ name: 'from_seq', type: 'bigint' })
+  fromSeq: string;
+
+  @Column({ name: 'until_seq', type: 'bigint', nullable: true })
+  untilSeq: string | null;
+
   /** The seq of its first event: lists show the newest lead first. */
-  @Index({ unique: true })
   @Column({ name: 'captured_seq', type: 'bigint' })
   capturedSeq: string;
 
@@ -44,6 +54,9 @@ export class LeadRow {
 
   @Column({ type: 'text' })
   status: LeadStatus;
+
+  @Column({ type: 'text', nullable: true })
+  chain: string | null;
 
   @Column({ type: 'text', nullable: true })
   class: string | null;

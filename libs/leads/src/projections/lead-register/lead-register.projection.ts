@@ -1,13 +1,13 @@
 import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
-import { continuedStreams, insertRows, selectRows, upsertRows } from '#libs/read-models';
+import { type Versioned, Versions, continuedStreams, insertRows, selectRows, upsertRows } from '#libs/read-models';
 import { type LeadEvent, leadIdOf } from '../../domain/lead.events.js';
 import { evolveLead, viewersOf } from '../../domain/lead.state.js';
 import { type LeadQuotaEvent } from '../../domain/quota.js';
 import { LEAD_REGISTER, LeadRow, QuotaRow } from './lead-register.entities.js';
 
-/** Each lead as it stands now, by the same rules of evolution that commands are decided on; and who owes how many. */
+/** Each lead in every version that was known, by the rules of evolution that commands are decided on; who owes how many. */
 export const leadRegisterProjection: Projection = {
   ...LEAD_REGISTER,
   entities: [LeadRow, QuotaRow],
@@ -15,31 +15,23 @@ export const leadRegisterProjection: Projection = {
 
   async apply(events, sql) {
     const ofLeads = events.filter(({ stream }) => leadIdOf(stream) !== undefined);
-    const rows = await knownRows(ofLeads, sql);
+    const leads = new Versions(await currentRows(ofLeads, sql), ({ id }) => id);
     for (const event of ofLeads) {
-      const row = rowAfter(rows.get(event.stream), event);
-      if (row) rows.set(event.stream, row);
+      const row = rowAfter(leads.get(leadIdOf(event.stream) ?? ''), event);
+      if (row) leads.put(row, event.seq);
     }
-    await upsertRows(sql, LeadRow, [...rows.values()]);
+    await upsertRows(sql, LeadRow, leads.changed);
     await insertRows(sql, QuotaRow, events.filter(isOfQuota).map(quotaRowOf));
   },
 };
 
-async function knownRows(events: readonly SequencedEvent[], sql: Sql): Promise<Map<string, LeadRow>> {
-  const streams = continuedStreams(events);
-  const ids = streams.map(leadIdOf);
-  const rows = ids.length > 0 ? await selectRows(sql, LeadRow, 'id = any($1)', ids) : [];
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return new Map(
-    streams.flatMap((stream) => {
-      const row = byId.get(leadIdOf(stream) ?? '');
-      return row ? [[stream, row] as const] : [];
-    }),
-  );
+async function currentRows(events: readonly SequencedEvent[], sql: Sql): Promise<LeadRow[]> {
+  const ids = continuedStreams(events).map(leadIdOf);
+  return ids.length > 0 ? selectRows(sql, LeadRow, 'until_seq is null and id = any($1)', ids) : [];
 }
 
 /** Until it is captured there is nothing to show. */
-function rowAfter(row: LeadRow | undefined, event: SequencedEvent): LeadRow | undefined {
+function rowAfter(row: LeadRow | undefined, event: SequencedEvent): Omit<LeadRow, keyof Versioned> | undefined {
   const id = leadIdOf(event.stream);
   const lead = evolveLead(row?.lead, event as SequencedEvent & LeadEvent) ?? row?.lead;
   if (!lead || id === undefined) return undefined;
@@ -52,6 +44,7 @@ function rowAfter(row: LeadRow | undefined, event: SequencedEvent): LeadRow | un
     capturedBy: lead.capturedBy ?? null,
     viewers: viewersOf(lead),
     status: lead.status,
+    chain: lead.chain ?? null,
     class: lead.class ?? null,
     tiers: lead.tiers,
     expectedInvestment: lead.expectedInvestment,

@@ -30,6 +30,7 @@ append(
   { type: 'LeadReportedUp', data: { to: 'city', class: 'major', rules: 1, occurredOn: '2022-07-10' } },
 );
 append('plain', captured('d2', '2022-07-31'));
+const inJuly = log.end;
 append('whole', qualified('2022-08-01'));
 append('whole', { type: 'LeadReferred', data: { fromUnit: 'd1', toUnit: 'd2', shares, occurredOn: '2022-08-02' } });
 append('offered', captured('d1', '2022-08-01', { capturedBy: 'account-2' }));
@@ -65,10 +66,10 @@ describe.each([[1], [3], [100]])('the lead register (batches of %d)', (size) => 
   afterAll(() => models.drop());
 
   const ids = async (question: Partial<LeadsQuestion> = {}) =>
-    (await listLeads(models.sql, { limit: 100, ...question })).rows.map(({ id }) => id);
+    (await listLeads(models.sql, { asOf: log.end, limit: 100, ...question })).rows.map(({ id }) => id);
 
   it('shows a lead with the days of its steps, its class, and how credit is divided', async () => {
-    const { rows } = await listLeads(models.sql, { limit: 1, class: 'major' });
+    const { rows } = await listLeads(models.sql, { asOf: log.end, limit: 1, class: 'major' });
     expect(rows).toMatchObject([
       {
         id: 'whole',
@@ -89,7 +90,7 @@ describe.each([[1], [3], [100]])('the lead register (batches of %d)', (size) => 
     ]);
     const [days] = await models.sql.query<object[]>(
       `select converted_on - qualified_on as "toProject", qualified_on - captured_on as "toGood"
-       from lead_register_v1.lead where id = 'whole'`,
+       from lead_register_v2.lead where id = 'whole' and until_seq is null`,
     );
     expect(days).toEqual({ toProject: 19, toGood: 22 });
   });
@@ -112,14 +113,24 @@ describe.each([[1], [3], [100]])('the lead register (batches of %d)', (size) => 
     expect(await ids(question)).toEqual(expected);
   });
 
+  it('is what was known at a seq', async () => {
+    const { rows } = await listLeads(models.sql, { asOf: inJuly, limit: 100 });
+    expect(rows).toMatchObject([
+      { id: 'plain', status: 'captured', revision: '0' },
+      { id: 'whole', status: 'captured', class: 'major', unit: { code: 'd1' }, revision: '2' },
+    ]);
+    expect(await ids({ asOf: inJuly, visibleUnit: 'd2' })).toEqual(['plain']);
+    expect(await ids({ asOf: 1n, class: 'major' })).toEqual([]);
+  });
+
   it('comes in pages', async () => {
-    const first = await listLeads(models.sql, { limit: 3 });
+    const first = await listLeads(models.sql, { asOf: log.end, limit: 3 });
     expect(first.rows).toHaveLength(3);
     expect(await ids({ limit: 3, cursor: first.next })).toEqual(['whole']);
   });
 
-  const lines = async (month: string, visibleUnit?: string) =>
-    (await quotaTable(models.sql, month, visibleUnit)).map(({ quota, unit, person, metric, owed, given, gap }) =>
+  const lines = async (month: string, visibleUnit?: string, asOf = log.end) =>
+    (await quotaTable(models.sql, month, asOf, visibleUnit)).map(({ quota, unit, person, metric, owed, given, gap }) =>
       [quota, unit.code, person ?? '', metric, owed, given, gap].join(' '),
     );
 
@@ -133,5 +144,14 @@ describe.each([[1], [3], [100]])('the lead register (batches of %d)', (size) => 
     ]);
     expect(await lines('2022-08')).toEqual(['units d1  leads 3 1 2']);
     expect(await lines('2022-07', 'd2')).toEqual(['units d2  qualified-leads 1 0 1']);
+  });
+
+  it('counts as was known at a seq, against the quotas of which one knew then', async () => {
+    expect(await lines('2022-08', undefined, log.end - 1n)).toEqual([
+      'people d1 account-1 leads 2 0 2',
+      'people d1 account-9 leads 2 0 2',
+      'units d1  leads 3 1 2',
+    ]);
+    expect(await lines('2022-08', undefined, inJuly)).toEqual([]);
   });
 });

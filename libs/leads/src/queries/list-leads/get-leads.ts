@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
-import { ChoiceField, CodeField, MonthField, PageRequest, UnitField } from '#libs/contract';
+import { AsOfField, ChoiceField, CodeField, MonthField, PageRequest, UnitField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { type Page } from '#libs/read-models';
 import { type Month, type UnitCode, type Tier, TIERS } from '#libs/values';
@@ -9,6 +9,7 @@ import { LEAD_STATUSES, type LeadStatus } from '../../domain/vocabulary.js';
 import { type ListedLead, listLeads } from './list-leads.query.js';
 
 export class LeadsRequest extends PageRequest {
+  @AsOfField() asOf?: string;
   @UnitField('责任单位代码', { optional: true }) unit?: UnitCode;
   @CodeField('类别代码', { optional: true }) class?: string;
   @ChoiceField('企业层级', TIERS, { optional: true }) tier?: Tier;
@@ -34,8 +35,9 @@ export class GetLeadsHandler implements IQueryHandler<GetLeads> {
   constructor(@Inject(SQL) private readonly sql: Sql) {}
 
   async execute({ request, visibleUnit }: GetLeads): Promise<Dated<Page<ListedLead>>> {
-    const asOf = await resolveAsOf(this.sql);
     const { limit = PAGE, ...question } = request;
-    return { ...(await listLeads(this.sql, { ...question, limit, visibleUnit })), asOf: shownAsOf(asOf) };
+    const asOf = await resolveAsOf(this.sql, request.asOf);
+    const page = await listLeads(this.sql, { ...question, asOf: asOf.seq, limit, visibleUnit });
+    return { ...page, asOf: shownAsOf(asOf) };
   }
 }

@@ -1,13 +1,14 @@
 import { type Sql } from '#libs/database';
-import { type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
+import { KNOWN_AT, type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Month, type UnitCode, type Tier } from '#libs/values';
 import { type Lead } from '../../domain/lead.state.js';
 import { type LeadStatus } from '../../domain/vocabulary.js';
 import { LeadRow } from '../../projections/lead-register/lead-register.entities.js';
 
-/** Which leads, newest first. `month` is that of capture, `cursor` the `next` of the page before. */
+/** Which leads, newest first, as known at the seq `asOf`. `month` is that of capture, `cursor` the `next` of the page before. */
 export interface LeadsQuestion {
+  readonly asOf: bigint;
   readonly unit?: UnitCode;
   readonly class?: string;
   readonly tier?: Tier;
@@ -28,22 +29,23 @@ export type ListedLead = Omit<Lead, 'unit'> & {
   readonly revision: string;
 };
 
-/** One page of leads as they stand now. @throws Refusal CURSOR.INVALID */
+/** One page of leads. @throws Refusal CURSOR.INVALID */
 export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page<ListedLead>> {
-  const { unit, tier, status, month, reportedTo, cursor, limit, visibleUnit } = question;
+  const { asOf, unit, tier, status, month, reportedTo, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
   const rows = await selectRows(
     sql,
     LeadRow,
-    `($1::text is null or unit = $1)
-     and ($2::text is null or viewers @> jsonb_build_array($2::text))
-     and ($3::text is null or class = $3)
-     and ($4::text is null or tiers @> jsonb_build_array($4::text))
-     and ($5::text is null or status = $5)
-     and ($6::date is null or captured_on >= $6 and captured_on < $6 + interval '1 month')
-     and ($7::text is null or lead -> 'reportedTo' @> jsonb_build_array($7::text))
-     and ($8::bigint is null or captured_seq < $8)
-     order by captured_seq desc limit $9`,
+    `${KNOWN_AT} and ($2::text is null or unit = $2)
+     and ($3::text is null or viewers @> jsonb_build_array($3::text))
+     and ($4::text is null or class = $4)
+     and ($5::text is null or tiers @> jsonb_build_array($5::text))
+     and ($6::text is null or status = $6)
+     and ($7::date is null or captured_on >= $7 and captured_on < $7 + interval '1 month')
+     and ($8::text is null or lead -> 'reportedTo' @> jsonb_build_array($8::text))
+     and ($9::bigint is null or captured_seq < $9)
+     order by captured_seq desc limit $10`,
+    asOf,
     unit,
     visibleUnit,
     question.class,
@@ -58,6 +60,7 @@ export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page
   const nameOf = await unitNames(
     sql,
     page.rows.map((row) => row.unit),
+    { asOf },
   );
   return {
     ...page,

@@ -3,17 +3,20 @@ import { refuseUnless } from '#libs/eventsourcing';
 import { LEAD_STEPS } from '#libs/leads';
 import { percentage } from '#libs/league-tables';
 import { PROJECT_STEPS } from '#libs/projects';
+import { KNOWN_AT, KNOWN_NOW } from '#libs/read-models';
 import { type Day, type UnitCode } from '#libs/values';
 
 /** Leads by the day they were captured, or projects by the day they were signed. */
 export const COHORTS = ['leads', 'projects'] as const;
 export type Cohort = (typeof COHORTS)[number];
 
-/** Which cohort, by its day from `from` to `to`, both included. */
+/** Which cohort, by its day from `from` to `to`, both included, as known at the seq `asOf`; `present`: the last one. */
 export interface FunnelQuestion {
   readonly cohort: Cohort;
   readonly from: Day;
   readonly to: Day;
+  readonly asOf: bigint;
+  readonly present: boolean;
   /** The unit that answers for the lead, or the project. */
   readonly unit?: UnitCode;
   readonly chain?: string;
@@ -56,21 +59,24 @@ const COHORT_STEPS: Readonly<Record<Cohort, readonly Step[]>> = {
   leads: [...within(LEAD_STEPS.steps, 'l'), ...PROJECT],
   projects: PROJECT,
 };
-const FROM: Readonly<Record<Cohort, string>> = {
-  leads: `${LEAD_STEPS.table} l left join ${PROJECT_STEPS.table} p on p.lead_id = l.id and p.found_fake_on is null
-    where l.captured_on between $1 and $2 and l.status <> 'merged' and ($3::text is null or l.unit = $3)
-      and ($4::text is null or ${LEAD_STEPS.chain} = $4)
-      and ($5::text is null or l.viewers @> jsonb_build_array($5::text))`,
-  projects: `${PROJECT_STEPS.table} p
-    where p.signed_on between $1 and $2 and p.found_fake_on is null and ($3::text is null or p.unit = $3)
-      and ($4::text is null or p.chain = $4) and ($5::text is null or p.unit = $5 or p.local_unit = $5)`,
+/** Versions as of the seq `$1`: those of projects that weren't found to be false, and those of leads. */
+const projects = (known: string) => `select * from ${PROJECT_STEPS.table} where ${known} and found_fake_on is null`;
+const leads = (known: string) => `select * from ${LEAD_STEPS.table} where ${known} and status <> 'merged'`;
+
+const FROM: Readonly<Record<Cohort, (known: string) => string>> = {
+  leads: (known) => `(${leads(known)}) l left join (${projects(known)}) p on p.lead_id = l.id
+    where l.captured_on between $2 and $3 and ($4::text is null or l.unit = $4) and ($5::text is null or l.chain = $5)
+      and ($6::text is null or l.viewers @> jsonb_build_array($6::text))`,
+  projects: (known) => `(${projects(known)}) p
+    where p.signed_on between $2 and $3 and ($4::text is null or p.unit = $4) and ($5::text is null or p.chain = $5)
+      and ($6::text is null or p.unit = $6 or p.local_unit = $6)`,
 };
 
 const median = (days: string, as: string): string => `percentile_disc(0.5) within group (order by ${days}) as "${as}"`;
 
-/** How a cohort has come through the steps, as it stands now, in one query. @throws Refusal PERIOD.REVERSED */
+/** How a cohort had come through the steps, in one query. @throws Refusal PERIOD.REVERSED */
 export async function funnel(sql: Sql, question: FunnelQuestion): Promise<Funnel> {
-  const { cohort, from, to, unit, chain, visibleUnit } = question;
+  const { cohort, from, to, asOf, present, unit, chain, visibleUnit } = question;
   refuseUnless(from <= to, 'invalid', 'PERIOD.REVERSED', `统计期起始日 ${from} 晚于截止日 ${to}`, 'from');
   const steps = COHORT_STEPS[cohort];
   const columns = steps.flatMap(({ day }, index) => [
@@ -79,8 +85,8 @@ export async function funnel(sql: Sql, question: FunnelQuestion): Promise<Funnel
     ...(index === 0 ? [] : [median(`${day} - ${steps[index - 1]!.day}`, `previous${index}`)]),
   ]);
   const [found = {}] = await sql.query<Record<string, number | null>[]>(
-    `select ${columns.join(', ')} from ${FROM[cohort]}`,
-    [from, to, unit, chain, visibleUnit],
+    `select ${columns.join(', ')} from ${FROM[cohort](present ? KNOWN_NOW : KNOWN_AT)}`,
+    [asOf, from, to, unit, chain, visibleUnit],
   );
   const countOf = (index: number): number => found[`count${index}`] ?? 0;
   return {

@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
-import { ReadRequest, TextField, UnitField } from '#libs/contract';
+import { AsOfRequest, TextField, UnitField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { type UnitCode } from '#libs/values';
 import { type Pipeline, pipeline } from './pipeline.query.js';
 
-export class PipelineRequest extends ReadRequest {
+export class PipelineRequest extends AsOfRequest {
   @UnitField('责任单位代码', { optional: true }) unit?: UnitCode;
   @UnitField('归口专班（单位代码）', { optional: true }) group?: UnitCode;
   @TextField('产业链', 50, { optional: true }) chain?: string;
@@ -26,8 +26,10 @@ export class GetPipeline extends Query<Dated<Pipeline>> {
 export class GetPipelineHandler implements IQueryHandler<GetPipeline> {
   constructor(@Inject(SQL) private readonly sql: Sql) {}
 
-  async execute({ request: { unit, group, chain }, visibleUnit }: GetPipeline): Promise<Dated<Pipeline>> {
-    const asOf = await resolveAsOf(this.sql);
-    return { ...(await pipeline(this.sql, { unit, group, chain, visibleUnit })), asOf: shownAsOf(asOf) };
+  async execute({ request, visibleUnit }: GetPipeline): Promise<Dated<Pipeline>> {
+    const { asOf: asked, unit, group, chain } = request;
+    const asOf = await resolveAsOf(this.sql, asked);
+    const known = { asOf: asOf.seq, present: asked === undefined };
+    return { ...(await pipeline(this.sql, { ...known, unit, group, chain, visibleUnit })), asOf: shownAsOf(asOf) };
   }
 }

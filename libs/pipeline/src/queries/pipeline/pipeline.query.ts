@@ -1,10 +1,13 @@
 import { type Sql } from '#libs/database';
 import { LEAD_STEPS, type LeadStatus } from '#libs/leads';
-import { PROJECT_STEPS, STAGE_NAMES, type Stage } from '#libs/projects';
+import { IS_STANDING, PROJECT_STEPS, STAGE_NAMES, type Stage } from '#libs/projects';
+import { KNOWN_AT, KNOWN_NOW } from '#libs/read-models';
 import { Decimal, type Money, type UnitCode } from '#libs/values';
 
-/** Whose leads and projects. */
+/** Whose leads and projects, as known at the seq `asOf`; `present` says that it is the last one. */
 export interface PipelineQuestion {
+  readonly asOf: bigint;
+  readonly present: boolean;
   readonly unit?: UnitCode;
   /** The group that looks after the project, by its unit code; leads belong to none. */
   readonly group?: UnitCode;
@@ -35,28 +38,27 @@ interface Row {
   readonly investment: Money;
 }
 
-const PROJECT_PLACE = `case when found_fake_on is not null then 'fake' when terminated_on is not null then 'terminated'
-  else stage end`;
+const PROJECT_PLACE = `case when ${IS_STANDING.going} then stage when ${IS_STANDING.fake} then 'fake' else 'terminated' end`;
 
-/** Where everything stands now (features.md U3), every place listed, in one query. */
+/** Where everything stood (features.md U3), every place listed, in one query. */
 export async function pipeline(sql: Sql, question: PipelineQuestion): Promise<Pipeline> {
-  const { unit, group, chain, visibleUnit } = question;
+  const { asOf, present, unit, group, chain, visibleUnit } = question;
+  const known = present ? KNOWN_NOW : KNOWN_AT;
   const rows = await sql.query<Row[]>(
     `with project as (
-       select ${PROJECT_PLACE} as place, suspended_on is not null as halted, ${PROJECT_STEPS.investment} as investment
+       select ${PROJECT_PLACE} as place, ${IS_STANDING.suspended} as halted, investment
        from ${PROJECT_STEPS.table}
-       where ($1::text is null or unit = $1) and ($2::text is null or project_group = $2)
-         and ($3::text is null or chain = $3) and ($4::text is null or unit = $4 or local_unit = $4)
+       where ${known} and ($2::text is null or unit = $2) and ($3::text is null or project_group = $3)
+         and ($4::text is null or chain = $4) and ($5::text is null or unit = $5 or local_unit = $5)
      )
      select 'lead:' || status as place, count(*), sum(${LEAD_STEPS.investment})::text as investment
      from ${LEAD_STEPS.table}
-     where $2::text is null and ($1::text is null or unit = $1) and ($3::text is null or ${LEAD_STEPS.chain} = $3)
-       and ($4::text is null or viewers @> jsonb_build_array($4::text))
+     where ${known} and $3::text is null and ($2::text is null or unit = $2) and ($4::text is null or chain = $4)
+       and ($5::text is null or viewers @> jsonb_build_array($5::text))
      group by status
      union all select place, count(*), sum(investment)::text from project group by place
-     union all select 'suspended', count(*), sum(investment)::text from project
-       where halted and place not in ('fake', 'terminated')`,
-    [unit, group, chain, visibleUnit],
+     union all select 'suspended', count(*), sum(investment)::text from project where halted`,
+    [asOf, unit, group, chain, visibleUnit],
   );
   const found = new Map(rows.map((row) => [row.place, row]));
   const placeOf = <Code extends string>(code: Code, name: string, key: string = code): PipelinePlace<Code> => {

@@ -1,50 +1,64 @@
+import { type Versioned } from '#libs/read-models';
 import { type Grade, type Money, Decimal } from '#libs/values';
 import { type Milestone } from '../../domain/project.events.js';
 import { type Capital, type Project, stageOf, termsOf } from '../../domain/project.state.js';
+import { type ProjectStepsRow } from './project-steps.entity.js';
 import { type ProjectRow } from './project-summary.entity.js';
 
-/** What a project shows of itself; where its stream stands comes on top. */
-export type Columns = Omit<ProjectRow, 'id' | 'openedSeq' | 'revision'>;
+/** How far a project has come. */
+export type Steps = Omit<ProjectStepsRow, 'project' | keyof Versioned>;
 
-export function columnsOf(project: Project): Columns {
-  const { reached, terminated, fake, stops } = project;
-  const on = (milestone: Milestone) => reached[milestone]?.on ?? null;
-  const terms = termsOf(project);
+export function stepsOf(project: Project): Steps {
+  const { terminated, fake, stops } = project;
+  const on = (milestone: Milestone) => project.reached[milestone]?.on ?? null;
   return {
-    name: project.name,
-    kind: project.kind ?? null,
     unit: project.unit,
     localUnit: project.localUnit ?? project.tenures[0]?.unit ?? project.unit,
     group: project.group ?? null,
-    place: project.place ?? null,
     chain: project.chain ?? null,
-    industryClass: project.industryClass ?? null,
-    nationalCode: project.nationalCode ?? null,
     leadId: project.leadId ?? null,
-    reserveId: project.reserveId ?? null,
-    parentProjectId: project.parentProjectId ?? null,
-    keyLevel: keyLevelOf(project),
     stage: stageOf(project),
-    openedOn: project.openedOn,
-    negotiatedOn: project.negotiatedOn ?? null,
-    intentOn: project.intentOn ?? null,
+    investment: termsOf(project)?.totalInvestment ?? project.plannedInvestment ?? '0',
     signedOn: on('contract'),
     registeredOn: on('registration'),
     landOn: on('land'),
     startedOn: on('start'),
     completedOn: on('completion'),
-    acceptedOn: on('acceptance'),
-    handedOverOn: on('handover'),
     producingOn: on('production'),
     outputOn: on('output'),
+    suspendedOn: stops.findLast(({ until }) => until === undefined)?.on ?? null,
+    terminatedOn: terminated?.on ?? null,
+    foundFakeOn: fake?.on ?? null,
+  };
+}
+
+/** What a project shows of itself; where its stream stands comes on top. */
+export type Columns = Omit<ProjectRow, 'id' | 'openedSeq' | 'revision'>;
+
+export function columnsOf(project: Project): Columns {
+  const { reached } = project;
+  const { investment: _, ...steps } = stepsOf(project);
+  const terms = termsOf(project);
+  return {
+    name: project.name,
+    kind: project.kind ?? null,
+    ...steps,
+    place: project.place ?? null,
+    industryClass: project.industryClass ?? null,
+    nationalCode: project.nationalCode ?? null,
+    reserveId: project.reserveId ?? null,
+    parentProjectId: project.parentProjectId ?? null,
+    keyLevel: keyLevelOf(project),
+    openedOn: project.openedOn,
+    negotiatedOn: project.negotiatedOn ?? null,
+    intentOn: project.intentOn ?? null,
+    acceptedOn: reached.acceptance?.on ?? null,
+    handedOverOn: reached.handover?.on ?? null,
     grades: gradesOf(project),
     registerBy: terms?.registerBy ?? null,
     startBy: terms?.startBy ?? null,
     completeBy: terms?.completeBy ?? null,
     produceBy: terms?.produceBy ?? null,
-    suspendedOn: stops.findLast(({ until }) => until === undefined)?.on ?? null,
-    terminatedOn: terminated?.on ?? null,
-    foundFakeOn: fake?.on ?? null,
     enterprise: (reached.registration && project.enterprise?.enterprise) ?? terms?.enterprise ?? null,
     creditCode: (reached.registration && project.enterprise?.creditCode) ?? null,
     plannedInvestment: project.plannedInvestment ?? null,

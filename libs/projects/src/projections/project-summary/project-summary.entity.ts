@@ -4,8 +4,8 @@ import { type Area, type CreditCode, type Day, type Grade, type Money, type Unit
 import { type KeyLevel, type Milestone, type ProjectKind } from '../../domain/project.events.js';
 import { type Project, type Stage } from '../../domain/project.state.js';
 
-export const PROJECT_SUMMARY = { name: 'project-summary', version: 3 } as const;
-const schema = schemaOf(PROJECT_SUMMARY);
+export const PROJECT_SUMMARY = { name: 'project-summary', version: 4 } as const;
+export const schema = schemaOf(PROJECT_SUMMARY);
 
 /** A project as it stands now, for lists, pipelines and warnings; each milestone that stands has its day and grade. */
 @Entity({ schema, name: 'project' })

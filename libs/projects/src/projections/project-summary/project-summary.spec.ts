@@ -82,7 +82,7 @@ describe.each([[1], [100]])('project summaries (batches of %d)', (size) => {
     expect(fallen).toMatchObject({ stage: 'land', signedOn: '2022-02-01', revision: '4' });
     expect(fallen?.startedOn).toBeUndefined();
     const events = await models.sql.query(
-      `select state->'reached'->'contract'->>'eventId' as signed from project_summary_v3.project_state where id = 'fallen'`,
+      `select state->'reached'->'contract'->>'eventId' as signed from project_summary_v4.project_state where id = 'fallen'`,
     );
     expect(events).toEqual([{ signed: contract.id }]);
   });
@@ -98,6 +98,8 @@ describe.each([[1], [100]])('project summaries (batches of %d)', (size) => {
     [{}, ['void', 'fallen', 'whole']],
     [{ unit: 'd1' }, ['fallen', 'whole']],
     [{ stage: 'land' }, ['fallen']],
+    [{ standing: 'going' }, ['void', 'fallen', 'whole']],
+    [{ standing: 'fake' }, []],
     [{ q: 'robot' }, ['void']],
     [{ q: '100%_真\\' }, ['fallen']],
     [{ q: '_' }, ['fallen']],

@@ -8,11 +8,18 @@ import { type UnitCode } from '#libs/values';
 import { PROJECT_KINDS, type ProjectKind } from '../../domain/project.events.js';
 import { STAGES, type Stage } from '../../domain/project.state.js';
 import { type ProjectSummary } from '../summary.js';
+import { STANDINGS, type Standing } from '../standing.js';
 import { listProjects } from './list-projects.query.js';
 
 export class ProjectsRequest extends PageRequest {
   @UnitField('责任单位代码', { optional: true }) unit?: UnitCode;
   @ChoiceField('阶段', STAGES, { optional: true }) stage?: Stage;
+  @ChoiceField(
+    '状态：going 未终止且非虚假（全周期按阶段计数的即此），suspended 其中停工的，terminated 合同终止，fake 查实虚假',
+    STANDINGS,
+    { optional: true },
+  )
+  standing?: Standing;
   @ChoiceField('项目性质', PROJECT_KINDS, { optional: true }) kind?: ProjectKind;
   @TextField('产业链', 50, { optional: true }) chain?: string;
   @UnitField('归口专班（单位代码）', { optional: true }) group?: UnitCode;

@@ -6,12 +6,15 @@ import { type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
 import { ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
 import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
+import { IS_STANDING, type Standing } from '../standing.js';
 import { VISIBLE } from '../visible.js';
 
 /** Which projects, newest first. `q` is part of the name, `cursor` the `next` of the page before. */
 export interface ProjectsQuestion {
   readonly unit?: UnitCode;
   readonly stage?: Stage;
+  /** A pipeline counts those that are `going` by their stage. */
+  readonly standing?: Standing;
   readonly kind?: ProjectKind;
   readonly chain?: string;
   readonly group?: UnitCode;
@@ -27,12 +30,13 @@ export interface ProjectsQuestion {
 
 /** One page of projects as they stand now. @throws Refusal CURSOR.INVALID */
 export async function listProjects(sql: Sql, question: ProjectsQuestion): Promise<Page<ProjectSummary>> {
-  const { unit, stage, kind, chain, group, parent, q, cursor, limit, visibleUnit } = question;
+  const { unit, stage, standing, kind, chain, group, parent, q, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
   const rows = await selectRows(
     sql,
     ProjectRow,
-    `${VISIBLE} and ($2::text is null or unit = $2) and ($3::text is null or stage = $3)
+    `${VISIBLE} and ${standing ? IS_STANDING[standing] : 'true'}
+     and ($2::text is null or unit = $2) and ($3::text is null or stage = $3)
      and ($4::text is null or kind = $4) and ($5::text is null or chain = $5)
      and ($6::text is null or project_group = $6) and ($7::text is null or parent_project_id = $7)
      and ($8::text is null or name ilike $8) and ($9::bigint is null or opened_seq < $9)

@@ -1,14 +1,14 @@
 import { type Sql } from '#libs/database';
 import { type Recorded, type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
-import { continuedStreams, selectRows, upsertRows } from '#libs/read-models';
+import { type Versioned, Versions, continuedStreams, selectRows, upsertRows } from '#libs/read-models';
 import { type ReserveEvent, reserveStream } from '../../domain/reserve.events.js';
 import { type ReserveEntry, evolveReserve } from '../../domain/reserve.state.js';
 import { RESERVE_LIST, ReserveRow } from './reserve.entity.js';
 
 const PREFIX = reserveStream('');
 
-/** Each entry of the library as it stands now, by the same rules of evolution that commands are decided on. */
+/** Each entry of the library in every version that was known, by the rules of evolution that commands are decided on. */
 export const reserveListProjection: Projection = {
   ...RESERVE_LIST,
   entities: [ReserveRow],
@@ -16,30 +16,31 @@ export const reserveListProjection: Projection = {
 
   async apply(events, sql) {
     const ofReserve = events.filter(({ stream }) => stream.startsWith(PREFIX));
-    const rows = await knownRows(ofReserve, sql);
+    const entries = new Versions(await currentRows(ofReserve, sql), ({ id }) => id);
     for (const event of ofReserve) {
-      const row = rowAfter(rows.get(event.stream), event);
-      if (row) rows.set(event.stream, row);
+      const row = rowAfter(entries.get(idOf(event.stream)), event);
+      if (row) entries.put(row, event.seq);
     }
-    await upsertRows(sql, ReserveRow, [...rows.values()]);
+    await upsertRows(sql, ReserveRow, entries.changed);
   },
 };
 
 const idOf = (stream: string): string => stream.slice(PREFIX.length);
 
-async function knownRows(events: readonly SequencedEvent[], sql: Sql): Promise<Map<string, ReserveRow>> {
+async function currentRows(events: readonly SequencedEvent[], sql: Sql): Promise<ReserveRow[]> {
   const ids = continuedStreams(events).map(idOf);
-  const rows = ids.length > 0 ? await selectRows(sql, ReserveRow, 'id = any($1)', ids) : [];
-  return new Map(rows.map((row) => [reserveStream(row.id), row]));
+  return ids.length > 0 ? selectRows(sql, ReserveRow, 'until_seq is null and id = any($1)', ids) : [];
 }
 
-function rowAfter(row: ReserveRow | undefined, event: SequencedEvent): ReserveRow | undefined {
+type Content = Omit<ReserveRow, keyof Versioned>;
+
+function rowAfter(row: ReserveRow | undefined, event: SequencedEvent): Content | undefined {
   if (!row && event.type !== 'ProjectPlanned') return undefined;
   const entry = evolveReserve(row?.entry, event as SequencedEvent & Recorded<ReserveEvent>);
   return entry && rowOf(idOf(event.stream), entry, row?.plannedSeq ?? String(event.seq), event.revision);
 }
 
-const rowOf = (id: string, entry: ReserveEntry, plannedSeq: string, revision: bigint): ReserveRow => ({
+const rowOf = (id: string, entry: ReserveEntry, plannedSeq: string, revision: bigint): Content => ({
   id,
   name: entry.name,
   unit: entry.unit,

@@ -30,6 +30,7 @@ plan('flagged', '2022-01-03', '20000', 'd2');
 record('moving', 'SiteChecked', '2022-04-01', { outcome: 'passed' });
 record('flagged', 'ZombieFlagged', '2022-05-01', { idleSince: '2022-01-03', idleDays: 118, limitDays: 90 });
 plan('gone', '2022-01-04', '30000', 'd2');
+const beforeItWent = log.end;
 record('gone', 'ReserveDropped', '2022-02-01', { reason: '规划调整' });
 record('moving', 'ReserveEntered', '2022-04-02');
 
@@ -42,7 +43,7 @@ describe.each([[1], [3], [100]])('the reserve list (batches of %d)', (size) => {
   afterAll(() => models.drop());
 
   const page = (question: Partial<ReserveQuestion> = {}) =>
-    listReserve(models.sql, { on: '2022-05-02', limit: 10, ...question });
+    listReserve(models.sql, { on: '2022-05-02', asOf: log.end, limit: 10, ...question });
   const ids = async (question: Partial<ReserveQuestion>) => (await page(question)).rows.map(({ id }) => id);
 
   it('shows entries as they stand, the newest first, idle as of the day asked about', async () => {
@@ -88,6 +89,19 @@ describe.each([[1], [3], [100]])('the reserve list (batches of %d)', (size) => {
     [{ q: '%' }, []],
   ])('keeps to %j', async (question, expected) => {
     expect(await ids(question)).toEqual(expected);
+  });
+
+  it('is what was known at a seq', async () => {
+    const then = { asOf: beforeItWent };
+    expect((await page(then)).rows.map(({ id, stage, revision }) => [id, stage, revision])).toEqual([
+      ['gone', 'idea', '0'],
+      ['flagged', 'idea', '1'],
+      ['moving', 'idea', '1'],
+      ['old', 'idea', '0'],
+    ]);
+    expect(await ids({ ...then, stage: 'dropped' })).toEqual([]);
+    expect(await ids({ asOf: 3n })).toEqual(['old']);
+    expect(await ids({ asOf: 2n })).toEqual([]);
   });
 
   it('turns pages without missing or repeating an entry', async () => {

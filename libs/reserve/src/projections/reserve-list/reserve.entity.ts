@@ -1,17 +1,28 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
+import { type Versioned } from '#libs/read-models';
 import { type Day, type Money, type UnitCode } from '#libs/values';
 import { type ReserveEntry, type ReserveStage } from '../../domain/reserve.state.js';
 
-export const RESERVE_LIST = { name: 'reserve-list', version: 1 } as const;
+export const RESERVE_LIST = { name: 'reserve-list', version: 2 } as const;
 
-/** An entry of the library as it stands now: `entry` is all of it, the other columns are what lists are asked by. */
+/**
+ * An entry of the library as it was known from `fromSeq` on: `entry` is all of it, the other columns are what lists are
+ * asked by.
+ */
 @Entity({ schema: schemaOf(RESERVE_LIST), name: 'entry' })
+@Index(['plannedSeq'])
 @Index(['unit', 'plannedSeq'])
-@Index(['stage', 'movedOn'])
-export class ReserveRow {
+@Index(['stage', 'movedOn'], { where: 'until_seq is null' })
+export class ReserveRow implements Versioned {
   @PrimaryColumn({ type: 'text' })
   id: string;
+
+  @PrimaryColumn({ name: 'from_seq', type: 'bigint' })
+  fromSeq: string;
+
+  @Column({ name: 'until_seq', type: 'bigint', nullable: true })
+  untilSeq: string | null;
 
   @Column({ type: 'text' })
   name: string;
@@ -40,7 +51,6 @@ export class ReserveRow {
   entry: ReserveEntry;
 
   /** The seq of its first event: lists show the newest first. */
-  @Index({ unique: true })
   @Column({ name: 'planned_seq', type: 'bigint' })
   plannedSeq: string;
 

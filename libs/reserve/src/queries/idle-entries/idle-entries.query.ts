@@ -18,7 +18,7 @@ export const MOST_ENTRIES_A_REVIEW = 1000;
 export async function idleEntries(sql: Sql, { on, idleDays, unit }: IdleQuestion): Promise<string[]> {
   const rows = await sql.query<{ id: string }[]>(
     `select id from ${tableOf(ReserveRow).name}
-     where stage = any($1) and flagged_on is null and moved_on <= $2 and ($3::text is null or unit = $3)
+     where until_seq is null and stage = any($1) and flagged_on is null and moved_on <= $2 and ($3::text is null or unit = $3)
      order by moved_on, planned_seq limit $4`,
     [OPEN_STAGES, addDays(on, -idleDays), unit, MOST_ENTRIES_A_REVIEW],
   );

@@ -2,7 +2,16 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
-import { ChoiceField, DayField, IntegerField, MoneyField, PageRequest, TextField, UnitField } from '#libs/contract';
+import {
+  AsOfField,
+  ChoiceField,
+  DayField,
+  IntegerField,
+  MoneyField,
+  PageRequest,
+  TextField,
+  UnitField,
+} from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { type Page } from '#libs/read-models';
 import { type Day, type Money, type UnitCode, dayOf } from '#libs/values';
@@ -11,6 +20,7 @@ import { type ShownEntry } from '../shown-entry.js';
 import { listReserve } from './list-reserve.query.js';
 
 export class ReserveRequest extends PageRequest {
+  @AsOfField() asOf?: string;
   @DayField('业务日：停滞天数算到该日，默认今天', { optional: true }) on?: Day;
   @UnitField('谋划单位代码', { optional: true }) unit?: UnitCode;
   @ChoiceField('阶段', RESERVE_STAGES, { optional: true }) stage?: ReserveStage;
@@ -43,10 +53,10 @@ export class GetReserveHandler implements IQueryHandler<GetReserve> {
   constructor(@Inject(SQL) private readonly sql: Sql) {}
 
   async execute({ request, visibleUnit }: GetReserve): Promise<ReserveAnswer> {
-    const asOf = await resolveAsOf(this.sql);
     const { limit = PAGE, on = dayOf(new Date()), flagged: asked, ...question } = request;
+    const asOf = await resolveAsOf(this.sql, request.asOf);
     const flagged = asked === undefined ? undefined : asked === 'true';
-    const page = await listReserve(this.sql, { ...question, on, flagged, limit, visibleUnit });
+    const page = await listReserve(this.sql, { ...question, on, asOf: asOf.seq, flagged, limit, visibleUnit });
     return { ...page, on, asOf: shownAsOf(asOf) };
   }
 }

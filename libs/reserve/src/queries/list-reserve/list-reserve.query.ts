@@ -1,14 +1,18 @@
 import { type Sql } from '#libs/database';
-import { type Page, containing, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
+import { KNOWN_AT, type Page, containing, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
 import { unitNames } from '#libs/units';
 import { type Day, type Money, type UnitCode, addDays } from '#libs/values';
 import { OPEN_STAGES, type ReserveStage } from '../../domain/reserve.state.js';
 import { ReserveRow } from '../../projections/reserve-list/reserve.entity.js';
 import { type ShownEntry, shownEntry } from '../shown-entry.js';
 
-/** Which entries, newest first. Money in 万元, inclusive; `idleDays` keeps to open entries idle so long on the day `on`. */
+/**
+ * Which entries, newest first, as known at the seq `asOf`. Money in 万元, inclusive; `idleDays` keeps to open entries idle
+ * so long on the day `on`.
+ */
 export interface ReserveQuestion {
   readonly on: Day;
+  readonly asOf: bigint;
   readonly unit?: UnitCode;
   readonly stage?: ReserveStage;
   readonly flagged?: boolean;
@@ -24,20 +28,21 @@ export interface ReserveQuestion {
   readonly visibleUnit?: UnitCode;
 }
 
-/** One page of the library as it stands now. @throws Refusal CURSOR.INVALID */
+/** One page of the library. @throws Refusal CURSOR.INVALID */
 export async function listReserve(sql: Sql, question: ReserveQuestion): Promise<Page<ShownEntry>> {
-  const { on, idleDays, q, cursor, limit } = question;
+  const { on, asOf, idleDays, q, cursor, limit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
   const rows = await selectRows(
     sql,
     ReserveRow,
-    `($1::text is null or unit = $1) and ($2::text is null or unit = $2) and ($3::text is null or stage = $3)
-     and ($4::boolean is null or (flagged_on is not null) = $4)
-     and ($5::numeric is null or planned_investment >= $5)
-     and ($6::date is null or planned_on >= $6) and ($7::date is null or planned_on <= $7)
-     and ($8::date is null or (moved_on <= $8 and stage = any($9)))
-     and ($10::text is null or name ilike $10) and ($11::bigint is null or planned_seq < $11)
-     order by planned_seq desc limit $12`,
+    `${KNOWN_AT} and ($2::text is null or unit = $2) and ($3::text is null or unit = $3)
+     and ($4::text is null or stage = $4) and ($5::boolean is null or (flagged_on is not null) = $5)
+     and ($6::numeric is null or planned_investment >= $6)
+     and ($7::date is null or planned_on >= $7) and ($8::date is null or planned_on <= $8)
+     and ($9::date is null or (moved_on <= $9 and stage = any($10)))
+     and ($11::text is null or name ilike $11) and ($12::bigint is null or planned_seq < $12)
+     order by planned_seq desc limit $13`,
+    asOf,
     question.unit,
     question.visibleUnit,
     question.stage,
@@ -53,6 +58,6 @@ export async function listReserve(sql: Sql, question: ReserveQuestion): Promise<
   );
   const page = pageOf(rows, limit, ({ plannedSeq }) => cursorOf(plannedSeq));
   const units = page.rows.map(({ unit }) => unit);
-  const nameOf = await unitNames(sql, units, { on });
+  const nameOf = await unitNames(sql, units, { on, asOf });
   return { ...page, rows: page.rows.map((row) => shownEntry(row, on, nameOf)) };
 }

@@ -47,8 +47,13 @@ export class GetZombieReviewHandler implements IQueryHandler<GetZombieReview> {
     const { state: review } = await this.runner.read(zombieReviewStream(id), zombieReviewDecider);
     refuseUnless(review, 'not-found', 'RESERVE.REVIEW_UNKNOWN', '没有这次清查');
     const { on, idleDays, unit, entries } = review;
-    const condition = 'id = any($1) and ($2::text is null or unit = $2) order by array_position($1, id)';
-    const rows = await selectRows(this.sql, ReserveRow, condition, entries, visibleUnit);
+    const rows = await selectRows(
+      this.sql,
+      ReserveRow,
+      'until_seq is null and id = any($1) and ($2::text is null or unit = $2) order by array_position($1, id)',
+      entries,
+      visibleUnit,
+    );
     const codes = rows.map((row) => row.unit);
     const nameOf = await unitNames(this.sql, codes, { on });
     return {

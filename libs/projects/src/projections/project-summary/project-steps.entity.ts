@@ -1,0 +1,74 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { type Versioned } from '#libs/read-models';
+import { type Day, type Money, type UnitCode } from '#libs/values';
+import { type Stage } from '../../domain/project.state.js';
+import { schema } from './project-summary.entity.js';
+
+/**
+ * How far a project had come, as it was known from `fromSeq` on: what pipelines count and funnels follow. What a monthly
+ * report adds isn't here, so that a project has few versions.
+ */
+@Entity({ schema, name: 'project_steps' })
+@Index(['leadId'], { where: 'lead_id is not null' })
+export class ProjectStepsRow implements Versioned {
+  @PrimaryColumn({ type: 'text' })
+  project: string;
+
+  @PrimaryColumn({ name: 'from_seq', type: 'bigint' })
+  fromSeq: string;
+
+  @Column({ name: 'until_seq', type: 'bigint', nullable: true })
+  untilSeq: string | null;
+
+  @Column({ type: 'text' })
+  unit: UnitCode;
+
+  @Column({ name: 'local_unit', type: 'text' })
+  localUnit: UnitCode;
+
+  @Column({ name: 'project_group', type: 'text', nullable: true })
+  group: UnitCode | null;
+
+  @Column({ type: 'text', nullable: true })
+  chain: string | null;
+
+  @Column({ name: 'lead_id', type: 'text', nullable: true })
+  leadId: string | null;
+
+  @Column({ type: 'text' })
+  stage: Stage;
+
+  /** 万元: the contract's while it stands, else what is planned. */
+  @Column({ type: 'numeric' })
+  investment: Money;
+
+  @Column({ name: 'signed_on', type: 'date', nullable: true })
+  signedOn: Day | null;
+
+  @Column({ name: 'registered_on', type: 'date', nullable: true })
+  registeredOn: Day | null;
+
+  @Column({ name: 'land_on', type: 'date', nullable: true })
+  landOn: Day | null;
+
+  @Column({ name: 'started_on', type: 'date', nullable: true })
+  startedOn: Day | null;
+
+  @Column({ name: 'completed_on', type: 'date', nullable: true })
+  completedOn: Day | null;
+
+  @Column({ name: 'producing_on', type: 'date', nullable: true })
+  producingOn: Day | null;
+
+  @Column({ name: 'output_on', type: 'date', nullable: true })
+  outputOn: Day | null;
+
+  @Column({ name: 'suspended_on', type: 'date', nullable: true })
+  suspendedOn: Day | null;
+
+  @Column({ name: 'terminated_on', type: 'date', nullable: true })
+  terminatedOn: Day | null;
+
+  @Column({ name: 'found_fake_on', type: 'date', nullable: true })
+  foundFakeOn: Day | null;
+}
