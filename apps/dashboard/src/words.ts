@@ -30,6 +30,14 @@ export const STAGES: readonly StageWords[] = [
 /** What each evidence grade means to a reader. */
 export const GRADES: Readonly<Record<string, string>> = { claimed: '自报', documented: '有据', inspected: '已核' };
 
+/** Whether a project goes on, by the code that lists ask for. */
+export const STANDINGS = {
+  going: '未终结',
+  suspended: '停工',
+  terminated: '合同终止',
+  fake: '查实虚假',
+} as const;
+
 /** 项目性质. */
 export const PROJECT_KINDS: Readonly<Record<string, string>> = {
   new: '新建',

@@ -42,7 +42,7 @@ export default function PipelinePage({ address }: { address: Address }) {
               name="项目阶段"
               investmentName="投资额"
               places={data.stages}
-              linkOf={(stage) => listOf('projects', { stage, unit, group, chain })}
+              linkOf={(stage) => listOf('projects', { stage, standing: 'going', unit, group, chain })}
               hasTotal
             />
             <div className="stack">
@@ -50,11 +50,16 @@ export default function PipelinePage({ address }: { address: Address }) {
                 name="线索状态"
                 investmentName="预计投资"
                 places={data.leads}
-                // The list of leads knows no chain.
+                // The page of leads knows no chain.
                 linkOf={(status) => (chain ? undefined : listOf('leads', { status, unit }))}
                 hasTotal
               />
-              <PlaceTable name="停滞与终结" investmentName="投资额" places={[data.halted, ...data.ended]} />
+              <PlaceTable
+                name="停滞与终结"
+                investmentName="投资额"
+                places={[data.halted, ...data.ended]}
+                linkOf={(standing) => listOf('projects', { standing, unit, group, chain })}
+              />
               <p className="muted">停工的项目仍计在各自阶段；合同终止和查实虚假的不计在任何阶段。</p>
             </div>
           </div>

@@ -6,16 +6,16 @@ import { SelectField, UnitSelect } from '../ui/select-field.js';
 import { NoSheet, Sheet } from '../ui/sheet.js';
 import { TextField } from '../ui/text-field.js';
 import { replaceBy } from '../use-address.js';
-import { PROJECT_KINDS, STAGES } from '../words.js';
+import { PROJECT_KINDS, STAGES, STANDINGS } from '../words.js';
 import { ProjectTable } from './project-table.js';
 
-/** Every project that the reader may see, found by name, unit, stage, kind, chain and group. */
+/** Every project that the reader may see, found by name, unit, stage, standing, kind, chain and group. */
 export function ProjectList({ address }: { address: Address }) {
-  const { q, unit, stage, kind, chain, group } = address.params;
+  const { q, unit, stage, standing, kind, chain, group } = address.params;
   const groups = useGroups().data ?? [];
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = usePages<Project>(
     'projects',
-    { q, unit, stage, kind, chain, group, limit: '100' },
+    { q, unit, stage, standing, kind, chain, group, limit: '100' },
   );
   const change = (changes: Record<string, string | undefined>) => replaceBy(withParams(address, changes));
   const projects = data?.pages.flatMap(({ rows }) => rows) ?? [];
@@ -30,6 +30,13 @@ export function ProjectList({ address }: { address: Address }) {
           value={stage}
           options={STAGES.map(({ code, name }) => [code, name])}
           onChange={(code) => change({ stage: code })}
+        />
+        <SelectField
+          name="状态"
+          width={108}
+          value={standing}
+          options={Object.entries(STANDINGS)}
+          onChange={(code) => change({ standing: code })}
         />
         <SelectField
           name="性质"
