@@ -39,7 +39,7 @@ export function* fullProjectLife(setting: Setting): Life {
 }
 
 function* months(project: StreamWriter, random: Random, today: () => Day): Life {
-  for (let left = 3 + random.below(9); left > 0; left -= 1) {
+  for (let left = 8 + random.below(12); left > 0; left -= 1) {
     yield [project.write([progressReported(random, today())])];
     if (random.chance(0.35)) yield [project.write([capitalArrived(random, today())])];
   }

@@ -11,9 +11,9 @@ const NODE_NAMES = { land: '拿地', permit: '施工许可', start: '开工', co
 export function* planLife({ id, actor, random, today }: Setting): Life {
   const plan = streamWriter(planStream(id), actor);
   const occurredOn = today();
-  let months = random.below(2);
+  let months = 0;
   const milestones = NODES.map((code, index): PlannedMilestone => {
-    months += 1 + random.below(3);
+    months += random.below(2);
     return { code, name: NODE_NAMES[code], plannedOn: laterThan(occurredOn, months), order: index + 1 };
   });
   const owner = { projectId: id, unit: actor.unit, occurredOn };
