@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { leadRegisterProjection, leadStream } from '#libs/leads';
+import { leadRegisterProjection, leadStream, listLeads } from '#libs/leads';
 import { type Stage, type Standing, listProjects, projectStream, projectSummaryProjection } from '#libs/projects';
 import { unitDirectoryProjection } from '#libs/units';
 import { Decimal } from '#libs/values';
@@ -123,13 +123,15 @@ describe.each([[1], [100]])('leads and projects in batches of %d', (size) => {
       [{ unit: 'd2' }],
       [{ chain: 'steel' }],
       [{ visibleUnit: 'd2' }],
-    ])('counts what the list of projects shows, of %j', async (question) => {
+    ])('counts what the lists of projects and leads show, of %j', async (question) => {
       const listed = async (bounds: { stage?: Stage; standing: Standing }) => {
         const { rows } = await listProjects(models.sql, { ...question, ...bounds, limit: 100 });
         const sum = rows.reduce((all, row) => all.plus(row.totalInvestment ?? row.plannedInvestment ?? 0), ZERO);
         return `${rows.length} ${sum.toFixed()}`;
       };
-      const { stages, halted, ended } = await pipeline(models.sql, { ...NOW, ...question });
+      const { leads, stages, halted, ended } = await pipeline(models.sql, { ...NOW, ...question });
+      for (const { code: status, count } of leads)
+        expect((await listLeads(models.sql, { ...NOW, ...question, status, limit: 100 })).rows).toHaveLength(count);
       const all = [...stages, halted, ...ended];
       expect(all.map(({ code, count, investment }) => `${code} ${count} ${investment}`)).toEqual([
         ...(await Promise.all(

@@ -45,7 +45,7 @@ export async function listApprovals(sql: Sql, question: ApprovalsQuestion): Prom
   const rows = await selectRows(
     sql,
     ApprovalRow,
-    `${KNOWN_AT} and requested_on <= $2::date and ${filter ? CONDITIONS[filter] : 'true'}
+    `${KNOWN_AT} and requested_seq <= $1 and requested_on <= $2::date and ${filter ? CONDITIONS[filter] : 'true'}
      and ($3::text is null or project = $3) and ($4::text is null or unit = $4)
      and ($5::text is null or department = $5) and ($6::text is null or kind = $6)
      and ($7::text is null or joint_case = $7) and ${visibleTo('$8')}

@@ -15,6 +15,8 @@ const schema = schemaOf(LEAD_REGISTER);
  */
 @Entity({ schema, name: 'lead' })
 @Index(['capturedSeq'])
+// All that a pipeline counts by: it is answered from the index alone.
+@Index(['unit', 'status', 'chain', 'expectedInvestment', 'fromSeq', 'untilSeq'])
 @Index(['unit', 'capturedSeq'])
 @Index(['class', 'capturedSeq'])
 @Index(['capturedOn'])

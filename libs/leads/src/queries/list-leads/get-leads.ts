@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
-import { AsOfField, ChoiceField, CodeField, MonthField, PageRequest, UnitField } from '#libs/contract';
+import { AsOfField, ChoiceField, CodeField, MonthField, PageRequest, TextField, UnitField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { type Page } from '#libs/read-models';
 import { type Month, type UnitCode, type Tier, TIERS } from '#libs/values';
@@ -14,6 +14,7 @@ export class LeadsRequest extends PageRequest {
   @CodeField('类别代码', { optional: true }) class?: string;
   @ChoiceField('企业层级', TIERS, { optional: true }) tier?: Tier;
   @ChoiceField('状态', LEAD_STATUSES, { optional: true }) status?: LeadStatus;
+  @TextField('产业链', 50, { optional: true }) chain?: string;
   @MonthField('登记月份', { optional: true }) month?: Month;
   @UnitField('已自动上报至的单位代码', { optional: true }) reportedTo?: UnitCode;
 }

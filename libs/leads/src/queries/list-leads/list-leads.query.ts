@@ -11,6 +11,7 @@ export interface LeadsQuestion {
   readonly asOf: bigint;
   readonly unit?: UnitCode;
   readonly class?: string;
+  readonly chain?: string;
   readonly tier?: Tier;
   readonly status?: LeadStatus;
   readonly month?: Month;
@@ -36,15 +37,16 @@ export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page
   const rows = await selectRows(
     sql,
     LeadRow,
-    `${KNOWN_AT} and ($2::text is null or unit = $2)
+    `${KNOWN_AT} and captured_seq <= $1 and ($2::text is null or unit = $2)
      and ($3::text is null or viewers @> jsonb_build_array($3::text))
      and ($4::text is null or class = $4)
      and ($5::text is null or tiers @> jsonb_build_array($5::text))
      and ($6::text is null or status = $6)
      and ($7::date is null or captured_on >= $7 and captured_on < $7 + interval '1 month')
      and ($8::text is null or lead -> 'reportedTo' @> jsonb_build_array($8::text))
-     and ($9::bigint is null or captured_seq < $9)
-     order by captured_seq desc limit $10`,
+     and ($9::text is null or chain = $9)
+     and ($10::bigint is null or captured_seq < $10)
+     order by captured_seq desc limit $11`,
     asOf,
     unit,
     visibleUnit,
@@ -53,6 +55,7 @@ export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page
     status,
     month && `${month}-01`,
     reportedTo,
+    question.chain,
     before,
     limit + 1,
   );

@@ -34,6 +34,7 @@ export interface Pipeline {
 
 interface Row {
   readonly place: string;
+  readonly halted: boolean;
   readonly count: string;
   readonly investment: Money;
 }
@@ -45,30 +46,40 @@ export async function pipeline(sql: Sql, question: PipelineQuestion): Promise<Pi
   const { asOf, present, unit, group, chain, visibleUnit } = question;
   const known = present ? KNOWN_NOW : KNOWN_AT;
   const rows = await sql.query<Row[]>(
-    `with project as (
-       select ${PROJECT_PLACE} as place, ${IS_STANDING.suspended} as halted, investment
-       from ${PROJECT_STEPS.table}
-       where ${known} and ($2::text is null or unit = $2) and ($3::text is null or project_group = $3)
-         and ($4::text is null or chain = $4) and ($5::text is null or unit = $5 or local_unit = $5)
-     )
-     select 'lead:' || status as place, count(*), sum(${LEAD_STEPS.investment})::text as investment
+    `select ${PROJECT_PLACE} as place, ${IS_STANDING.suspended} as halted, count(*), sum(investment)::text as investment
+     from ${PROJECT_STEPS.table}
+     where ${known} and ($2::text is null or unit = $2) and ($3::text is null or project_group = $3)
+       and ($4::text is null or chain = $4) and ($5::text is null or unit = $5 or local_unit = $5)
+     group by 1, 2
+     union all
+     select 'lead:' || status, false, count(*), sum(${LEAD_STEPS.investment})::text
      from ${LEAD_STEPS.table}
      where ${known} and $3::text is null and ($2::text is null or unit = $2) and ($4::text is null or chain = $4)
        and ($5::text is null or viewers @> jsonb_build_array($5::text))
-     group by status
-     union all select place, count(*), sum(investment)::text from project group by place
-     union all select 'suspended', count(*), sum(investment)::text from project where halted`,
+     group by status`,
     [asOf, unit, group, chain, visibleUnit],
   );
-  const found = new Map(rows.map((row) => [row.place, row]));
-  const placeOf = <Code extends string>(code: Code, name: string, key: string = code): PipelinePlace<Code> => {
-    const { count = '0', investment } = found.get(key) ?? {};
-    return { code, name, count: Number(count), investment: new Decimal(investment ?? 0).toFixed() };
-  };
+  const placeOf = <Code extends string>(code: Code, name: string, key: string = code) =>
+    sumOf(
+      rows.filter(({ place }) => place === key),
+      { code, name },
+    );
   return {
     leads: LEAD_STEPS.statuses.map((status) => placeOf(status, LEAD_STEPS.statusNames[status], `lead:${status}`)),
     stages: PROJECT_STEPS.stages.map((stage) => placeOf(stage, STAGE_NAMES[stage])),
-    halted: placeOf('suspended', '停工'),
+    halted: sumOf(
+      rows.filter(({ halted }) => halted),
+      { code: 'suspended', name: '停工' },
+    ),
     ended: [placeOf('terminated', '合同终止'), placeOf('fake', '查实虚假')],
   };
 }
+
+const sumOf = <Code extends string>(
+  rows: readonly Row[],
+  place: { readonly code: Code; readonly name: string },
+): PipelinePlace<Code> => ({
+  ...place,
+  count: rows.reduce((sum, { count }) => sum + Number(count), 0),
+  investment: rows.reduce((sum, { investment }) => sum.plus(investment), new Decimal(0)).toFixed(),
+});

@@ -35,7 +35,7 @@ export async function listReserve(sql: Sql, question: ReserveQuestion): Promise<
   const rows = await selectRows(
     sql,
     ReserveRow,
-    `${KNOWN_AT} and ($2::text is null or unit = $2) and ($3::text is null or unit = $3)
+    `${KNOWN_AT} and planned_seq <= $1 and ($2::text is null or unit = $2) and ($3::text is null or unit = $3)
      and ($4::text is null or stage = $4) and ($5::boolean is null or (flagged_on is not null) = $5)
      and ($6::numeric is null or planned_investment >= $6)
      and ($7::date is null or planned_on >= $7) and ($8::date is null or planned_on <= $8)
