@@ -2,7 +2,7 @@ import type { Actor } from '#libs/access';
 import { type UnitKind, unitStream } from '#libs/units';
 import { derivedId } from '#libs/values';
 import type { Append } from '../support/load-log.js';
-import { fullProjectLife } from './full-life.js';
+import { documentedProjectLife, fullProjectLife } from './full-life.js';
 import { type Life, type OpenedProject, type Setting, leadLife, projectLife, visitLife } from './lives.js';
 import { planningLife } from './planning-lives.js';
 import { type Random, randomOf } from './random.js';
@@ -27,10 +27,15 @@ export const SHORT_LIVES: Population = {
   births: 0.3,
   kinds: [projectLife, projectLife, leadLife, leadLife, visitLife],
 };
-/** Projects with plans and approvals that report month by month, leads, visits and plans: twenty events to a project. */
+/** Projects that report month by month, about twenty events to a project, leads and visits included. */
 export const FULL_LIVES: Population = {
-  births: 0.11,
-  kinds: [fullProjectLife, fullProjectLife, fullProjectLife, leadLife, visitLife, planningLife],
+  births: 0.075,
+  kinds: [fullProjectLife, fullProjectLife, fullProjectLife, leadLife, visitLife],
+};
+/** Projects with plans and approvals that take months and are often late, leads, visits, a reserve and batches. */
+export const BUSY_LIVES: Population = {
+  births: 0.12,
+  kinds: [documentedProjectLife, documentedProjectLife, documentedProjectLife, leadLife, visitLife, planningLife],
 };
 
 /** A unit's own registration, as its administrator records it. */

@@ -18,17 +18,24 @@ import {
 import type { Random } from './random.js';
 import { type StreamWriter, streamWriter } from './stream-writer.js';
 
-/** A project from its registration to its output, with its papers and the reports of its months; one in four gets stuck. */
-export function* fullProjectLife(setting: Setting): Life {
+/** A project from its registration to its output, with the reports of its months; one in four gets stuck on the way. */
+export const fullProjectLife = (setting: Setting): Life => lifeOf(setting, false);
+
+/** The same with a plan and approvals; batches may list it. */
+export const documentedProjectLife = (setting: Setting): Life => lifeOf(setting, true);
+
+function* lifeOf(setting: Setting, isDocumented: boolean): Life {
   const { id, actor, random, today, projects } = setting;
   const project = streamWriter(projectStream(id), actor);
   yield [project.write([opened(random, actor.unit, today()), signed(random, today())])];
-  projects.push({ id, unit: actor.unit });
-  if (random.chance(0.5)) yield* planLife(setting);
-  if (random.chance(0.8)) yield* approvalLife(setting, 'filing');
+  if (isDocumented) {
+    projects.push({ id, unit: actor.unit });
+    if (random.chance(0.5)) yield* planLife(setting);
+    if (random.chance(0.8)) yield* approvalLife(setting, 'filing');
+  }
   if (random.chance(0.8)) yield [project.write([registered(random, today())])];
   if (random.chance(0.8)) yield [project.write([landSecured(random, today())])];
-  if (random.chance(0.6)) yield* approvalLife(setting, 'construction-permit');
+  if (isDocumented && random.chance(0.6)) yield* approvalLife(setting, 'construction-permit');
   if (random.chance(0.25)) return;
   yield [project.write([started(random, today())])];
   yield* months(project, random, today);

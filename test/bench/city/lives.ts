@@ -19,7 +19,7 @@ export interface Setting {
   readonly actor: Actor;
   readonly random: Random;
   readonly today: () => Day;
-  /** The projects with full lives that were opened so far. */
+  /** The documented projects that were opened so far. */
   readonly projects: OpenedProject[];
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { EventStore, Followed } from '#libs/event-store';
 import type { StoredEvent } from '#libs/eventsourcing';
-import { FULL_LIVES, cityLog } from '../city/city-log.js';
+import { BUSY_LIVES, cityLog } from '../city/city-log.js';
 
 const SEED = 2022;
 const FIRST_MS = Date.UTC(2022, 0, 1);
@@ -11,7 +11,7 @@ const YEAR_MS = 336 * 86_400_000;
 /** The log that the queries are asked about, in the order in which it was recorded. */
 export function* recordedCity(size: number): Generator<StoredEvent, void, void> {
   let position = 0n;
-  for (const { stream, expected, events } of cityLog(SEED, size, FULL_LIVES)) {
+  for (const { stream, expected, events } of cityLog(SEED, size, BUSY_LIVES)) {
     let revision = expected;
     for (const event of events) {
       position += 1n;
