@@ -121,6 +121,13 @@ describe('plans', () => {
     expect((await ledger.get(projects).expect(200)).body).toMatchObject({
       rows: [{ project: { name: '新材料项目' }, startMonth: '2022-05', startedOn: '2022-05-20' }],
     });
+    const league = await ledger.get('/v1/league-tables/planned-start-rate?from=2022-01-01&to=2022-06-30').expect(200);
+    expect(league.body).toMatchObject({
+      total: { value: '100.0', numerator: '1', denominator: '1' },
+      rows: [{ unit: { code: 'luan-01' } }],
+    });
+    const behind = await ledger.get('/v1/postings?metric=planned-starts&from=2022-01-01&to=2022-06-30').expect(200);
+    expect(behind.body).toMatchObject({ rows: [{ day: '2022-05-31', project: { name: '新材料项目' } }] });
     const elsewhere = await ledger
       .get(projects)
       .set(await as('luan-02', 'leader'))

@@ -52,6 +52,19 @@ export const LIFE_CYCLE_METRICS: readonly Metric[] = [
     'started-projects',
     '分母为统计期内签约的项目，分子为其中截至期末已开工的项目，均计入签约时的责任单位；合同终止的仍在分母。',
   ),
+  sum(
+    'planned-starts',
+    '计划开工项目数',
+    '个',
+    '年度计划的开工月份最后一日在统计期内的项目个数，按该日的责任单位计，有分享约定的按比例计；年度计划重新下达的以新计划为准。',
+  ),
+  rate(
+    'planned-start-rate',
+    '计划开工率',
+    'planned-starts',
+    'started-projects',
+    '分母为年度计划的开工月份最后一日在统计期内的项目，分子为其中截至期末已开工的项目（提前开工的也算），均计入开工月份最后一日的责任单位；合同终止的仍在分母。统计期为全年的即年度计划开工率，为年初至统计日的即时序计划开工率。',
+  ),
   milestone('completed-projects', '竣工', '竣工'),
   rate(
     'completion-rate',

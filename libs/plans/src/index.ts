@@ -20,6 +20,7 @@ export * from './domain/plan.events.js';
 export * from './domain/thresholds.events.js';
 export * from './domain/titles.js';
 export * from './projections/milestones/milestones.projection.js';
+export * from './projections/milestones/plan-stream.js';
 export * from './queries/deadlines/milestone-deadlines.js';
 export * from './queries/plan-history/get-plan-history.js';
 export * from './queries/planned-starts/get-planned-projects.js';

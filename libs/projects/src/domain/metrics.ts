@@ -20,5 +20,6 @@ export const PROJECT_METRICS = [
   'terms-met',
   'capital-due',
   'capital-met',
+  'planned-starts',
 ] as const;
 export type ProjectMetric = (typeof PROJECT_METRICS)[number];

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Project } from '#libs/projects';
 import { type Day, type UnitCode } from '#libs/values';
 import { schema } from './posting.entity.js';
+import { type Account } from './rules/project/planned-starts.js';
 
 /** From a day on a unit is in an assessment group, or another answers in its stead. Insert-only. */
 @Entity({ schema, name: 'unit_account' })
@@ -42,5 +42,5 @@ export class ProjectAccountRow {
   stream: string;
 
   @Column({ type: 'json' })
-  state: Project;
+  state: Account;
 }

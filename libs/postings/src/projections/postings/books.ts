@@ -64,7 +64,8 @@ export class Books {
     this.added.subjects.push(subject);
   }
 
-  post(event: SequencedEvent, drafts: readonly Draft[]): void {
+  /** @param stream whose matter the entries are: the event's own stream unless it says something of another's. */
+  post(event: SequencedEvent, drafts: readonly Draft[], stream = event.stream): void {
     drafts.forEach((draft, index) => {
       const posting: PostingRow = {
         project: null,
@@ -84,7 +85,7 @@ export class Books {
         seq: String(event.seq),
         line: index + 1,
         eventId: event.id,
-        stream: event.stream,
+        stream,
       };
       this.file(posting);
       this.added.postings.push(posting);

@@ -1,12 +1,12 @@
 import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
-import { type Project, projectIdOf } from '#libs/projects';
+import { type Project, projectIdOf, projectStream } from '#libs/projects';
 import { type Entity, continuedStreams, selectRows, tableOf } from '#libs/read-models';
 import { type UnitCode, type UnitShare } from '#libs/values';
 import { ProjectAccountRow, SubjectRow, UnitAccountRow } from './account.entities.js';
 import { Books } from './books.js';
 import { OF_NO_PROJECT, PostingRow } from './posting.entity.js';
-import { followProjects } from './rules/project/project-changes.js';
+import { followProjects, projectConcerned } from './rules/project/project-changes.js';
 
 /** Reads what the ledger already knows of a batch's streams and units: at most one query a table. */
 export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Promise<Books> {
@@ -14,11 +14,14 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
     values.length > 0 ? selectRows(sql, entity, `${key} = any($1)`, values) : Promise.resolve([]);
 
   const streams = continuedStreams(events);
+  const projects = [...new Set(events.flatMap((event) => projectConcerned(event) ?? []))].map(projectStream);
   const others = streams.filter((stream) => projectIdOf(stream) === undefined);
   const subjects = await rowsOf(SubjectRow, 'stream', streams);
-  const accounts = await rowsOf(ProjectAccountRow, 'stream', streams);
+  const accounts = await rowsOf(ProjectAccountRow, 'stream', projects);
   const changes = followProjects(events, new Map(accounts.map(({ stream, state }) => [stream, state])));
-  const fallenIn = streams.filter((stream) => changes.fallenIn.has(stream)).map((stream) => projectIdOf(stream)!);
+  const fallenIn = accounts
+    .filter(({ stream }) => changes.fallenIn.has(stream))
+    .map(({ stream }) => projectIdOf(stream)!);
   const codes = new Set([
     ...events.flatMap(unitsNamedIn),
     ...subjects.map(({ unit }) => unit),

@@ -31,6 +31,7 @@ const COUNTED: readonly PostedMetric[] = [
   'output-reached-projects',
   'terms-due',
   'terms-met',
+  'planned-starts',
 ];
 
 /** Of leads, visits and the reserve: found by their streams, for they name no project. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { planStream } from '#libs/plans';
 import { projectStream } from '#libs/projects';
 import { selectRows, tableOf } from '#libs/read-models';
 import { unitStream } from '#libs/units';
@@ -236,5 +237,47 @@ describe('the entries of a project', () => {
     expect(await entries('started-projects')).toEqual(['d1 2022-05-01 1', 'd1 2022-05-01 -1', 'd1 2022-06-01 1']);
     happens('FraudFound', '2022-09-01', { kind: 'start', eventIds: [corrected.id], finding: '假开工', approver: 'a' });
     expect((await entries('started-projects')).at(-1)).toBe('d1 2022-06-01 -1');
+  });
+
+  const plan = (year: number, startMonth: string | undefined, occurredOn: string) =>
+    log.append(planStream('p1'), {
+      type: 'AnnualPlanSet',
+      data: { projectId: 'p1', unit: 'd1', year, investment: '10', startMonth, occurredOn },
+    });
+  const planned = () => entries('planned-starts', ({ unit, day, quantity, factId }) => [unit, day, quantity, factId]);
+
+  it('are planned to start once a year, on the last day of the month that the last plan names', async () => {
+    sign();
+    const { id: first } = plan(2022, '2022-04', '2022-02-02');
+    const { id: second } = plan(2022, '2022-06', '2022-03-01');
+    const { id: next } = plan(2023, '2023-02', '2022-12-01');
+    plan(2022, undefined, '2022-12-02');
+    expect(await planned()).toEqual([
+      `d1 2022-04-30 1 ${first}`,
+      `d1 2022-04-30 -1 ${first}`,
+      `d1 2022-06-30 1 ${second}`,
+      `d1 2023-02-28 1 ${next}`,
+      `d1 2022-06-30 -1 ${second}`,
+    ]);
+    expect(await entries('planned-starts', ({ stream, totalInvestment }) => [stream, totalInvestment])).toContain(
+      `${STREAM} 1000`,
+    );
+  });
+
+  it('are planned by whoever answers on that day, and not at all for what never was a project', async () => {
+    const opening = log.events.find(({ type }) => type === 'ProjectOpened')!;
+    plan(2022, '2022-04', '2022-02-02');
+    plan(2023, '2023-04', '2022-02-02');
+    happens('HandedOver', '2022-06-01', { fromUnit: 'd1', toUnit: 'd2', phase: 'construction' });
+    const fraud = { kind: 'project', eventIds: [opening.id], finding: '查无此项目', approver: 'a' };
+    happens('FraudFound', '2022-09-01', fraud);
+    expect(await entries('planned-starts')).toEqual([
+      'd1 2022-04-30 1',
+      'd1 2023-04-30 1',
+      'd1 2023-04-30 -1',
+      'd2 2023-04-30 1',
+      'd1 2022-04-30 -1',
+      'd2 2023-04-30 -1',
+    ]);
   });
 });

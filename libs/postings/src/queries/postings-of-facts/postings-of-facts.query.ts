@@ -1,4 +1,5 @@
 import { type Sql } from '#libs/database';
+import { planProjectOf } from '#libs/plans';
 import { projectIdOf } from '#libs/projects';
 import { selectRows, tableOf } from '#libs/read-models';
 import { PostingRow } from '../../projections/postings/posting.entity.js';
@@ -24,6 +25,6 @@ export async function postingsOfFacts(sql: Sql, facts: readonly Fact[], asOf: bi
   if (facts.length === 0) return [];
   const ids = facts.map(({ eventId }) => eventId);
   const seqs = facts.map(({ seq }) => seq);
-  const projects = facts.flatMap(({ stream }) => projectIdOf(stream) ?? []);
+  const projects = facts.flatMap(({ stream }) => projectIdOf(stream) ?? planProjectOf(stream) ?? []);
   return selectRows(sql, PostingRow, STANDING, ids, seqs, projects, asOf);
 }

@@ -7,9 +7,10 @@ import { type Count } from './count.js';
 import { holdersOn } from './holders.js';
 import { milestoneParts } from './milestones.js';
 import { type Ground, type Part, areSame } from './part.js';
+import { plannedStartParts } from './planned-starts.js';
 import { promiseParts } from './promises.js';
 
-const PARTS: readonly Part[] = [...milestoneParts, ...amountParts, ...promiseParts];
+const PARTS: readonly Part[] = [...milestoneParts, ...amountParts, ...promiseParts, ...plannedStartParts];
 
 /** What a project no longer counts for, by the keys of its entries, and what it newly counts for. */
 export interface Difference {
