@@ -25,7 +25,8 @@ export function* recordedCity(size: number): Generator<StoredEvent, void, void> 
 /** A store that holds the city and is only followed: what is measured here is what the read models answer. */
 export const filledStore = (size: number): EventStore => ({
   async *follow(position = 0n, signal): AsyncGenerator<Followed> {
-    for (const event of recordedCity(size)) if (event.position > position) yield { kind: 'event', event };
+    if (position < BigInt(size))
+      for (const event of recordedCity(size)) if (event.position > position) yield { kind: 'event', event };
     yield { kind: 'caught-up' };
     if (!signal.aborted) await once(signal, 'abort');
   },
