@@ -87,7 +87,7 @@ describe('the history of a thing', () => {
     const mine = await post('leads', { ...lead, enterprise: '某首谈企业' });
     const theirs = await post('leads', { ...lead, enterprise: '某首谈企业', unit: 'luan-02' }, 'reporter', 'luan-02');
     expect(titles(await history(`leads/${mine}/first-contact/history`))).toEqual([]);
-    const claim = { contactOn: '2022-03-01', occurredOn: '2022-03-02' };
+    const claim = { occurredOn: '2022-03-02' };
     await post(`leads/${mine}/first-contact`, claim);
     await post(`leads/${theirs}/first-contact`, claim, 'reporter', 'luan-02');
     await post(`leads/${mine}/first-contact/settlement`, { reason: '先接触', occurredOn: '2022-03-03' }, 'department');
@@ -184,7 +184,7 @@ describe('the history of a thing', () => {
       });
       expect(await listed('leader=account-8')).toEqual([]);
       expect(await listed('handedOver=true')).toEqual([]);
-      const handoff = { toUnit: 'luan-02', phase: 'construction', occurredOn: '2022-08-01' };
+      const handoff = { toUnit: 'luan-02', phase: 'negotiation', occurredOn: '2022-08-01' };
       await post(`projects/${project}/handoffs`, handoff, 'department');
       const line = {
         project: { id: project, name: '新材料项目' },
