@@ -118,7 +118,7 @@ describe('the page', () => {
       expect((await cellsOf(table('league')))[0]).toEqual(['1', '霍邱县', '52']);
     });
 
-    it('prints as a sheet of A4 with its title, period and as-of, and nothing to press', async () => {
+    it('prints as a sheet of A4 across with its title, period and as-of, and nothing to press', async () => {
       await open(`/league/start-rate?${PERIOD}`);
       await page.emulateMedia({ media: 'print' });
       for (const hidden of ['.masthead', '.filters', '.chart'])
@@ -128,7 +128,7 @@ describe('the page', () => {
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
       const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
-      expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+      expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
     });
 
     it('can be used from the keyboard alone', async () => {

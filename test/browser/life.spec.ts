@@ -1,19 +1,20 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
 import { type WatchedPage, openBrowser, openPage } from './support/browser.js';
-import { type LifeLedger, startLifeLedger } from './support/life-ledger.js';
+import { recordLife } from './support/life.js';
+import { type RecordedLedger, startRecordedLedger } from './support/recorded-ledger.js';
 import { cellsOf } from './support/tables.js';
 
 /** A project's whole life and what a city has on its hands, as known on 2022-09-30. */
 describe('the page of a whole life', () => {
-  let ledger: LifeLedger;
+  let ledger: RecordedLedger<string>;
   let browser: Browser;
   let token: string;
   let watched: WatchedPage;
   let page: Page;
 
   beforeAll(async () => {
-    [ledger, browser] = await Promise.all([startLifeLedger(), openBrowser()]);
+    [ledger, browser] = await Promise.all([startRecordedLedger(recordLife), openBrowser()]);
     token = await ledger.token({ id: 'browser-auditor', unit: 'city', role: 'auditor' });
   });
   afterAll(async () => {
@@ -44,7 +45,7 @@ describe('the page of a whole life', () => {
     const ON = 'on=2022-09-30';
 
     it('shows every milestone with its day and grade, and what holds the project up', async () => {
-      await open(`/projects/${ledger.project}?${ON}`);
+      await open(`/projects/${ledger.recorded}?${ON}`);
       const steps = await page.locator('.timeline li').allInnerTexts();
       expect(
         steps.map((step) =>
@@ -66,7 +67,7 @@ describe('the page of a whole life', () => {
     });
 
     it('sets what the contract promises beside what came of it', async () => {
-      await open(`/projects/${ledger.project}?${ON}`);
+      await open(`/projects/${ledger.recorded}?${ON}`);
       await table('promises').waitFor();
       expect(await cellsOf(table('promises'))).toEqual([
         ['企业注册', '2022-03-31', '2022-03-10', '提前 21 天'],
@@ -77,7 +78,7 @@ describe('the page of a whole life', () => {
     });
 
     it('draws the plan as a wall chart with its lights', async () => {
-      await open(`/projects/${ledger.project}?${ON}`);
+      await open(`/projects/${ledger.recorded}?${ON}`);
       await table('wall-chart').waitFor();
       const rows = await cellsOf(table('wall-chart'));
       expect(rows.map((cells) => cells.slice(0, 6))).toEqual([
@@ -94,7 +95,7 @@ describe('the page of a whole life', () => {
     });
 
     it('shows whose clock each approval runs on, and which one is late', async () => {
-      await open(`/projects/${ledger.project}?${ON}`);
+      await open(`/projects/${ledger.recorded}?${ON}`);
       await table('approvals').waitFor();
       const [review, permit] = await cellsOf(table('approvals'));
       expect(review?.slice(0, 4)).toEqual([
@@ -119,7 +120,7 @@ describe('the page of a whole life', () => {
     });
 
     it('adds up the present with its reports, its kin and its events in words', async () => {
-      await open(`/projects/${ledger.project}`);
+      await open(`/projects/${ledger.recorded}`);
       await page.getByRole('heading', { name: '投资、资金与产出' }).waitFor();
       expect(await page.locator('.summary').first().innerText()).toMatch(/累计完成投资（万元）\s+13,000\s/);
       expect((await cellsOf(table('report').first())).map((cells) => cells.filter(Boolean))).toEqual([
@@ -134,7 +135,7 @@ describe('the page of a whole life', () => {
     });
 
     it('goes back before the inspection, and leaves out what can’t be asked of another moment', async () => {
-      await open(`/projects/${ledger.project}?on=2022-06-06`);
+      await open(`/projects/${ledger.recorded}?on=2022-06-06`);
       await page.getByText('只按此刻列出').waitFor();
       expect(await page.locator('.timeline li', { hasText: '开工' }).innerText()).toContain('有据');
       expect(await page.locator('h1 .tag').count()).toBe(0);
@@ -142,7 +143,7 @@ describe('the page of a whole life', () => {
     });
 
     it('prints with its chart and without its buttons', async () => {
-      await open(`/projects/${ledger.project}?${ON}`);
+      await open(`/projects/${ledger.recorded}?${ON}`);
       await table('approvals').waitFor();
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.filters').isVisible()).toBe(false);

@@ -303,9 +303,9 @@ describe('leads', () => {
   });
 
   it('are described in words that the API serves', async () => {
-    const words = (await get('/v1/lead-vocabulary')) as unknown as Record<string, { code: string; name: string }[]>;
-    expect(words.channels).toHaveLength(13);
-    expect(words.methods).toContainEqual({ code: 'returning-merchants', name: '赣商返乡' });
-    expect(words.tiers).toContainEqual({ code: 'world-500', name: '世界500强' });
+    const { leadChannels, leadMethods, leadTiers } = (await get('/v1/vocabulary')) as unknown as Record<string, object>;
+    expect(Object.keys(leadChannels!)).toHaveLength(13);
+    expect(leadMethods).toMatchObject({ 'returning-merchants': '赣商返乡' });
+    expect(leadTiers).toMatchObject({ 'world-500': '世界500强' });
   });
 });

@@ -70,8 +70,5 @@ describe('visits', () => {
     await ledger.get('/v1/visits/counts?from=2022-01-01&to=2022-12-31&by=weather').expect(422);
     await ledger.get('/v1/visits/counts?from=2022-12-31&to=2022-01-01&by=unit').expect(422);
     await ledger.get('/v1/visits/in-person?from=2022-01-01').expect(400);
-    expect((await ledger.get('/v1/visits/vocabulary').expect(200)).body).toMatchObject({
-      inPerson: [{ code: 'negotiate' }, { code: 'coordinate' }, { code: 'supervise' }],
-    });
   });
 });

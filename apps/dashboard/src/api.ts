@@ -97,6 +97,7 @@ export interface ProjectState extends Readonly<Partial<Record<StageDay, string>>
   readonly place?: string;
   readonly chain?: string;
   readonly leadId?: string;
+  readonly reserveId?: string;
   readonly parentProjectId?: string;
   readonly keyLevel?: string;
   readonly stage: Stage;
@@ -136,6 +137,7 @@ export interface RecordedEvent {
   readonly stream: string;
   readonly revision: string;
   readonly type: string;
+  readonly title: string;
   readonly recordedAt: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly metadata: {
@@ -168,13 +170,14 @@ export interface HistoryEntry {
   readonly correctedBy?: string;
 }
 
-export interface History {
+/** What is on record of a thing, and what it was on the day asked about. */
+export interface History<State = ProjectState> {
   readonly id: string;
   readonly asOf: AsOf;
   readonly on?: string;
   readonly entries: readonly HistoryEntry[];
-  /** Null when the project did not exist on that day, or was not known. */
-  readonly state: ProjectState | null;
+  /** Null when there was no such thing on that day, or it was not known. */
+  readonly state: State | null;
 }
 
 export interface SchemeName {

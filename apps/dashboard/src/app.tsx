@@ -15,16 +15,35 @@ interface View {
   readonly Content: ComponentType<{ address: Address }>;
 }
 
-const VIEWS: readonly View[] = [
-  { path: 'league', name: '成绩单', Content: lazy(() => import('./league/league-page.js')) },
-  { path: 'projects', name: '项目', Content: lazy(() => import('./projects/projects-view.js')) },
-  { path: 'pipeline', name: '全周期', Content: lazy(() => import('./pipeline/pipeline-page.js')) },
-  { path: 'overdue', name: '预警', Content: lazy(() => import('./overdue/overdue-page.js')) },
-  { path: 'leads', name: '线索', Content: lazy(() => import('./leads/leads-page.js')) },
-  { path: 'reserve', name: '储备库', Content: lazy(() => import('./reserve/reserve-page.js')) },
-  { path: 'batches', name: '集中活动', Content: lazy(() => import('./batches/batches-view.js')) },
-  { path: 'assessments', name: '考核', Content: lazy(() => import('./assessment/scorecard-page.js')) },
+/** The views side by side, those of one kind of work together: results, projects, sourcing, progress. */
+const GROUPS: readonly (readonly View[])[] = [
+  [
+    { path: 'league', name: '成绩单', Content: lazy(() => import('./league/league-page.js')) },
+    { path: 'assessments', name: '考核', Content: lazy(() => import('./assessment/scorecard-page.js')) },
+  ],
+  [
+    { path: 'projects', name: '项目', Content: lazy(() => import('./projects/projects-view.js')) },
+    { path: 'pipeline', name: '全周期', Content: lazy(() => import('./pipeline/pipeline-page.js')) },
+    {
+      path: 'responsibilities',
+      name: '责任',
+      Content: lazy(() => import('./responsibilities/responsibilities-page.js')),
+    },
+    { path: 'batches', name: '集中活动', Content: lazy(() => import('./batches/batches-view.js')) },
+  ],
+  [
+    { path: 'leads', name: '线索', Content: lazy(() => import('./leads/leads-view.js')) },
+    { path: 'visits', name: '外出接待', Content: lazy(() => import('./visits/visits-view.js')) },
+    { path: 'reserve', name: '储备库', Content: lazy(() => import('./reserve/reserve-view.js')) },
+    { path: 'admission', name: '准入', Content: lazy(() => import('./admission/admission-view.js')) },
+  ],
+  [
+    { path: 'approvals', name: '审批', Content: lazy(() => import('./approvals/approvals-view.js')) },
+    { path: 'planned-starts', name: '计划开工', Content: lazy(() => import('./plans/planned-starts-page.js')) },
+    { path: 'overdue', name: '预警', Content: lazy(() => import('./overdue/overdue-page.js')) },
+  ],
 ];
+const VIEWS = GROUPS.flat();
 
 /** The whole page: a paste field for the token, or the views that it opens. */
 export function App() {
@@ -57,10 +76,14 @@ function Views() {
       <header className="masthead">
         <span className="brand">招商引资台账</span>
         <nav aria-label="主导航">
-          {VIEWS.map(({ path, name }) => (
-            <a key={path} href={formatAddress(lastOf(path))} aria-current={path === view.path ? 'page' : undefined}>
-              {name}
-            </a>
+          {GROUPS.map((views) => (
+            <span key={views[0]!.path} className="nav-group">
+              {views.map(({ path, name }) => (
+                <a key={path} href={formatAddress(lastOf(path))} aria-current={path === view.path ? 'page' : undefined}>
+                  {name}
+                </a>
+              ))}
+            </span>
           ))}
         </nav>
         <button type="button" className="quiet" onClick={signOut}>

@@ -39,3 +39,6 @@ export const boundWords = (amount: string): string =>
 
 /** The first part of a UUID: enough to recognise an event in a list. */
 export const shortId = (id: string): string => id.slice(0, 8);
+
+/** A part of one as per cent: `0.4` → `40%`, `0.333333` → `33.3333%`. */
+export const percent = (share: string): string => `${Number((100 * Number(share)).toFixed(4))}%`;

@@ -64,12 +64,18 @@ export const useScores = (scheme: string | undefined, asOf: string | undefined):
     placeholderData: keepPreviousData,
   });
 
-/** A project's events and its state on a business day, as known at `asOf`. */
-export const useHistory = (id: string, query: { on?: string; asOf?: string }): UseQueryResult<History> =>
+/**
+ * The events of the thing at a path, and what it was on a business day, as known at `asOf`. One thing's last answer stays
+ * until the next arrives; another thing's does not.
+ */
+export const useHistory = <Answer extends { readonly id: string } = History>(
+  path: string,
+  { on, asOf }: { readonly on?: string; readonly asOf?: string },
+): UseQueryResult<Answer> =>
   useQuery({
-    queryKey: ['history', id, query],
-    queryFn: ({ signal }) => ask<History>(`projects/${encodeURIComponent(id)}/history`, query, signal),
-    placeholderData: (last) => (last?.id === id ? last : undefined),
+    queryKey: ['history', path, on, asOf],
+    queryFn: ({ signal }) => ask<Answer>(`${path}/history`, { on, asOf }, signal),
+    placeholderData: (last, query) => (query?.queryKey[1] === path ? last : undefined),
   });
 
 /** One event. What is recorded never changes, so it is read once. */

@@ -1,11 +1,4 @@
-import { type LedgerClient } from '#apps/ledger';
-
-interface Actor {
-  id: string;
-  unit: string;
-  role: 'reporter' | 'department' | 'supervisor' | 'administrator' | 'auditor';
-}
-type TokenOf = (actor: Actor) => Promise<string>;
+import { type Recorder, paper } from './recorder.js';
 
 const UNITS = [
   ['city', '六安市'],
@@ -13,18 +6,9 @@ const UNITS = [
   ['luan-02', '舒城县'],
   ['zhujian', '住建局'],
 ];
-const paper = (kind: string) => ({ kind, sha256: 'a'.repeat(64), number: `${kind}-1` });
 
 /** Records a project from lead to output with its plan and approvals, and what the lists hold. @returns its id */
-export async function recordLife(client: LedgerClient, tokenOf: TokenOf): Promise<string> {
-  let sent = 0;
-  let position = '0';
-  const send = async (role: Actor['role'], unit: string, path: string, body: object): Promise<string> => {
-    const token = await tokenOf({ id: `${role}-${unit}`, unit, role });
-    const answer = await client.send(token, `/v1/${path}`, `life-${++sent}`, body);
-    position = answer.position;
-    return answer.id;
-  };
+export async function recordLife({ send }: Recorder): Promise<string> {
   for (const [code, name] of UNITS)
     await send('administrator', 'city', 'units', {
       code,
@@ -64,9 +48,6 @@ export async function recordLife(client: LedgerClient, tokenOf: TokenOf): Promis
     parentProjectId: project,
   });
   await recordLists(project, send);
-  const auditor = await tokenOf({ id: 'auditor', unit: 'city', role: 'auditor' });
-  for (const path of ['pipeline', `projects/${project}/plan`, 'reserve', 'batches', 'leads', 'approvals', 'overdue'])
-    await client.get(auditor, `/v1/${path}?minPosition=${position}`);
   return project;
 }
 
@@ -109,9 +90,7 @@ async function recordMilestones(record: (path: string, body: object) => Promise<
   await record('progress', { month: '2022-07', investment: '5000', physicalPercent: 60 });
 }
 
-type Send = (role: Actor['role'], unit: string, path: string, body: object) => Promise<string>;
-
-async function recordApprovals(project: string, send: Send): Promise<void> {
+async function recordApprovals(project: string, send: Recorder['send']): Promise<void> {
   const terms = { kind: 'construction-permit', department: 'zhujian', days: 'working', statutoryLimit: 7 };
   const request = (more: object) =>
     send('reporter', 'luan-01', `projects/${project}/approvals`, { ...terms, occurredOn: '2022-03-21', ...more });
@@ -124,7 +103,7 @@ async function recordApprovals(project: string, send: Send): Promise<void> {
   await decide(review, 'acceptance', { occurredOn: '2022-08-02' });
 }
 
-async function recordLists(project: string, send: Send): Promise<void> {
+async function recordLists(project: string, send: Recorder['send']): Promise<void> {
   await send('department', 'luan-01', 'reserve', {
     name: '冷链物流园',
     unit: 'luan-01',

@@ -5,13 +5,10 @@ import { type Actor, visibleUnitOf } from '#libs/access';
 import { GetClassRules, PublishClassRules, PublishClassRulesBody } from '#libs/class-rules';
 import { type Answer } from '#libs/command-handling';
 import {
-  CHANNEL_NAMES,
   EndLeadQuota,
   EndLeadQuotaBody,
   GetQuotaTable,
-  METHOD_NAMES,
   QuotaTableRequest,
-  STATUS_NAMES,
   SetLeadQuota,
   SetLeadQuotaBody,
 } from '#libs/leads';
@@ -24,10 +21,7 @@ import { QueryRoute } from '../http/query-route.js';
 const rulesPath = () => '/v1/lead-class-rules';
 const quotaPath = () => '/v1/lead-quotas/table';
 
-const named = (names: Readonly<Record<string, string>>) =>
-  Object.entries(names).map(([code, name]) => ({ code, name }));
-
-/** The data that leads are judged by: words, classes, and who owes how many. */
+/** The data that leads are judged by: classes, and who owes how many. */
 @ApiTags('线索规则')
 @Controller('v1')
 export class LeadRulesController {
@@ -35,17 +29,6 @@ export class LeadRulesController {
     private readonly commands: Commands,
     private readonly queries: QueryBus,
   ) {}
-
-  @Get('lead-vocabulary')
-  @QueryRoute('线索用语：来源、招商方式、企业层级、状态的代码和名称')
-  vocabulary() {
-    return {
-      channels: named(CHANNEL_NAMES),
-      methods: named(METHOD_NAMES),
-      tiers: named(TIER_NAMES),
-      statuses: named(STATUS_NAMES),
-    };
-  }
 
   @Get('lead-class-rules')
   @QueryRoute('线索分级分类规则的各版本')

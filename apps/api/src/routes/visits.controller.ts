@@ -10,11 +10,9 @@ import {
   GetVisitCounts,
   GetVisitHistory,
   GetVisits,
-  IN_PERSON_NAMES,
   InPersonRequest,
   LogVisit,
   LogVisitBody,
-  VISIT_KIND_NAMES,
   VisitCountsRequest,
   VisitsRequest,
 } from '#libs/visits';
@@ -37,14 +35,6 @@ export class VisitsController {
   @QueryRoute('外出、接待、驻点、走访记录，最近登记的在前', { declaresPosition: true })
   list(@CurrentActor() actor: Actor, @Query() request: VisitsRequest) {
     return this.queries.execute(new GetVisits(request, visibleUnitOf(actor)));
-  }
-
-  @Get('vocabulary')
-  @QueryRoute('用语：类别和“三个亲自”的代码和名称')
-  vocabulary() {
-    const named = (names: Readonly<Record<string, string>>) =>
-      Object.entries(names).map(([code, name]) => ({ code, name }));
-    return { kinds: named(VISIT_KIND_NAMES), inPerson: named(IN_PERSON_NAMES) };
   }
 
   @Get('counts')

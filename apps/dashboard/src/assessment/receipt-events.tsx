@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Posting, type ScoredIndicator } from '../api.js';
 import { useWholeList } from '../queries.js';
-import { EventRef } from '../ui/event-ref.js';
+import { EventRef } from '../events/event-ref.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { ProjectLink } from '../ui/project-link.js';
 

@@ -7,7 +7,7 @@ import { Loading } from '../ui/loading.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { GRADES, inWords } from '../words.js';
 import { ProjectLink } from '../ui/project-link.js';
-import { EventRef } from '../ui/event-ref.js';
+import { EventRef } from '../events/event-ref.js';
 
 /** The postings that a count is the sum of, reversals (红冲) included. */
 export function CountFacts({ metric, params }: { metric: string; params: Query }) {

@@ -2,7 +2,7 @@ import { type Posting } from '../api.js';
 import { grouped } from '../format.js';
 import { type Query } from '../http.js';
 import { useWholeList } from '../queries.js';
-import { EventRef } from '../ui/event-ref.js';
+import { EventRef } from '../events/event-ref.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { cohortOf } from './cohort.js';

@@ -1,4 +1,4 @@
-import { type Address, withParams } from '../address.js';
+import { type Address, formatAddress, withParams } from '../address.js';
 import { type ProjectName, type UnitName } from '../api.js';
 import { longDay } from '../format.js';
 import { usePages } from '../queries.js';
@@ -67,7 +67,7 @@ export default function OverduePage({ address }: { address: Address }) {
           chosen={!!asOf}
           stale={isPlaceholderData}
         >
-          <OverdueTable rows={rows} asOf={asOf} />
+          <OverdueTable rows={rows} moment={withParams({ path: [], params: {} }, { on, asOf }).params} />
           <ListEnd
             count={rows.length}
             measure="项"
@@ -82,7 +82,7 @@ export default function OverduePage({ address }: { address: Address }) {
   );
 }
 
-function OverdueTable({ rows, asOf }: { rows: readonly Overdue[]; asOf: string | undefined }) {
+function OverdueTable({ rows, moment }: { rows: readonly Overdue[]; moment: Address['params'] }) {
   const most = Math.max(...rows.map(({ daysOverdue }) => daysOverdue), 1);
   return (
     <table className="grid overdue">
@@ -109,11 +109,17 @@ function OverdueTable({ rows, asOf }: { rows: readonly Overdue[]; asOf: string |
               <ShareBar part={daysOverdue / most} tone="late" />
             </td>
             <td>{inWords(KINDS, kind)}</td>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              {approvalId ? (
+                <a href={formatAddress({ path: ['approvals', approvalId], params: moment })}>{name}</a>
+              ) : (
+                name
+              )}
+            </th>
             <td className="day">{dueOn}</td>
             <td>{holder.name}</td>
             <td>
-              <ProjectLink id={project.id} name={project.name} asOf={asOf} />
+              <ProjectLink id={project.id} name={project.name} asOf={moment['asOf']} />
             </td>
             <td>{unit.name}</td>
           </tr>

@@ -2,7 +2,7 @@ import { type Address, withParams } from '../address.js';
 import { longPeriod } from '../format.js';
 import { type Period, dayOf, namedPeriods } from '../periods.js';
 import { useAnswer } from '../queries.js';
-import { DayField } from '../ui/day-field.js';
+import { PeriodField } from '../ui/period-field.js';
 import { NoSheet } from '../ui/sheet.js';
 import { ShareBar } from '../ui/share-bar.js';
 import { goTo } from '../use-address.js';
@@ -34,22 +34,7 @@ export function FunnelSection({ address }: { address: Address }) {
             </button>
           ))}
         </span>
-        <span className="picks">
-          {namedPeriods(dayOf(new Date())).map(({ name: label, from, to }) => (
-            <button
-              key={label}
-              type="button"
-              aria-pressed={from === period.from && to === period.to}
-              onClick={() => change({ from, to })}
-            >
-              {label}
-            </button>
-          ))}
-        </span>
-        <span className="field">
-          <DayField label="起始日" value={period.from} onChange={(from) => change({ from })} />至
-          <DayField label="截止日" value={period.to} onChange={(to) => change({ to })} />
-        </span>
+        <PeriodField period={period} onChange={change} />
       </div>
       {!data || error ? (
         <NoSheet error={error} retry={refetch} />

@@ -63,27 +63,3 @@ export interface Plan {
   readonly completion?: string;
   readonly versions: readonly { readonly eventId: string; readonly occurredOn: string; readonly reason?: string }[];
 }
-
-/** An approval on a day. Days of `limit` are working days or days of the year, as `days` says. */
-export interface Approval {
-  readonly id: string;
-  readonly project: ProjectName;
-  readonly name: string;
-  readonly department: UnitName;
-  readonly status: string;
-  readonly requestedOn: string;
-  readonly acceptedOn?: string;
-  readonly decidedOn?: string;
-  readonly overdue: boolean;
-  readonly holder?: string;
-  readonly limit?: {
-    readonly days: string;
-    readonly statutory: number;
-    readonly promised?: number;
-    readonly dueOn: string;
-    readonly used: number;
-    readonly remaining: number;
-    readonly daysOverdue: number;
-  };
-  readonly owed?: { readonly by?: string; readonly overdue: boolean };
-}

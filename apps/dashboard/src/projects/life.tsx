@@ -1,7 +1,9 @@
 import { type ProjectState } from '../api.js';
+import { ThingHistory } from '../events/thing-history.js';
 import { useAnswer } from '../queries.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNote } from '../ui/problem-note.js';
+import { VisitsOf } from '../visits/visits-of.js';
 import { type Plan, type ProjectShown } from './answers.js';
 import { Approvals } from './approvals.js';
 import { ContractTerms } from './contract-terms.js';
@@ -34,7 +36,9 @@ export function Life({ id, project, on, asOf }: Props) {
       {record && <Reports record={record} />}
       {!isPresent && <p className="note">各月投资、各笔资金和各年产出只按此刻列出，选择“此刻”且不选业务日时可见。</p>}
       <WallChart plan={plan.data} />
+      <ThingHistory path={`projects/${encodeURIComponent(id)}/plan`} moment={{ on, asOf }} title="计划编制与修订" />
       <Approvals project={id} on={on} asOf={asOf} />
+      <VisitsOf project={id} />
       <Family id={id} parentId={project.parentProjectId} />
     </>
   );

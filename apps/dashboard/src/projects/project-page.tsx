@@ -1,17 +1,11 @@
-import { type Address, formatAddress, withParams } from '../address.js';
+import { type Address } from '../address.js';
 import { type History } from '../api.js';
+import { HistoryTable } from '../events/history-table.js';
 import { longDay } from '../format.js';
 import { useHistory } from '../queries.js';
-import { AsOfLine } from '../ui/as-of-line.js';
-import { AsOfPicker } from '../ui/as-of-picker.js';
-import { DayField } from '../ui/day-field.js';
-import { Loading } from '../ui/loading.js';
-import { PageTitle } from '../ui/page-title.js';
-import { PrintButton } from '../ui/print-button.js';
-import { ProblemNote } from '../ui/problem-note.js';
-import { goTo } from '../use-address.js';
+import { MomentBar } from '../ui/moment-bar.js';
+import { NoSheet, Sheet } from '../ui/sheet.js';
 import { EndTags } from './end-tags.js';
-import { HistoryTable } from './history-table.js';
 import { Life } from './life.js';
 import { StageTag } from './stage-tag.js';
 import { Summary } from './summary.js';
@@ -20,39 +14,31 @@ import { Timeline } from './timeline.js';
 /** One project: what it is, the steps it took, and every event with who recorded it and on whose word. */
 export function ProjectPage({ id, address }: { id: string; address: Address }) {
   const { on, asOf } = address.params;
-  const { data, error, refetch, isPlaceholderData } = useHistory(id, { on, asOf });
-  const change = (changes: Record<string, string | undefined>) => goTo(withParams(address, changes));
+  const { data, error, refetch, isPlaceholderData } = useHistory(`projects/${encodeURIComponent(id)}`, { on, asOf });
   return (
     <>
-      <section className="filters filter-row" aria-label="时点">
-        <a className="back" href={formatAddress({ path: ['projects'], params: {} })}>
-          全部项目
-        </a>
-        <span className="field">
-          <span className="field-name">业务日</span>
-          <DayField label="业务日" clearable value={on} onChange={(day) => change({ on: day })} />
-        </span>
-        <AsOfPicker value={asOf} current={data?.asOf} onChange={(value) => change({ asOf: value })} />
-        <PrintButton />
-      </section>
-      {error ? (
-        <ProblemNote error={error} retry={refetch} />
-      ) : !data ? (
-        <Loading rows={12} />
+      <MomentBar address={address} back={{ view: 'projects', name: '全部项目' }} current={data?.asOf} />
+      {!data || error ? (
+        <NoSheet error={error} retry={refetch} />
       ) : (
-        <article className="sheet" aria-busy={isPlaceholderData}>
-          <header className="sheet-head">
-            <PageTitle>{nameOf(data)}</PageTitle>
-            <h1>
-              {nameOf(data)} {data.state && <StageTag stage={data.state.stage} />}
-              {data.state && <EndTags project={data.state} withDay />}
-            </h1>
-            {data.on && <p className="scope">{longDay(data.on)}当日的状态，此后发生的事项以浅色列出</p>}
-            <AsOfLine asOf={data.asOf} chosen={!!asOf} stale={isPlaceholderData} />
-          </header>
+        <Sheet
+          title={nameOf(data)}
+          marks={
+            data.state && (
+              <>
+                <StageTag stage={data.state.stage} />
+                <EndTags project={data.state} withDay />
+              </>
+            )
+          }
+          scope={data.on && `${longDay(data.on)}当日的状态，此后发生的事项以浅色列出`}
+          asOf={data.asOf}
+          chosen={!!asOf}
+          stale={isPlaceholderData}
+        >
           {data.state ? (
             <>
-              <Summary project={data.state} />
+              <Summary id={id} project={data.state} />
               <Timeline project={data.state} />
               <Life id={id} project={data.state} on={on} asOf={asOf} />
             </>
@@ -60,7 +46,7 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
             <p className="nothing">到这一天为止，本项目还没有发生任何事项。</p>
           )}
           <HistoryTable entries={data.entries} on={data.on} />
-        </article>
+        </Sheet>
       )}
     </>
   );

@@ -1,10 +1,11 @@
+import { formatAddress } from '../address.js';
 import { type ProjectState } from '../api.js';
 import { grouped } from '../format.js';
 import { FactList } from '../ui/fact-list.js';
 import { KEY_LEVELS, PROJECT_KINDS, inWords } from '../words.js';
 
 /** What a project is, and its figures so far. */
-export function Summary({ project }: { project: ProjectState }) {
+export function Summary({ id, project }: { id: string; project: ProjectState }) {
   const { unit, localUnit, totalInvestment, investmentCompleted, capitalArrived } = project;
   return (
     <FactList
@@ -12,6 +13,9 @@ export function Summary({ project }: { project: ProjectState }) {
         ['责任单位', unit.name],
         ['第一责任单位', localUnit.code !== unit.code && localUnit.name],
         ['专班', project.group?.name],
+        ['来源线索', project.leadId && <Origin view="leads" id={project.leadId} name="查看线索" />],
+        ['来源储备', project.reserveId && <Origin view="reserve" id={project.reserveId} name="查看储备项目" />],
+        ['签约前', <Origin key="admission" view="admission" id={id} name="准入评审" />],
         ['性质', project.kind && inWords(PROJECT_KINDS, project.kind)],
         ['级别', project.keyLevel && inWords(KEY_LEVELS, project.keyLevel)],
         ['地点', project.place],
@@ -27,3 +31,8 @@ export function Summary({ project }: { project: ProjectState }) {
     />
   );
 }
+
+/** Leads to what stands behind the project. */
+const Origin = ({ view, id, name }: { view: string; id: string; name: string }) => (
+  <a href={formatAddress({ path: [view, id], params: {} })}>{name}</a>
+);

@@ -1,5 +1,8 @@
+import { type Span } from '../ui/day-scale.js';
+import { DayTicks } from '../ui/day-ticks.js';
+import { LaneBar } from '../ui/lane-bar.js';
 import { type Plan, type PlanNode } from './answers.js';
-import { type LaneBar, type PlanScale, barsOf, scaleOf } from './plan-scale.js';
+import { barsOf, scaleOf } from './plan-scale.js';
 
 const LIGHTS = { green: '绿', yellow: '黄', red: '红' } as const;
 
@@ -32,7 +35,7 @@ export function WallChart({ plan }: { plan: Plan }) {
               偏差（天）
             </th>
             <th scope="col" className="lanes" aria-hidden>
-              <Ticks scale={scale} />
+              <DayTicks scale={scale} />
             </th>
           </tr>
         </thead>
@@ -52,7 +55,7 @@ export function WallChart({ plan }: { plan: Plan }) {
 
 interface RowProps {
   readonly node: PlanNode;
-  readonly bars: readonly (LaneBar | undefined)[];
+  readonly bars: readonly (Span | undefined)[];
   readonly today: number;
 }
 
@@ -70,31 +73,14 @@ function NodeRow({ node: { name, light, baselineOn, plannedOn, reachedOn, slippa
       <td className="lanes" aria-hidden>
         <svg width="100%" height="26">
           <line className="today" x1={`${today}%`} x2={`${today}%`} y1="0" y2="26" />
-          <Bar className="baseline" bar={baseline} y={3} />
-          <Bar className="planned" bar={planned} y={10} />
-          <Bar className={`reached ${light ?? ''}`} bar={reached} y={17} />
-          {planned && !reached && days > 0 && <Bar className="delay" bar={{ from: planned.to, to: today }} y={17} />}
+          <LaneBar className="baseline" bar={baseline} y={3} />
+          <LaneBar className="planned" bar={planned} y={10} />
+          <LaneBar className={`reached ${light ?? ''}`} bar={reached} y={17} />
+          {planned && !reached && days > 0 && (
+            <LaneBar className="delay" bar={{ from: planned.to, to: today }} y={17} />
+          )}
         </svg>
       </td>
     </tr>
-  );
-}
-
-function Bar({ className, bar, y }: { className: string; bar: LaneBar | undefined; y: number }) {
-  if (!bar) return null;
-  return (
-    <rect className={className} x={`${bar.from}%`} width={`${Math.max(0, bar.to - bar.from)}%`} y={y} height="6" />
-  );
-}
-
-function Ticks({ scale }: { scale: PlanScale }) {
-  return (
-    <span className="ticks">
-      {scale.ticks.map(({ day, label }) => (
-        <span key={day} style={{ left: `${scale.at(day)}%` }}>
-          {label}
-        </span>
-      ))}
-    </span>
   );
 }

@@ -1,143 +1,96 @@
-import { type Address, withParams } from '../address.js';
-import { type UnitName } from '../api.js';
+import { type Address } from '../address.js';
+import { type History } from '../api.js';
+import { HistoryTable } from '../events/history-table.js';
 import { grouped } from '../format.js';
-import { usePages } from '../queries.js';
-import { DayField } from '../ui/day-field.js';
-import { ListEnd } from '../ui/list-end.js';
-import { PrintButton } from '../ui/print-button.js';
+import { useHistory } from '../queries.js';
+import { type Fact, FactList } from '../ui/fact-list.js';
+import { MomentBar } from '../ui/moment-bar.js';
 import { ProjectLink } from '../ui/project-link.js';
-import { SelectField, UnitSelect } from '../ui/select-field.js';
 import { NoSheet, Sheet } from '../ui/sheet.js';
-import { TextField } from '../ui/text-field.js';
-import { replaceBy } from '../use-address.js';
+import { StatusTag } from '../ui/status-tag.js';
+import { type Step, Steps } from '../ui/steps.js';
 import { inWords } from '../words.js';
+import { type ReserveState } from './answers.js';
+import { EarlyWorks } from './early-works.js';
+import { FUNDINGS, SELECTION_STEPS, SITE_OUTCOMES, STAGES } from './words.js';
 
-interface ReserveEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: UnitName;
-  readonly stage: string;
-  readonly funding: string;
-  readonly plannedInvestment: string;
-  readonly chain?: string;
-  readonly plannedOn: string;
-  readonly enteredOn?: string;
-  readonly readyOn?: string;
-  readonly movedOn: string;
-  /** Absent after the end. */
-  readonly idleDays?: number;
-  readonly flag?: { readonly on: string };
-  readonly conversion?: { readonly projectId: string };
-}
-
-const STAGES = {
-  idea: '谋划',
-  reserve: '储备',
-  ready: '成熟',
-  converted: '已转项目',
-  dropped: '已放弃',
-  cleared: '已清理',
-};
-const FUNDINGS = { market: '市场投资', fiscal: '财政投资' };
-const FLAGS = { true: '僵尸项目', false: '正常' };
-
-/** 储备库: what is being planned, how ripe it is, and how long nothing has moved. */
-export default function ReservePage({ address }: { address: Address }) {
-  const { on, unit, stage, flagged, q } = address.params;
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } =
-    usePages<ReserveEntry>('reserve', { on, unit, stage, flagged, q, limit: '100' });
-  const change = (changes: Record<string, string | undefined>) => replaceBy(withParams(address, changes));
-  const [first] = data?.pages ?? [];
-  const entries = data?.pages.flatMap(({ rows }) => rows) ?? [];
+/** One entry of the reserve: what it is to be, how ripe it is, what stands still, and every event. */
+export function ReservePage({ id, address }: { id: string; address: Address }) {
+  const { on, asOf } = address.params;
+  const path = `reserve/${encodeURIComponent(id)}`;
+  const { data, error, refetch, isPlaceholderData } = useHistory<History<ReserveState>>(path, { on, asOf });
   return (
     <>
-      <section className="filters filter-row" aria-label="筛选">
-        <TextField name="名称" value={q ?? ''} onChange={(text) => change({ q: text })} />
-        <UnitSelect name="谋划单位" value={unit} onChange={(code) => change({ unit: code })} />
-        <SelectField
-          name="阶段"
-          width={104}
-          value={stage}
-          options={Object.entries(STAGES)}
-          onChange={(code) => change({ stage: code })}
-        />
-        <SelectField
-          name="清查"
-          width={104}
-          value={flagged}
-          options={Object.entries(FLAGS)}
-          onChange={(code) => change({ flagged: code })}
-        />
-        <span className="field">
-          <span className="field-name">业务日</span>
-          <DayField label="业务日" clearable value={on ?? first?.on} onChange={(day) => change({ on: day })} />
-        </span>
-        <PrintButton />
-      </section>
-      {!first || error ? (
+      <MomentBar
+        address={address}
+        back={{ view: 'reserve', name: '全部储备项目' }}
+        current={data?.asOf}
+        on={data?.on}
+      />
+      {!data || error ? (
         <NoSheet error={error} retry={refetch} />
       ) : (
-        <Sheet title="储备库" scope={`停滞天数算到 ${first.on}`} asOf={first.asOf} stale={isPlaceholderData}>
-          <ReserveTable entries={entries} />
-          <ListEnd
-            count={entries.length}
-            measure="个"
-            nothing="没有符合条件的储备项目"
-            hasMore={hasNextPage}
-            isLoading={isFetchingNextPage}
-            onMore={fetchNextPage}
-          />
+        <Sheet
+          title={data.state?.name ?? '储备项目'}
+          marks={data.state && <Marks entry={data.state} />}
+          scope={`${data.on} 终了时的状态`}
+          asOf={data.asOf}
+          chosen={!!asOf}
+          stale={isPlaceholderData}
+        >
+          {data.state ? (
+            <>
+              <FactList facts={factsOf(data.state)} />
+              <Steps name="谋划储备进程" steps={stepsOf(data.state)} />
+              <EarlyWorks works={data.state.earlyWorks} />
+            </>
+          ) : (
+            <p className="nothing">到这一天为止，本项目还没有开始谋划。</p>
+          )}
+          <HistoryTable entries={data.entries} on={on} />
         </Sheet>
       )}
     </>
   );
 }
 
-function ReserveTable({ entries }: { entries: readonly ReserveEntry[] }) {
+function Marks({ entry: { stage, flag } }: { entry: ReserveState }) {
+  const tone = stage === 'converted' ? 'done' : ['dropped', 'cleared'].includes(stage) ? 'ended' : 'open';
   return (
-    <table className="grid list">
-      <caption className="unseen">储备项目</caption>
-      <thead>
-        <tr>
-          <th scope="col">项目</th>
-          <th scope="col">谋划单位</th>
-          <th scope="col">阶段</th>
-          <th scope="col">投资性质</th>
-          <th scope="col">产业链</th>
-          <th scope="col" className="number">
-            计划投资（万元）
-          </th>
-          <th scope="col">谋划</th>
-          <th scope="col">入库</th>
-          <th scope="col">成熟</th>
-          <th scope="col">最近进展</th>
-          <th scope="col" className="number">
-            停滞（天）
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.id}>
-            <th scope="row">
-              {entry.conversion ? <ProjectLink id={entry.conversion.projectId} name={entry.name} /> : entry.name}
-            </th>
-            <td>{entry.unit.name}</td>
-            <td>
-              {inWords(STAGES, entry.stage)}
-              {entry.flag && <span className="tag">僵尸项目</span>}
-            </td>
-            <td>{inWords(FUNDINGS, entry.funding)}</td>
-            <td>{entry.chain}</td>
-            <td className="number">{grouped(entry.plannedInvestment)}</td>
-            <td className="day">{entry.plannedOn}</td>
-            <td className="day">{entry.enteredOn}</td>
-            <td className="day">{entry.readyOn}</td>
-            <td className="day">{entry.movedOn}</td>
-            <td className={entry.flag ? 'number late' : 'number'}>{entry.idleDays}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <StatusTag tone={tone}>{inWords(STAGES, stage)}</StatusTag>
+      {flag && <span className="tag">僵尸项目 {flag.on} 列入</span>}
+    </>
   );
+}
+
+function factsOf({ site, selection, flag, end, conversion, idleDays, ...entry }: ReserveState): Fact[] {
+  return [
+    ['谋划单位', entry.unit.name],
+    ['谋划思路', entry.idea],
+    ['投资性质', inWords(FUNDINGS, entry.funding)],
+    ['计划投资（万元）', grouped(entry.plannedInvestment)],
+    ['产业链', entry.chain],
+    ['地点', entry.place],
+    ['多规合一', site && [inWords(SITE_OUTCOMES, site.outcome), site.reason, site.on].filter(Boolean).join('，')],
+    [
+      '选商进展',
+      selection &&
+        [inWords(SELECTION_STEPS, selection.step), selection.enterprise, selection.on].filter(Boolean).join('，'),
+    ],
+    ['最近进展', entry.movedOn],
+    ['停滞（天）', idleDays !== undefined && <span className={flag ? 'late' : undefined}>{idleDays}</span>],
+    ['项目', conversion && <ProjectLink id={conversion.projectId} name="查看项目" />],
+    ['终结理由', end?.reason],
+  ];
+}
+
+function stepsOf({ stage, plannedOn, enteredOn, readyOn, end }: ReserveState): Step[] {
+  const last = { dropped: '放弃', cleared: '清理' }[stage] ?? '转为项目';
+  return [
+    { code: 'planned', name: '谋划', day: plannedOn },
+    { code: 'entered', name: '入库', day: enteredOn },
+    { code: 'ready', name: '成熟', day: readyOn },
+    { code: 'end', name: last, day: end?.on },
+  ];
 }

@@ -7,7 +7,9 @@ import { ProblemNote } from './problem-note.js';
 
 interface Props {
   readonly title: string;
-  readonly scope?: string;
+  /** Beside the title: where the thing stands, and what is wrong with it. */
+  readonly marks?: ReactNode;
+  readonly scope?: ReactNode;
   readonly asOf: AsOf;
   readonly chosen?: boolean;
   readonly stale: boolean;
@@ -15,12 +17,14 @@ interface Props {
 }
 
 /** A sheet of a view: its title, what it is about, as of when, and its tables. */
-export function Sheet({ title, scope, asOf, chosen = false, stale, children }: Props) {
+export function Sheet({ title, marks, scope, asOf, chosen = false, stale, children }: Props) {
   return (
     <article className="sheet" aria-busy={stale}>
       <header className="sheet-head">
         <PageTitle>{title}</PageTitle>
-        <h1>{title}</h1>
+        <h1>
+          {title} {marks}
+        </h1>
         {scope && <p className="scope">{scope}</p>}
         <AsOfLine asOf={asOf} chosen={chosen} stale={stale} />
       </header>

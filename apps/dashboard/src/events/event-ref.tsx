@@ -2,11 +2,10 @@ import { Popover } from 'antd';
 import { useState } from 'react';
 import { clockTime, shortId } from '../format.js';
 import { useEvent, useUnitNames } from '../queries.js';
-import { EVENTS } from '../event-words.js';
 import { ROLES, inWords } from '../words.js';
 import { EventFields } from './event-fields.js';
-import { Loading } from './loading.js';
-import { ProblemNote } from './problem-note.js';
+import { Loading } from '../ui/loading.js';
+import { ProblemNote } from '../ui/problem-note.js';
 import { SourceWords } from './source-words.js';
 
 /** Names an event where a number ends, and opens it as the event store holds it. */
@@ -38,7 +37,7 @@ function EventCard({ id }: { id: string }) {
   const occurredOn = data.data['occurredOn'];
   return (
     <article className="event-card">
-      <b>{inWords(EVENTS, data.type)}</b>
+      <b>{data.title}</b>
       <p className="as-of">
         第 {data.seq} 号事件 · {clockTime(data.recordedAt)} 记录
         {typeof occurredOn === 'string' && ` · ${occurredOn} 发生`}

@@ -1,21 +1,25 @@
+import { useId } from 'react';
 import { type HistoryEntry } from '../api.js';
 import { clockTime, shortId } from '../format.js';
-import { EventFields } from '../ui/event-fields.js';
-import { SourceWords } from '../ui/source-words.js';
+import { EventFields } from './event-fields.js';
+import { SourceWords } from './source-words.js';
 import { ROLES, inWords } from '../words.js';
 
 interface Props {
   readonly entries: readonly HistoryEntry[];
   readonly on: string | undefined;
+  readonly title?: string;
 }
 
-/** Every event of the project: when it happened and when it was recorded, who, on whose word, what, and from where. */
-export function HistoryTable({ entries, on }: Props) {
+/** Every event of a thing: when it happened and when it was recorded, who, on whose word, what, and from where. */
+export function HistoryTable({ entries, on, title = '事件全录' }: Props) {
+  const id = useId();
   const findings = new Map(entries.map(({ eventId, data }) => [eventId, data['finding']]));
   return (
-    <section aria-labelledby="history">
-      <h2 id="history">事件全录</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <table className="grid history">
+        <caption className="unseen">{title}</caption>
         <thead>
           <tr>
             <th scope="col" className="number">

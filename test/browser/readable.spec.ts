@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser, type Page } from 'playwright-core';
+import { type WatchedPage, openBrowser, openPage } from './support/browser.js';
+import { faintTexts, headDisplays, nextFocused, widthBeyond } from './support/in-page.mjs';
+import { type RecordedLedger, startRecordedLedger } from './support/recorded-ledger.js';
+import { type Works, recordWorks } from './support/works.js';
+
+/** Every view, by its address. */
+const VIEWS: readonly (readonly [name: string, address: (works: Works) => string])[] = [
+  ['成绩单', () => '/league/signed-projects?from=2022-01-01&to=2022-12-31'],
+  ['考核', () => '/assessments'],
+  ['项目', () => '/projects'],
+  ['一个项目', ({ project }) => `/projects/${project}`],
+  ['全周期', () => '/pipeline?from=2022-01-01&to=2022-12-31'],
+  ['责任', () => '/responsibilities'],
+  ['集中活动', () => '/batches'],
+  ['线索', () => '/leads'],
+  ['一条线索', ({ lead }) => `/leads/${lead}`],
+  ['外出接待', () => '/visits'],
+  ['三个亲自', () => '/visits/in-person?from=2022-01-01&to=2022-12-31'],
+  ['一次外出', ({ visit }) => `/visits/${visit}`],
+  ['储备库', () => '/reserve?on=2022-07-10'],
+  ['一个储备项目', ({ entry }) => `/reserve/${entry}?on=2022-07-10`],
+  ['准入', () => '/admission'],
+  ['一次准入评审', ({ project }) => `/admission/${project}?on=2022-04-20`],
+  ['审批', () => '/approvals?on=2022-05-31'],
+  ['一项审批', ({ approval }) => `/approvals/${approval}?on=2022-05-31`],
+  ['计划开工', () => '/planned-starts?year=2022&on=2022-09-30'],
+  ['预警', () => '/overdue?on=2022-09-30'],
+];
+
+describe('every view', () => {
+  let ledger: RecordedLedger<Works>;
+  let browser: Browser;
+  let token: string;
+  let watched: WatchedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    [ledger, browser] = await Promise.all([startRecordedLedger(recordWorks), openBrowser()]);
+    token = await ledger.token({ id: 'browser-auditor', unit: 'city', role: 'auditor' });
+    watched = await openPage(browser, ledger.url);
+    page = watched.page;
+  });
+  afterAll(async () => {
+    await watched?.close();
+    await browser?.close();
+    await ledger?.stop();
+  });
+
+  const open = async (fragment: string, width = 1440) => {
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width, height: 800 });
+    // A page of its own each time: nothing of the view before is left.
+    await page.goto('about:blank');
+    await page.goto(`${ledger.url}/#${fragment}${fragment.includes('?') ? '&' : '?'}token=${token}`);
+    await page.locator('main :is(article.sheet[aria-busy=false], .nothing)').first().waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+
+  it.each(VIEWS)('%s can be read by weak eyes: AA contrast for every text', async (_, address) => {
+    await open(address(ledger.recorded));
+    expect(await page.evaluate(faintTexts)).toEqual([]);
+  });
+
+  it.each(VIEWS)('%s fits a narrow screen without scrolling sideways', async (_, address) => {
+    await open(address(ledger.recorded), 1024);
+    expect(await page.evaluate(widthBeyond)).toBeLessThanOrEqual(0);
+  });
+
+  it.each(VIEWS)(
+    '%s prints on A4 across, its tables’ heads on every sheet, and nothing to press',
+    async (_, address) => {
+      await open(address(ledger.recorded));
+      await page.emulateMedia({ media: 'print' });
+      expect(
+        await page.locator('input, select, button:not(.figure), .masthead, .filters').filter({ visible: true }).count(),
+      ).toBe(0);
+      const heads = await page.evaluate(headDisplays);
+      expect(new Set(heads)).toEqual(new Set(heads.length > 0 ? ['table-header-group'] : []));
+      // Nothing is cut off at the sheet's edge: 273 mm between its margins.
+      await page.setViewportSize({ width: 1032, height: 700 });
+      expect(await page.evaluate(widthBeyond)).toBeLessThanOrEqual(0);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+      expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
+    },
+  );
+
+  it.each(VIEWS)('%s can be walked through by keyboard, and shows where one is', async (_, address) => {
+    await open(address(ledger.recorded));
+    const reached = await walk(page);
+    const all = await page.locator('a[href], button:not(:disabled), input, summary').filter({ visible: true }).count();
+    expect(reached.total).toBe(all);
+    expect(reached.unmarked).toEqual([]);
+  });
+
+  it('complained of nothing and asked no one else', () => {
+    expect([watched.complaints, watched.strangers]).toEqual([[], []]);
+  });
+});
+
+/** Presses Tab until the focus has come round: how many things it met, and those that didn't show that they had it. */
+async function walk(page: Page): Promise<{ total: number; unmarked: string[] }> {
+  const unmarked: string[] = [];
+  for (let total = 0; ; total++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(nextFocused);
+    if (!focused) return { total, unmarked };
+    if (!focused.isMarked) unmarked.push(focused.name);
+  }
+}
