@@ -12,7 +12,6 @@ import {
   SetLeadQuota,
   SetLeadQuotaBody,
 } from '#libs/leads';
-import { TIER_NAMES } from '#libs/values';
 import { CurrentActor } from '../http/access.guard.js';
 import { CodePipe } from '../http/code.pipe.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
