@@ -127,8 +127,9 @@ describe('the page of a whole life', () => {
         ['2022-06', '8,000', '30'],
         ['2022-07', '5,000', '60'],
       ]);
-      expect(await table('history').innerText()).toContain('资金到位计划 2022-03-31 前 20,000 万元');
-      expect(await table('history').locator('.event-title').allInnerTexts()).toContain('现场核实');
+      const history = page.getByRole('table', { name: '事件全录' });
+      expect(await history.innerText()).toContain('资金到位计划 2022-03-31 前 20,000 万元');
+      expect(await history.locator('.event-title').allInnerTexts()).toContain('现场核实');
       await page.locator('.family a').click();
       await page.locator('h1', { hasText: '动力电池二期' }).waitFor();
       await page.locator('.family', { hasText: '原项目 动力电池项目' }).waitFor();
@@ -148,7 +149,7 @@ describe('the page of a whole life', () => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.filters').isVisible()).toBe(false);
       expect(await table('wall-chart').locator('rect.planned').first().isVisible()).toBe(true);
-      expect(await pages()).toBeLessThanOrEqual(3);
+      expect(await pages()).toBeLessThanOrEqual(4);
     });
   });
 
@@ -198,7 +199,9 @@ describe('the page of a whole life', () => {
       await page.getByTitle('住建局').click();
       await page.getByText('已列 1 项，已全部列出').waitFor();
       expect(page.url()).toContain('holder=zhujian');
-      await table('overdue').getByRole('link').click();
+      await table('overdue').getByRole('link', { name: '环境影响评价' }).click();
+      await page.locator('h1', { hasText: '环境影响评价' }).waitFor();
+      await page.locator('.scope').getByRole('link').click();
       await page.locator('h1', { hasText: '动力电池项目' }).waitFor();
     });
 

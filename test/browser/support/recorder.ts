@@ -1,6 +1,6 @@
 import { type LedgerClient } from '#apps/ledger';
 
-export interface Actor {
+interface Actor {
   id: string;
   unit: string;
   role: 'reporter' | 'department' | 'supervisor' | 'administrator' | 'auditor';
@@ -9,9 +9,9 @@ export interface Actor {
 /** Records facts as people of the city do. */
 export interface Recorder {
   /** @returns the id of what the command was about */
-  send(role: Actor['role'], unit: string, path: string, body: object): Promise<string>;
+  readonly send: (role: Actor['role'], unit: string, path: string, body: object) => Promise<string>;
   /** Returns once every read model shows what was recorded. */
-  shown(): Promise<void>;
+  readonly shown: () => Promise<void>;
 }
 
 const SHOWN = ['pipeline', 'planned-starts?year=2022', 'reserve', 'batches', 'leads', 'approvals', 'overdue', 'visits'];

@@ -45,7 +45,7 @@ const COLUMNS: readonly Column<Admission>[] = [
       <a href={formatAddress({ path: ['admission', projectId], params: {} })}>{projectName}</a>
     ),
   },
-  { name: '责任单位', cell: ({ unit }) => unit.name },
+  { name: '责任单位', as: 'short', cell: ({ unit }) => unit.name },
   {
     name: '结论',
     cell: ({ outcome }) => (

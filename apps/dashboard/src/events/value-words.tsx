@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { formatAddress } from '../address.js';
-import { grouped, shortId } from '../format.js';
+import { FACTS } from '../admission/words.js';
+import { grouped, percent, shortId } from '../format.js';
 import { type WordsOf } from '../vocabulary.js';
 import { inWords, stageName } from '../words.js';
 import { EVIDENCE, codeInWords } from './code-words.js';
@@ -79,10 +80,14 @@ type Item = Readonly<Record<string, string | undefined>>;
 function itemWords({ name: field, unitName }: Field, item: Item): string | undefined {
   const { kind, number, unit, share, by, amount, name, plannedOn } = item;
   if (field === 'evidence') return [inWords(EVIDENCE, kind ?? 'other'), number].filter(Boolean).join(' ');
-  if (unit && share) return `${unitName(unit)} ${share}`;
+  if (unit && share) return `${unitName(unit)} ${percent(share)}`;
   if (by && amount) return `${by} 前 ${grouped(amount)} 万元`;
   if (name && plannedOn) return `${name} ${plannedOn}`;
   if (field === 'results') return `${name} ${item['passed'] ? '通过' : '不通过'}`;
+  if (field === 'facts')
+    return Object.entries(item)
+      .map(([fact, value]) => `${inWords(FACTS, fact)} ${grouped(value ?? '')}`)
+      .join('、');
   if (field === 'project') return name;
   if (field === 'missing') return `${(item['papers'] as unknown as string[]).join('、')}，${by} 前补齐`;
   if (field === 'quality') return `${item['total']} 分，${item['passScore']} 分合格`;

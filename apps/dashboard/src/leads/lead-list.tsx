@@ -68,7 +68,7 @@ const columnsIn = (wordsOf: WordsOf): Column<Lead>[] => [
   { name: '企业层级', cell: ({ tiers }) => tiers.map((tier) => inWords(wordsOf('leadTiers'), tier)).join('、') },
   { name: '来源', cell: ({ channel }) => inWords(wordsOf('leadChannels'), channel) },
   { name: '产业链', cell: ({ chain }) => chain },
-  { name: '责任单位', cell: ({ unit }) => unit.name },
+  { name: '责任单位', as: 'short', cell: ({ unit }) => unit.name },
   { name: '状态', cell: ({ status }) => inWords(wordsOf('leadStatuses'), status) },
   { name: '登记', as: 'day', cell: ({ capturedOn }) => capturedOn },
   { name: '认定有效', as: 'day', cell: ({ qualifiedOn }) => qualifiedOn },

@@ -1,4 +1,4 @@
-import { type AsOf, type Grade, type Project, type ProjectName, type UnitName } from '../api.js';
+import { type AsOf, type Grade, type Project, type UnitName } from '../api.js';
 
 /** What the contract says besides what the summary shows. Amounts 万元. */
 export interface Terms {

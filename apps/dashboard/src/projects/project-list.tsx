@@ -2,6 +2,7 @@ import { type Address, withParams } from '../address.js';
 import { type Project } from '../api.js';
 import { useGroups, usePages } from '../queries.js';
 import { ListEnd } from '../ui/list-end.js';
+import { PrintButton } from '../ui/print-button.js';
 import { SelectField, UnitSelect } from '../ui/select-field.js';
 import { NoSheet, Sheet } from '../ui/sheet.js';
 import { TextField } from '../ui/text-field.js';
@@ -54,6 +55,7 @@ export function ProjectList({ address }: { address: Address }) {
             onChange={(code) => change({ group: code })}
           />
         )}
+        <PrintButton />
       </section>
       {!data || error ? (
         <NoSheet error={error} retry={refetch} />

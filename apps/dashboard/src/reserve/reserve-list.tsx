@@ -60,7 +60,7 @@ const columnsOn = (on: string | undefined): Column<ReserveEntry>[] => [
     as: 'head',
     cell: ({ id, name }) => <a href={formatAddress({ path: ['reserve', id], params: on ? { on } : {} })}>{name}</a>,
   },
-  { name: '谋划单位', cell: ({ unit }) => unit.name },
+  { name: '谋划单位', as: 'short', cell: ({ unit }) => unit.name },
   {
     name: '阶段',
     cell: ({ stage, flag }) => (
@@ -70,7 +70,7 @@ const columnsOn = (on: string | undefined): Column<ReserveEntry>[] => [
       </>
     ),
   },
-  { name: '投资性质', cell: ({ funding }) => inWords(FUNDINGS, funding) },
+  { name: '投资性质', as: 'short', cell: ({ funding }) => inWords(FUNDINGS, funding) },
   { name: '产业链', cell: ({ chain }) => chain },
   { name: '计划投资（万元）', as: 'number', cell: ({ plannedInvestment }) => grouped(plannedInvestment) },
   { name: '谋划', as: 'day', cell: ({ plannedOn }) => plannedOn },

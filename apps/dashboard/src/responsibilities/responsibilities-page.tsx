@@ -61,9 +61,9 @@ export default function ResponsibilitiesPage({ address }: { address: Address }) 
 
 const COLUMNS: readonly Column<Responsibility>[] = [
   { name: '项目', as: 'head', cell: ({ project }) => <ProjectLink {...project} /> },
-  { name: '阶段', cell: ({ stage }) => <StageTag stage={stage} /> },
-  { name: '责任单位', cell: ({ tenures, unit }) => <Tenures tenures={tenures} unit={unit.name} /> },
-  { name: '第一责任单位', cell: ({ localUnit }) => localUnit.name },
+  { name: '阶段', as: 'short', cell: ({ stage }) => <StageTag stage={stage} /> },
+  { name: '责任单位', as: 'short', cell: ({ tenures, unit }) => <Tenures tenures={tenures} unit={unit.name} /> },
+  { name: '第一责任单位', as: 'short', cell: ({ localUnit }) => localUnit.name },
   { name: '专班', cell: ({ group }) => group?.name },
   {
     name: '挂钩领导',

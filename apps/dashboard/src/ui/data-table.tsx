@@ -4,8 +4,8 @@ import { type ReactNode } from 'react';
 export interface Column<Row> {
   /** Empty for a picture beside the figure to its left. */
   readonly name: string;
-  /** How it is set; `head` names the row. */
-  readonly as?: 'head' | 'number' | 'day' | 'bar' | 'text';
+  /** How it is set; `head` names the row, `short` stays on one line. */
+  readonly as?: 'head' | 'number' | 'day' | 'short' | 'bar' | 'text';
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -19,7 +19,14 @@ interface Props<Row> {
   readonly rowClass?: (row: Row) => string | undefined;
 }
 
-const CLASSES = { head: undefined, number: 'number', day: 'day', bar: 'bar-cell', text: undefined } as const;
+const CLASSES = {
+  head: undefined,
+  number: 'number',
+  day: 'day',
+  short: 'short',
+  bar: 'bar-cell',
+  text: undefined,
+} as const;
 
 /** Rows under named columns. */
 export function DataTable<Row>({ caption, className = 'list', columns, rows, keyOf, rowClass }: Props<Row>) {
@@ -32,7 +39,7 @@ export function DataTable<Row>({ caption, className = 'list', columns, rows, key
             <th
               key={index}
               scope="col"
-              className={as === 'day' ? undefined : CLASSES[as]}
+              className={as === 'number' || as === 'bar' ? CLASSES[as] : undefined}
               aria-hidden={name === '' || undefined}
             >
               {name}

@@ -58,7 +58,7 @@ export function InPersonPage({ address }: { address: Address }) {
 
 const COLUMNS: readonly Column<InPersonLine>[] = [
   { name: '项目', as: 'head', cell: ({ id, name }) => <ProjectLink id={id} name={name} /> },
-  { name: '责任单位', cell: ({ unit }) => unit.name },
+  { name: '责任单位', as: 'short', cell: ({ unit }) => unit.name },
   { name: '投资额（万元）', as: 'number', cell: ({ investment }) => investment && grouped(investment) },
   ...IN_PERSON.map(({ code, name }): Column<InPersonLine> => ({
     name: `${name}（次）`,

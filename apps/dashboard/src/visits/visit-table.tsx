@@ -20,9 +20,9 @@ const columnsIn = (wordsOf: WordsOf): Column<Visit>[] => [
       <a href={formatAddress({ path: ['visits', id], params: {} })}>{purpose ?? `赴${place}`}</a>
     ),
   },
-  { name: '类别', cell: ({ kind }) => inWords(wordsOf('visitKinds'), kind) },
-  { name: '单位', cell: ({ unit }) => unit.name },
-  { name: '带队领导', cell: ({ leader }) => leader },
+  { name: '类别', as: 'short', cell: ({ kind }) => inWords(wordsOf('visitKinds'), kind) },
+  { name: '单位', as: 'short', cell: ({ unit }) => unit.name },
+  { name: '带队领导', as: 'short', cell: ({ leader }) => leader },
   ...IN_PERSON.map(({ code, short, name }): Column<Visit> => ({
     name: short,
     cell: ({ inPerson }) => <Mark done={inPerson.includes(code)} name={name} />,
