@@ -273,7 +273,9 @@ describe('the page of one thing', () => {
   it('项目 leads to its lead, approval, admission, visits and plan', async () => {
     await open(`/projects/${ledger.recorded.project}`);
     await table('approvals').waitFor();
-    await page.getByRole('table', { name: '外出与接待' }).waitFor();
+    const visits = page.getByRole('table', { name: '外出与接待' });
+    await visits.getByRole('link', { name: '洽谈光伏组件扩产' }).waitFor();
+    expect(await cellsOf(visits)).toHaveLength(2);
     expect(await titles(page.getByRole('table', { name: '计划编制与修订' }))).toEqual(['年度计划下达']);
     for (const [link, heading] of [
       ['查看线索', '光伏组件扩产意向'],

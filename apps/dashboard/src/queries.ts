@@ -104,15 +104,16 @@ export const usePages = <Row>(path: string, query: Query) =>
     placeholderData: keepPreviousData,
   });
 
-/** A whole list, however many pages it takes. */
-export const useWholeList = <Row>(path: string, query: Query): UseQueryResult<readonly Row[]> =>
+/** A whole list, however many pages it takes; without a path nothing is asked. */
+export const useWholeList = <Row>(path: string | undefined, query: Query): UseQueryResult<readonly Row[]> =>
   useQuery({
     queryKey: ['whole', path, query],
+    enabled: path !== undefined,
     queryFn: async ({ signal }) => {
       const rows: Row[] = [];
       let cursor: string | undefined;
       do {
-        const page: Page<Row> = await ask<Page<Row>>(path, { ...query, cursor }, signal);
+        const page: Page<Row> = await ask<Page<Row>>(path!, { ...query, cursor }, signal);
         rows.push(...page.rows);
         cursor = page.next;
       } while (cursor);

@@ -11,7 +11,7 @@ import { NoSheet, Sheet } from '../ui/sheet.js';
 import { StatusTag } from '../ui/status-tag.js';
 import { type Step, Steps } from '../ui/steps.js';
 import { type WordsOf, useVocabulary } from '../vocabulary.js';
-import { VisitsOf } from '../visits/visits-of.js';
+import { VisitsOfLead } from '../visits/visits-of.js';
 import { inWords } from '../words.js';
 import { type ClassRules, type LeadState } from './answers.js';
 import { Referral } from './referral.js';
@@ -52,7 +52,7 @@ export function LeadPage({ id, address }: { id: string; address: Address }) {
             <p className="nothing">到这一天为止，这条线索还没有登记。</p>
           )}
           <ThingHistory path={`${path}/first-contact`} moment={{ on, asOf }} title="首谈申报与裁定" />
-          <VisitsOf lead={id} />
+          <VisitsOfLead lead={id} />
           <HistoryTable entries={data.entries} on={on} />
         </Sheet>
       )}

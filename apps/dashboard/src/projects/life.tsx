@@ -3,7 +3,7 @@ import { ThingHistory } from '../events/thing-history.js';
 import { useAnswer } from '../queries.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNote } from '../ui/problem-note.js';
-import { VisitsOf } from '../visits/visits-of.js';
+import { VisitsOfProject } from '../visits/visits-of.js';
 import { type Plan, type ProjectShown } from './answers.js';
 import { Approvals } from './approvals.js';
 import { ContractTerms } from './contract-terms.js';
@@ -38,7 +38,7 @@ export function Life({ id, project, on, asOf }: Props) {
       <WallChart plan={plan.data} />
       <ThingHistory path={`projects/${encodeURIComponent(id)}/plan`} moment={{ on, asOf }} title="计划编制与修订" />
       <Approvals project={id} on={on} asOf={asOf} />
-      <VisitsOf project={id} />
+      <VisitsOfProject project={id} lead={project.leadId} />
       <Family id={id} parentId={project.parentProjectId} />
     </>
   );
