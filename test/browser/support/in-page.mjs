@@ -43,23 +43,6 @@ export function faintTexts() {
   return faint;
 }
 
-export function nextFocused() {
-  const element = document.activeElement;
-  if (!element || element === document.body || element.hasAttribute('data-met')) return undefined;
-  element.setAttribute('data-met', '');
-  // antd marks the frame around a field, not the field.
-  const frame = element.closest('.ant-select, .ant-picker, .ant-input-affix-wrapper') ?? element;
-  const { outlineStyle, boxShadow, borderTopColor } = getComputedStyle(frame);
-  element.blur();
-  const resting = getComputedStyle(frame);
-  const isMarked =
-    outlineStyle !== resting.outlineStyle ||
-    boxShadow !== resting.boxShadow ||
-    borderTopColor !== resting.borderTopColor;
-  element.focus();
-  return { name: element.getAttribute('aria-label') ?? element.textContent, isMarked };
-}
-
 export const widthBeyond = () => document.documentElement.scrollWidth - innerWidth;
 
 export const headDisplays = () =>
