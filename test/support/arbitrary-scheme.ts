@@ -8,19 +8,11 @@ import {
   type Rule,
   type Scheme,
 } from '#libs/assessment';
+import { arbitraryOutcome } from './arbitrary-outcome.js';
 import { arbitraryItemShape, arbitraryShape } from './arbitrary-shape.js';
 import { metrics } from './assessment-scheme.js';
-import {
-  amount,
-  answers,
-  arbitraryItems,
-  arbitrarySource,
-  limits,
-  positive,
-  rounding,
-  schedule,
-  zeroRule,
-} from './arbitrary-source.js';
+import { answers, arbitraryItems, arbitrarySource } from './arbitrary-source.js';
+import { amount, limits, positive, rounding, schedule, zeroRule } from './arbitrary-terms.js';
 
 const source: fc.Arbitrary<Measured['source']> = fc.oneof(
   { weight: 3, arbitrary: arbitrarySource({}).source },
@@ -58,13 +50,21 @@ const rulesWith = (own: boolean, indicators: readonly string[] = []): fc.Arbitra
 
 const role = fc.constantFrom('scored' as const, 'scored' as const, 'adjustment' as const);
 const about = { code: fc.constant(''), name: fc.constant('指标'), role, points: positive };
-const options = { rounding: fc.oneof(fc.constant('exact' as const), rounding) };
+const options = {
+  rounding: fc.oneof(fc.constant('exact' as const), rounding),
+  whenNotApplicable: fc.oneof(
+    fc.constantFrom('zero' as const, 'full' as const, 'mean' as const),
+    amount.map((points) => ({ points })),
+  ),
+};
+const compared = fc.constantFrom('apart' as const, 'together' as const);
+const notApplicable = fc.constantFrom('leave-out' as const, 'scale-up' as const);
 const required = ['code', 'name', 'role', 'points'] as const;
 
 const measured: fc.Arbitrary<Measured> = fc
   .tuple(
     fc.record(
-      { ...about, ...options, source, shape: arbitraryShape, target, rules: rulesWith(true) },
+      { ...about, ...options, source, shape: arbitraryShape, target, rules: rulesWith(true), compared },
       { requiredKeys: [...required, 'source', 'shape', 'target'] },
     ),
     limits,
@@ -108,7 +108,7 @@ const branchOf = (parts: fc.Arbitrary<Indicator[]>): fc.Arbitrary<Composite> =>
   fc
     .tuple(
       fc.record(
-        { ...about, ...options, parts, combine, rules: rulesWith(false) },
+        { ...about, ...options, parts, combine, rules: rulesWith(false), notApplicable },
         { requiredKeys: [...required, 'parts', 'combine'] },
       ),
       limits,
@@ -131,61 +131,6 @@ const coded = (indicators: readonly Indicator[], prefix = 'i'): Indicator[] =>
     return 'parts' in each ? { ...each, code, parts: coded(each.parts, code) } : { ...each, code };
   });
 
-const outcome: fc.Arbitrary<NonNullable<Scheme['outcome']>> = fc.record({
-  grades: fc.constantFrom(
-    {
-      by: 'total',
-      bands: [
-        { grade: '优', limit: '30' },
-        { grade: '良', limit: '5' },
-      ],
-      otherwise: '中',
-      vacancies: 'kept',
-    },
-    {
-      by: 'rank',
-      bands: [
-        { grade: '优', limit: '1' },
-        { grade: '良', limit: '2' },
-      ],
-      otherwise: '中',
-      vacancies: 'filled',
-    },
-    {
-      by: 'rank-share',
-      bands: [
-        { grade: '优', limit: '0.3' },
-        { grade: '良', limit: '0.7' },
-      ],
-      otherwise: '中',
-      vacancies: 'kept',
-    },
-  ),
-  rules: fc.array(
-    fc.record({
-      when: arbitrarySource({ result: true, indicators: ['i0'] }, 1).condition,
-      then: fc.constantFrom(
-        { kind: 'disqualify' },
-        { kind: 'last' },
-        { kind: 'promote', by: 1 },
-        { kind: 'demote', by: 2 },
-        { kind: 'at-best', grade: '良' },
-        { kind: 'at-least', grade: '良' },
-      ),
-      reason: fc.constant('方案规定'),
-    }),
-    { minLength: 1, maxLength: 3 },
-  ),
-  lists: fc.tuple(
-    fc.record({
-      code: fc.constant('red'),
-      name: fc.constant('红榜'),
-      when: arbitrarySource({ result: true }, 1).condition,
-      unless: arbitrarySource({ result: true }, 1).condition,
-    }),
-  ),
-});
-
 const subjects: fc.Arbitrary<Scheme['subjects']> = fc.oneof(
   fc.constant({ kind: 'all' as const }),
   fc.record({
@@ -206,14 +151,17 @@ export const arbitraryScheme: fc.Arbitrary<Scheme> = fc
       rounding: fc
         .tuple(rounding, fc.constantFrom('indicator' as const, 'first-level' as const, 'total' as const))
         .map(([rule, stage]) => ({ ...rule, stage })),
-      notApplicable: fc.constantFrom('leave-out' as const, 'scale-up' as const),
+      notApplicable,
       ties: fc.record({
         compare: fc.constantFrom('rounded' as const, 'exact' as const),
-        breakers: fc.constantFrom<string[]>([], ['i0']),
+        breakers: fc.oneof(
+          fc.constantFrom<string[]>([], ['i0']),
+          arbitrarySource({ indicators: ['i0'] }, 1).source.map((of) => [{ of, better: 'lower' as const }]),
+        ),
         next: fc.constantFrom('skip' as const, 'dense' as const),
       }),
       rules: rulesWith(false, ['i0']),
-      outcome,
+      outcome: arbitraryOutcome,
     },
     { requiredKeys: ['indicators', 'subjects', 'rounding', 'notApplicable', 'ties'] },
   )

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { type Measured } from '#libs/assessment';
-import { amount, arbitrarySource, positive } from './arbitrary-source.js';
+import { arbitrarySource } from './arbitrary-source.js';
+import { amount, positive } from './arbitrary-terms.js';
 
 type Shape = Measured['shape'];
 
+const partSteps = fc.constantFrom('count' as const, 'drop' as const, 'whole' as const, 'nearest' as const);
 const better = fc.constantFrom('higher' as const, 'lower' as const);
 const of = fc.constantFrom('rate' as const, 'value' as const);
 const rising = fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 5 }).map((steps) => steps.sort((a, b) => a - b));
@@ -37,13 +39,14 @@ const shapesAlone = (item: boolean): fc.Arbitrary<Shape>[] => [
     ),
     above: side,
     below: fc.oneof(side, fc.constant({ kind: 'no-points' as const })),
-    partSteps: fc.constantFrom('count' as const, 'drop' as const, 'whole' as const),
+    partSteps,
   }),
   fc.record({
     kind: fc.constant('curve' as const),
     knots: rising.map((ats) => ats.map((at, index) => ({ at: String(at), score: String(index * 3) }))),
     between: fc.constantFrom('steps' as const, 'linear' as const),
     below: amount,
+    equal: fc.constantFrom('above' as const, 'below' as const),
   }),
 ];
 
@@ -54,7 +57,7 @@ const shapesAmong: fc.Arbitrary<Shape>[] = [
       base: fc.integer({ min: 0, max: 100 }).map((percent) => (percent / 100).toFixed(2)),
       better,
       whenEqual: fc.constantFrom('full' as const, 'base' as const, 'zero' as const),
-      range: fc.constant({ low: '1', high: '9' }),
+      range: fc.record({ low: fc.constant('1'), high: fc.oneof(fc.constant('9'), arbitrarySource({}, 1).source) }),
     },
     { requiredKeys: ['kind', 'base', 'better', 'whenEqual'] },
   ),
@@ -64,13 +67,14 @@ const shapesAmong: fc.Arbitrary<Shape>[] = [
     reference: fc.constantFrom('target' as const, 'mean' as const),
     above: side,
     below: side,
-    partSteps: fc.constantFrom('count' as const, 'drop' as const, 'whole' as const),
+    partSteps,
   }),
   fc.record({
     kind: fc.constant('rank-points' as const),
     better,
     bands: rising.map((tos) => tos.map((to) => ({ to: to + 1, score: String(60 - to) }))),
     beyond: amount,
+    tied: fc.constantFrom('first' as const, 'mean' as const, 'last' as const),
   }),
   fc.record({
     kind: fc.constant('ratio-to-first' as const),

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { type Condition, type Reading, type Source, type ZeroRule } from '#libs/assessment';
+import { type Condition, type Reading, type Source } from '#libs/assessment';
+import { amongPeers, madeOf } from './arbitrary-nested.js';
+import { amount, limits, positive, rounding, schedule, zeroRule } from './arbitrary-terms.js';
 
 /** What there is at hand where a source is to stand, and the indicators that it may name. */
 export interface Surroundings {
@@ -9,33 +11,8 @@ export interface Surroundings {
   readonly indicators?: readonly string[];
 }
 
-const tenths = (min: number, max: number) => fc.integer({ min, max }).map((number) => (number / 10).toFixed(1));
-export const amount = tenths(-400, 400);
-export const positive = tenths(1, 400);
 const by = 'bureau';
 const missing = fc.constantFrom('zero' as const, 'not-applicable' as const);
-export const zeroRule: fc.Arbitrary<ZeroRule> = fc.oneof(
-  fc.constantFrom('zero' as const, 'full' as const, 'not-applicable' as const),
-  amount.map((points) => ({ points })),
-  amount.map((value) => ({ value })),
-);
-export const rounding = fc.record({
-  places: fc.nat(6),
-  mode: fc.constantFrom('half-up' as const, 'half-even' as const, 'truncate' as const, 'up' as const),
-});
-export const schedule = fc.oneof(
-  fc.constantFrom('months' as const, 'days' as const),
-  fc
-    .array(fc.nat(100), { minLength: 12, maxLength: 12 })
-    .map((shares) => ({ monthly: shares.sort((a, b) => a - b).map((share) => (share / 100).toFixed(2)) })),
-);
-/** Bounds the right way round. */
-export const limits = fc
-  .tuple(fc.oneof(amount, fc.constant('none')), fc.oneof(amount, fc.constant('none')))
-  .map(([cap, floor]) =>
-    cap !== 'none' && floor !== 'none' && Number(cap) < Number(floor) ? { cap: floor, floor: cap } : { cap, floor },
-  );
-
 const number = amount.map((value) => ({ kind: 'number' as const, value }));
 
 /** Lists of items, by the kinds of conditions and values that stand in them. */
@@ -116,17 +93,22 @@ export function arbitrarySource({ own, item, result, indicators = [] }: Surround
         missing,
       }),
     ];
-    const owns = fc.record({ kind: fc.constant('own' as const), take: fc.constantFrom('value', 'target', 'measured') });
+    const owns = fc.record({
+      kind: fc.constant('own' as const),
+      take: fc.constantFrom('value', 'target', 'measured', 'points'),
+    });
     const values = fc.record({ kind: fc.constant('item' as const), value: fc.constantFrom('investment', 'tax') });
     const results = fc.record({
       kind: fc.constant('result' as const),
-      take: fc.constantFrom('total', 'rank', 'rank-from-last'),
+      take: fc.constantFrom('total', 'rank', 'rank-from-last', 'rank-share'),
     });
     const atHand: fc.Arbitrary<Source>[] = [
       ...(own ? [owns] : []),
       ...(item ? [values] : []),
       ...(result ? [results] : []),
-      ...indicators.map((code) => fc.constant({ kind: 'indicator' as const, code, take: 'score' as const })),
+      ...indicators.map((code) =>
+        fc.constantFrom('score' as const, 'rate' as const).map((take) => ({ kind: 'indicator' as const, code, take })),
+      ),
     ];
     const several = fc.array(inner, { minLength: 1, maxLength: 3 });
     const alone = depth > 0 ? arbitrarySource({ indicators }, depth - 1).source : number;
@@ -144,24 +126,8 @@ export function arbitrarySource({ own, item, result, indicators = [] }: Surround
       fc.record({ kind: fc.constant('rounded' as const), of: inner, rounding }),
       fc.tuple(inner, limits).map(([of, bounds]) => ({ kind: 'bounded', of, ...bounds })),
       schedule.map((each) => ({ kind: 'elapsed', schedule: each })),
-      fc.record({
-        kind: fc.constant('place' as const),
-        of: alone,
-        better: fc.constantFrom('higher' as const, 'lower' as const),
-        from: fc.constantFrom('first' as const, 'last' as const),
-        as: fc.constantFrom('number' as const, 'share' as const),
-      }),
-      fc.record({
-        kind: fc.constant('among' as const),
-        of: alone,
-        take: fc.constantFrom(
-          'mean' as const,
-          'median' as const,
-          'sum' as const,
-          'highest' as const,
-          'lowest' as const,
-        ),
-      }),
+      ...amongPeers(alone),
+      ...madeOf(inner, tie('condition')),
       ...(listed ? [itemsOf(listed.condition, listed.source)] : []),
     ];
     const compare = fc.record({

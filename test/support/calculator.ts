@@ -3,12 +3,12 @@ import { Decimal } from 'decimal.js';
 const Precise = Decimal.clone({ precision: 60 });
 
 /**
- * A pocket calculator for the arithmetic in receipts: numbers, `+ - × ÷` and brackets, the usual precedence. It shares
- * nothing with the code that writes the receipts, so that it can contradict them.
+ * A pocket calculator for the arithmetic in receipts: numbers, `+ - × ÷ ^`, brackets, `ln(…)`, `lg(…)` and `e`, the usual
+ * precedence. It shares nothing with the code that writes the receipts, so that it can contradict them.
  * @throws SyntaxError for anything else.
  */
 export function calculateExactly(text: string): Decimal {
-  const tokens = text.match(/\d+(\.\d+)?|[-+×÷()]/g) ?? [];
+  const tokens = text.match(/\d+(\.\d+)?|[-+×÷^()e]|ln|lg/g) ?? [];
   if (tokens.join('') !== text) throw new SyntaxError(`not plain arithmetic: ${text}`);
   let at = 0;
   const next = () => tokens[at++];
@@ -20,15 +20,24 @@ export function calculateExactly(text: string): Decimal {
     return value;
   };
   const product = (): Decimal => {
-    let value = factor();
+    let value = power();
     while (tokens[at] === '×' || tokens[at] === '÷') {
-      value = next() === '×' ? value.times(factor()) : value.dividedBy(factor());
+      value = next() === '×' ? value.times(power()) : value.dividedBy(power());
     }
     return value;
+  };
+  const power = (): Decimal => {
+    const base = factor();
+    if (tokens[at] !== '^') return base;
+    next();
+    return base.pow(factor());
   };
   const factor = (): Decimal => {
     const token = next();
     if (token === '-') return factor().negated();
+    if (token === 'ln') return factor().ln();
+    if (token === 'lg') return factor().log(10);
+    if (token === 'e') return Precise.exp(1);
     if (token === '(') {
       const value = sum();
       if (next() !== ')') throw new SyntaxError(`unclosed bracket: ${text}`);
@@ -47,6 +56,6 @@ export const calculate = (text: string): number => calculateExactly(text).toNumb
 
 /** A receipt's arithmetic and the figure it states: `45÷52×25≈21.63461538，…` is 45÷52×25 and 21.63461538. */
 export function statedArithmetic(formula: string): { expression: string; stated: number } | undefined {
-  const found = /(?:^|，)([-\d.+×÷()]+)[=≈](-?[\d.]+)/.exec(formula);
+  const found = /(?:^|，)([-\d.+×÷^()elng]+)[=≈](-?[\d.]+)/.exec(formula);
   return found ? { expression: found[1] as string, stated: Number(found[2]) } : undefined;
 }

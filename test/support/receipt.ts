@@ -16,7 +16,7 @@ interface Sum {
 
 class Fault extends Error {}
 
-const ARITHMETIC = '[-\\d.+×÷()]+';
+const ARITHMETIC = '[-\\d.+×÷^()elng]+';
 const NUMBER = '-?[\\d.]+';
 const HOW = Object.keys(ROUNDING).join('|');
 
@@ -52,7 +52,8 @@ function held(before: Sum | undefined, kind: string, at: Sum): Sum {
 
 function rounded({ value, doubt }: Sum, how: string, stated: string): void {
   const mode = how === '' ? undefined : ROUNDING[how as keyof typeof ROUNDING];
-  const places = mode === undefined ? 8 : (stated.split('.')[1]?.length ?? 0);
+  const written = stated.split('.')[1]?.length ?? 0;
+  const places = mode === undefined ? Math.max(8, written) : written;
   const round = (of: Decimal) => of.toDecimalPlaces(places, mode ?? Decimal.ROUND_HALF_UP);
   const isPossible = [value, value.minus(doubt), value.plus(doubt)].some((each) => round(each).equals(stated));
   if (!isPossible && round(value).minus(stated).abs().gt(doubt)) {

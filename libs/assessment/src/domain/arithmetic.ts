@@ -45,11 +45,15 @@ export const ROUNDING_WORDS: Readonly<Record<RoundingRule['mode'], string>> = {
 export const round = (value: Decimal, rule: RoundingRule): Decimal =>
   snap(value).toDecimalPlaces(rule.places, MODES[rule.mode]);
 
-/** Places that a figure without an end is written to inside a formula. */
+/** A figure without an end is written to so many places, a small one to as many digits: it may be divided by. */
 const SHOWN_PLACES = 8;
+const shownPlaces = (value: Decimal): number =>
+  value.isZero() || value.abs().gte(1) ? SHOWN_PLACES : Math.min(SHOWN_PLACES - 1 - value.e, EXACT_PLACES);
 
-/** A number for people: no exponent, no trailing zeros, at most eight places. */
-export const show = (value: Decimal): string => snap(value).toDecimalPlaces(SHOWN_PLACES).toFixed();
+const cut = (value: Decimal): Decimal => value.toDecimalPlaces(shownPlaces(value));
+
+/** A number for people: no exponent, no trailing zeros, at most eight places after the first digit or the point. */
+export const show = (value: Decimal): string => cut(snap(value)).toFixed();
 
 /** True when `show` tells the whole number, false when it had to cut it. */
-export const isShownWhole = (value: Decimal): boolean => snap(value).toDecimalPlaces(SHOWN_PLACES).equals(snap(value));
+export const isShownWhole = (value: Decimal): boolean => cut(snap(value)).equals(snap(value));

@@ -16,7 +16,7 @@ const applies = (part: Scored): part is Applicable => part.value !== undefined;
 export function combine(
   { combine: how, base }: Pick<Composite, 'combine' | 'base'>,
   parts: readonly Scored[],
-  { notApplicable }: { readonly notApplicable: NotApplicableRule },
+  notApplicable: NotApplicableRule,
 ): Award {
   const applicable = parts.filter(applies);
   if (how === 'highest' || how === 'lowest' || typeof how === 'object') return competing(how, base, applicable);

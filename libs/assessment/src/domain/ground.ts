@@ -6,22 +6,24 @@ import { findBy } from './sources/index.js';
 import { keyOf, questionOf } from './sources/question.js';
 import { type AskedSource, type Source } from './sources/source.js';
 
-/** Who is compared with whom: all with all, or each group by itself. */
+/** Who is compared with whom: all with all, or each group by itself; as the scheme says unless `how` does. */
 export const circleOf =
-  ({ subjects }: Scheme, by: 'compared' | 'ranked') =>
+  ({ subjects }: Scheme, by: 'compared' | 'ranked', how?: 'apart' | 'together') =>
   ({ group }: Subject): string =>
-    isApart(subjects, by) ? (group ?? '') : '';
-
-const isApart = (subjects: Scheme['subjects'], by: 'compared' | 'ranked'): boolean =>
-  subjects.kind === 'groups' && subjects[by] === 'apart';
+    subjects.kind === 'groups' && (how ?? subjects[by]) === 'apart' ? (group ?? '') : '';
 
 /**
  * Where the sources of a scheme are looked up. What a source has for a subject is found once, however many indicators and
  * however many other subjects ask for it.
  */
 export function groundOf(scheme: Scheme, subjects: readonly Subject[], indicator: Ground['indicator']): Ground {
-  const circle = circleOf(scheme, 'compared');
-  const circles = Map.groupBy(subjects, circle);
+  const circles = new Map<string, Circles>();
+  const circlesBy = (how: 'apart' | 'together' | undefined): Circles => {
+    const circle = circleOf(scheme, 'compared', how);
+    const known = circles.get(how ?? '') ?? { circle, members: Map.groupBy(subjects, circle) };
+    circles.set(how ?? '', known);
+    return known;
+  };
   const keys = new Map<AskedSource, string>();
   const found = new Map<Source, Map<Subject, Found>>();
 
@@ -33,7 +35,10 @@ export function groundOf(scheme: Scheme, subjects: readonly Subject[], indicator
 
   const ground: Ground = {
     everyone: subjects,
-    peersOf: (subject) => circles.get(circle(subject)) ?? [],
+    peersOf(subject, how) {
+      const { circle, members } = circlesBy(how);
+      return members.get(circle(subject)) ?? [];
+    },
     indicator,
     elapsed: (schedule) => dueBy(schedule, scheme.period.to),
 
@@ -53,4 +58,10 @@ export function groundOf(scheme: Scheme, subjects: readonly Subject[], indicator
     },
   };
   return ground;
+}
+
+/** Who is in which circle. */
+interface Circles {
+  readonly circle: (subject: Subject) => string;
+  readonly members: ReadonlyMap<string, readonly Subject[]>;
 }

@@ -1,4 +1,5 @@
-import { forGroup } from './by-group.js';
+import { snap } from './arithmetic.js';
+import { statedFor } from './by-group.js';
 import { type Figure } from './figures.js';
 import { type Measured, type Target } from './scheme.js';
 import {
@@ -38,7 +39,7 @@ export function measure(indicator: Measured, at: Circumstance, ground: Ground): 
   if (goal.kind !== 'value') return { ...goal, figures: [...found.figures, ...goal.figures] };
   const { worked: target } = goal;
   const figures = [...found.figures, ...goal.figures, { name: '目标', value: target.value.toFixed() }];
-  if (target.value.isZero()) {
+  if (snap(target.value).isZero()) {
     const ruled = ruleZero(indicator.target.zeroTarget, '目标为 0', figures);
     return ruled.kind === 'value' ? { ...valued(ruled), target } : { ...ruled, target };
   }
@@ -67,10 +68,8 @@ function targetOf(target: Target, at: Circumstance, ground: Ground): Found {
   return withNumbers([whole], ([year], figures, because) => foundNumber(times(year, share), figures, { because }));
 }
 
-function statedTarget({ each, units }: Exclude<Target, { source: unknown }>, { subject }: Circumstance): Found {
-  const { code } = subject.unit;
-  const stated =
-    (units && Object.hasOwn(units, code) ? units[code] : undefined) ?? forGroup(each, subject.group) ?? 'none';
+function statedTarget(target: Exclude<Target, { source: unknown }>, { subject }: Circumstance): Found {
+  const stated = statedFor(target, subject.unit.code, subject.group);
   return stated === 'none'
     ? { kind: 'not-applicable', because: '未设目标，不参与本项', figures: [] }
     : foundNumber(given(stated));

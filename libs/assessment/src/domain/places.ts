@@ -41,7 +41,7 @@ export function indicatorPlaces(indicator: Indicator, path: string): Placed[] {
 }
 
 /** Every source that is looked at once the indicators are scored. */
-export function overallPlaces({ rules, outcome = {} }: Scheme): Placed[] {
+export function overallPlaces({ rules, ties, outcome = {} }: Scheme): Placed[] {
   const places = (list: 'rules' | 'lists') =>
     (outcome[list] ?? []).flatMap((each, index) => [
       ...conditionPlaces(each.when, `outcome.${list}[${index}].when`, RESULT),
@@ -49,7 +49,10 @@ export function overallPlaces({ rules, outcome = {} }: Scheme): Placed[] {
         ? conditionPlaces(each.unless, `outcome.${list}[${index}].unless`, RESULT)
         : []),
     ]);
-  return [...rulePlaces(rules, '', NOTHING_AT_HAND), ...places('rules'), ...places('lists')];
+  const breakers = ties.breakers.flatMap((breaker, index) =>
+    typeof breaker === 'string' ? [] : sourcePlaces(breaker.of, `ties.breakers[${index}].of`, NOTHING_AT_HAND),
+  );
+  return [...rulePlaces(rules, '', NOTHING_AT_HAND), ...breakers, ...places('rules'), ...places('lists')];
 }
 
 function rulePlaces(rules: readonly Rule[] = [], path: string, atHand: AtHand): Placed[] {

@@ -1,13 +1,14 @@
 import { type Decimal, compare } from './arithmetic.js';
 import { type TieRule } from './scheme.js';
-import { type Scored } from './scorecard.js';
 import { type Settled } from './settle.js';
 
-/** A unit's total and the scores that may break a tie. */
+type Key = Decimal | undefined;
+
+/** A unit's total, and what may break a tie: the higher the better. */
 export interface Standing {
   readonly code: string;
   readonly total: Settled;
-  readonly parts: readonly Scored[];
+  readonly breakers: readonly Key[];
 }
 
 /** Best first, each with its rank; units that the scheme can't tell apart share it and stand in the order of their codes. */
@@ -24,14 +25,12 @@ export function rank<Unit extends Standing>(units: readonly Unit[], ties: TieRul
   return ranked;
 }
 
-type Key = Decimal | undefined;
-
-const keysOf = ({ total, parts }: Standing, { compare: by, breakers }: TieRule): Key[] => [
+const keysOf = ({ total, breakers }: Standing, { compare: by }: TieRule): Key[] => [
   by === 'rounded' ? total.rounded : total.value,
-  ...breakers.map((code) => parts.find(({ indicator }) => indicator.code === code)?.value),
+  ...breakers,
 ];
 
-/** The first difference decides; an indicator that doesn't apply is below any score. */
+/** The first difference decides; what isn't there is below any number. */
 function compareKeys(a: readonly Key[], b: readonly Key[]): number {
   for (const [index, key] of a.entries()) {
     const order = compareKey(key, b[index]);

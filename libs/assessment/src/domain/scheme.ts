@@ -5,6 +5,7 @@ import { type Outcome } from './outcome/outcome.js';
 import {
   type Amount,
   type Bound,
+  type ByGroup,
   type Condition,
   type Schedule,
   type Source,
@@ -15,9 +16,6 @@ export * from './sources/source.js';
 
 /** A bound, or so many times the indicator's points (`{ "times": "1.2" }`: at most 120 % of them). */
 export type Limit = Bound | { readonly times: Amount };
-
-/** One value for all, or one for each of the scheme's groups that the indicator is for. */
-export type ByGroup<T> = T | { readonly groups: Readonly<Record<string, T>> };
 
 /**
  * An assessment scheme (考核方案) as it was published: data only, with everything that decides a digit said in it.
@@ -78,14 +76,17 @@ export interface Rounding extends RoundingRule {
 export type NotApplicableRule = 'leave-out' | 'scale-up';
 
 /**
- * Units are equal when their totals are equal, as printed or exact, and so are their scores on every `breakers`
- * indicator (of the tree's first level), compared in turn. Equals share a rank; after two firsts the next is third (`skip`) or second (`dense`).
+ * Units are equal when their totals are equal, as printed or exact, and so are their `breakers`, compared in turn. Equals
+ * share a rank; after two firsts the next is third (`skip`) or second (`dense`).
  */
 export interface TieRule {
   readonly compare: 'rounded' | 'exact';
-  readonly breakers: readonly string[];
+  readonly breakers: readonly TieBreaker[];
   readonly next: 'skip' | 'dense';
 }
+
+/** The score on an indicator, the higher the better, or any number; a unit that has none comes after those that have. */
+export type TieBreaker = string | { readonly of: Source; readonly better: 'higher' | 'lower' };
 
 export type Indicator = Measured | Composite;
 
@@ -105,7 +106,12 @@ interface IndicatorBase {
   readonly rounding?: RoundingRule | 'exact';
   /** Applied to the bounded score, one after another, before it is rounded. */
   readonly rules?: readonly Rule[];
+  /** What a unit to which it doesn't apply gets instead; when absent, what the scheme says. */
+  readonly whenNotApplicable?: StandIn;
 }
+
+/** No points, all of them, stated ones, or the mean score of those who are compared and to whom the indicator applies. */
+export type StandIn = 'zero' | 'full' | 'mean' | { readonly points: Amount };
 
 /** A leaf: one measured value, given points by a shape. */
 export interface Measured extends IndicatorBase {
@@ -115,6 +121,8 @@ export interface Measured extends IndicatorBase {
   readonly shape: Shape;
   /** The shape scores each of the source's items (逐个项目计分), within these bounds; the source's `combine` adds them up. */
   readonly perItem?: { readonly cap: Bound; readonly floor: Bound };
+  /** With whom the shape compares a unit, where not as the scheme says. */
+  readonly compared?: 'apart' | 'together';
 }
 
 /**
@@ -125,6 +133,8 @@ export interface Composite extends IndicatorBase {
   readonly combine: 'sum' | 'mean' | 'weighted' | 'highest' | 'lowest' | { readonly best: number };
   readonly base: Amount;
   readonly parts: readonly Indicator[];
+  /** What is done about parts that don't apply, where not what the scheme says. */
+  readonly notApplicable?: NotApplicableRule;
 }
 
 /** `each` holds for every subject that `units` doesn't name; `none` sets no target: the indicator doesn't apply there. */

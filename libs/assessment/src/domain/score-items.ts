@@ -28,11 +28,10 @@ export function worthsOf(leaf: Measured, points: string, at: Circumstance, groun
 }
 
 function worthOf(leaf: Itemised, points: string, { item, found }: Counted, at: Circumstance, ground: Ground): Worth {
-  const own = { value: found.worked, measured: found.worked };
+  const own = { value: found.worked, measured: found.worked, points: given(points) };
   const here = { ...at, item, own };
   const award = awardBy(leaf.shape, {
     ...own,
-    points: given(points),
     place: { higher: 0, lower: 0 },
     peers: [],
     find: (source) => ground.find(source, here),

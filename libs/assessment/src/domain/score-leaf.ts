@@ -43,7 +43,8 @@ export function scoreLeaf(
     receipt: { ...about, score: null, formula, value: null, inputs },
   });
 
-  const here: Circumstance = measurement.kind === 'value' ? { ...at, own: measurement } : at;
+  const own = measurement.kind === 'value' ? { ...measurement, points: given(points) } : undefined;
+  const here: Circumstance = own ? { ...at, own } : at;
   const award = awardOf(leaf, terms, measurement, field, here, ground);
   if ('kind' in award) return without(award.because, measurement.figures);
   const rules = applyRules(leaf.rules ?? [], here, ground);

@@ -14,7 +14,8 @@ import { type Scored } from './scorecard.js';
 import { settle } from './settle.js';
 import { type Circumstance, type Found, type Ground, foundNumber } from './sources/found.js';
 import { type IndicatorSource } from './sources/source.js';
-import { given, times } from './worked.js';
+import { type ScoredSubject, withStandIns } from './stand-ins.js';
+import { given, over, times } from './worked.js';
 
 /** The scores of an indicator by the codes of the subjects that it is for. */
 type Scores = ReadonlyMap<string, Scored>;
@@ -49,19 +50,25 @@ export function scoringOf(scheme: Scheme, subjects: readonly Subject[]): Scoring
   const fieldAt = once((code: string): Field => {
     const { indicator, subjects } = node(code);
     if (isComposite(indicator)) throw new RangeError(`${code} is a branch: nothing is measured there`);
-    return fieldOf(subjects, (subject) => measure(indicator, at(code, subject), ground), circleOf(scheme, 'compared'));
+    return fieldOf(
+      subjects,
+      (subject) => measure(indicator, at(code, subject), ground),
+      circleOf(scheme, 'compared', indicator.compared),
+    );
   });
   const scoresOf = once((code: string): Scores => {
     const { indicator, depth, subjects } = node(code);
-    const scored = subjects.map((subject): [string, Scored] => {
+    const circle = circleOf(scheme, 'compared', isComposite(indicator) ? undefined : indicator.compared);
+    const scored = subjects.map((subject): ScoredSubject => {
       const terms = termsOf(indicator, subject, scheme, depth);
+      const about = { subject, circle: circle(subject), terms };
       if (!isComposite(indicator)) {
-        return [subject.unit.code, scoreLeaf(indicator, terms, fieldAt(code), subject, at(code, subject), ground)];
+        return { ...about, scored: scoreLeaf(indicator, terms, fieldAt(code), subject, at(code, subject), ground) };
       }
       const parts = indicator.parts.flatMap((part) => scoresOf(part.code).get(subject.unit.code) ?? []);
-      return [subject.unit.code, scoreBranch(scheme, indicator, terms, parts, subject, ground)];
+      return { ...about, scored: scoreBranch(scheme, indicator, terms, parts, subject, ground) };
     });
-    return new Map(scored);
+    return withStandIns(indicator, scored);
   });
   return { ground, scoresOf };
 }
@@ -114,7 +121,12 @@ function scoreBranch(
   if (parts.every(({ value }) => value === undefined)) return without('各分项均不参与，本项不参与');
   const rules = applyRules(indicator.rules ?? [], { subject }, ground);
   if (rules.kind === 'not-applicable') return without(rules.because);
-  const { value, score, formula } = settle(combine(indicator, parts, scheme), terms, rules.steps, terms.rounding);
+  const { value, score, formula } = settle(
+    combine(indicator, parts, indicator.notApplicable ?? scheme.notApplicable),
+    terms,
+    rules.steps,
+    terms.rounding,
+  );
   return { indicator, points, weight, value, receipt: { ...about, score, formula, inputs: rules.figures } };
 }
 
@@ -152,6 +164,11 @@ function foundOf(
   const scored = scoresOf(code).get(subject.unit.code);
   if (!scored?.value) return nothing(`“${scored?.indicator.name ?? code}”不参与`);
   if (take === 'score') return foundNumber(given(scored.value));
+  if (take === 'rate') {
+    const points = given(scored.points);
+    if (points.value.isZero()) return nothing(`“${scored.indicator.name}”没有分值`);
+    return foundNumber(over(given(scored.value), points), [], { isRate: true });
+  }
   const measurement = fieldAt(code).at.get(subject.unit.code);
   if (measurement?.kind !== 'value') return nothing(`“${scored.indicator.name}”没有数值`);
   return foundNumber(measurement[take], measurement.figures);

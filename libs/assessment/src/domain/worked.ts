@@ -2,12 +2,14 @@ import { Decimal, isShownWhole, show } from './arithmetic.js';
 
 /**
  * A value together with the arithmetic that leads to it, so that what a receipt prints is what was computed.
- * `text` holds only numbers, `+ - × ÷` and brackets, with the usual precedence: a person can type it into a calculator.
+ * `text` holds only numbers, `+ - × ÷ ^`, brackets, `ln(…)`, `lg(…)` and `e`, with the usual precedence: a person can type it
+ * into a calculator.
  */
 export interface Worked {
   readonly value: Decimal;
   readonly text: string;
-  readonly form: 'number' | 'product' | 'sum';
+  /** A power or a logarithm binds tighter than a product. */
+  readonly form: 'number' | 'power' | 'product' | 'sum';
   /** False when a number in the text was cut, so that a calculator comes near the value and not to it. */
   readonly exact: boolean;
 }
@@ -54,6 +56,25 @@ export const over = (a: Worked, b: Worked): Worked => ({
   text: `${asFactor(a)}÷${asDivisor(b)}`,
   form: 'product',
   exact: a.exact && b.exact,
+});
+
+const asBase = (operand: Worked): string =>
+  operand.form === 'number' && !operand.value.isNegative() ? operand.text : bracketed(operand);
+
+/** A power. The caller makes sure that there is one, and a number of it that can be written down. */
+export const raised = (base: Worked | 'e', exponent: Worked): Worked => ({
+  value: base === 'e' ? exponent.value.exp() : base.value.pow(exponent.value),
+  text: `${base === 'e' ? base : asBase(base)}^${asBase(exponent)}`,
+  form: 'power',
+  exact: (base === 'e' || base.exact) && exponent.exact,
+});
+
+/** A logarithm, natural or to the base of ten, of a number above zero. */
+export const logarithm = (of: Worked, base: 'e' | '10'): Worked => ({
+  value: base === 'e' ? of.value.ln() : of.value.log(10),
+  text: `${base === 'e' ? 'ln' : 'lg'}(${of.text})`,
+  form: 'power',
+  exact: of.exact,
 });
 
 /** The terms added up in their order; zero when there are none. */

@@ -1,15 +1,20 @@
 import { groupsNamed, isForGroup } from '../by-group.js';
 import { type SchemeProblem } from '../checks.js';
-import { type Located } from '../places.js';
+import { type Located, placesOf } from '../places.js';
 import { type ByGroup, type Scheme, isComposite } from '../scheme.js';
 import { groupNames } from './of-subjects.js';
 
 /** Codes used twice; groups that the scheme doesn't have; values that leave one of an indicator's groups out. */
-export function groupProblems({ subjects, points: whole }: Scheme, located: readonly Located[]): SchemeProblem[] {
+export function groupProblems(scheme: Scheme, located: readonly Located[]): SchemeProblem[] {
+  const { subjects, points: whole } = scheme;
+  const placed = placesOf(scheme);
   const known = groupNames(subjects);
   return [
     ...codeProblems(located),
     ...valueProblems(whole, known, known, 'points'),
+    ...placed.flatMap(({ source, path }) =>
+      source.kind === 'stated' ? valueProblems(source.each, known, known, `${path}.each`) : [],
+    ),
     ...located.flatMap(({ indicator, path }) => {
       const own = known.filter((group) => isForGroup(indicator, group));
       const { points, weight, groups } = indicator;

@@ -2,7 +2,7 @@ import { type SchemeProblem } from '../checks.js';
 import { type Located } from '../places.js';
 import { type Measured, type Scheme, isComposite } from '../scheme.js';
 import { comparesUnits, needsTarget, problemsOfShape } from '../shapes/index.js';
-import { namedSubjects } from './of-subjects.js';
+import { unknownSubjects } from './of-subjects.js';
 import { scheduleProblems } from './of-schedules.js';
 
 /** What is wrong with a leaf's shape and target. */
@@ -36,18 +36,8 @@ function itemProblems({ source, shape, target, perItem }: Measured, path: string
   );
 }
 
-/** A target for a subject that the scheme doesn't score is a slip of the pen. */
-function targetProblems({ target }: Measured, { subjects }: Scheme, path: string): SchemeProblem[] {
+function targetProblems({ target }: Measured, scheme: Scheme, path: string): SchemeProblem[] {
   if (!target) return [];
   const schedule = target.schedule === undefined ? [] : scheduleProblems(target.schedule, `${path}.target.schedule`);
-  const scored = namedSubjects(subjects);
-  const units = 'each' in target && scored ? Object.keys(target.units ?? {}).filter((unit) => !scored.has(unit)) : [];
-  return [
-    ...schedule,
-    ...units.map((unit) => ({
-      field: `${path}.target.units.${unit}`,
-      code: 'SCHEME.UNKNOWN_SUBJECT',
-      message: `“${unit}”不在考核对象中`,
-    })),
-  ];
+  return [...schedule, ...('each' in target ? unknownSubjects(target.units, scheme, `${path}.target.units`) : [])];
 }

@@ -16,12 +16,12 @@ export function referenceProblems(scheme: Scheme, located: readonly Located[], c
     if (!indicator) {
       return [{ field: `${path}.code`, code: 'SCHEME.UNKNOWN_INDICATOR', message: `没有指标“${source.code}”` }];
     }
-    if (source.take === 'score' || !isComposite(indicator)) return [];
-    const message = `“${source.code}”有下级指标，只能取得分（score）`;
+    if (source.take === 'score' || source.take === 'rate' || !isComposite(indicator)) return [];
+    const message = `“${source.code}”有下级指标，只能取得分（score）或得分率（rate）`;
     return [{ field: `${path}.take`, code: 'SCHEME.VALUE', message }];
   });
   const others = [
-    ...breakerProblems(scheme),
+    ...breakerProblems(scheme, located),
     ...onceOnlyProblems(scheme, located),
     ...rollUpProblems(scheme, catalogue),
   ];
@@ -71,11 +71,12 @@ function circlesIn(needs: ReadonlyMap<string, readonly string[]>): string[] {
   });
 }
 
-function breakerProblems({ ties, indicators }: Scheme): SchemeProblem[] {
-  const codes = new Set(indicators.map((indicator) => indicator.code));
+function breakerProblems({ ties }: Scheme, located: readonly Located[]): SchemeProblem[] {
+  const codes = new Set(located.map(({ indicator }) => indicator.code));
   return ties.breakers.flatMap((breaker, index) => {
-    const message = `第一层指标中没有“${breaker}”`;
-    return codes.has(breaker) ? [] : [{ field: `ties.breakers[${index}]`, code: 'SCHEME.UNKNOWN_INDICATOR', message }];
+    if (typeof breaker !== 'string' || codes.has(breaker)) return [];
+    const message = `没有指标“${breaker}”`;
+    return [{ field: `ties.breakers[${index}]`, code: 'SCHEME.UNKNOWN_INDICATOR', message }];
   });
 }
 

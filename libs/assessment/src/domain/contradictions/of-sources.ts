@@ -1,23 +1,20 @@
 import { Decimal } from '../arithmetic.js';
 import { type SchemeProblem } from '../checks.js';
-import { askedPlaces, placesOf } from '../places.js';
+import { type InputSlot, slotOf } from '../inputs/slots.js';
+import { placesOf } from '../places.js';
 import { type Catalogue, type Scheme } from '../scheme.js';
 import { type Placed } from '../sources/places.js';
-import {
-  type AskedSource,
-  type DiscretionarySource,
-  type PanelSource,
-  type SchemeSource,
-  type Source,
-} from '../sources/source.js';
+import { type DiscretionarySource, type PanelSource, type SchemeSource, type Source } from '../sources/source.js';
 import { metricProblems } from './of-metrics.js';
 import { scheduleProblems } from './of-schedules.js';
+import { unknownSubjects } from './of-subjects.js';
 
 /** What sources ask that nobody can answer, say against themselves, or say in the wrong place. */
 export const sourceProblems = (scheme: Scheme, catalogue: Catalogue): SchemeProblem[] => [
   ...placesOf(scheme).flatMap((place) => [
     ...misplaced(place),
     ...(place.source.kind === 'tagged' ? [] : ownProblems(place.source, place.path, catalogue)),
+    ...(place.source.kind === 'stated' ? unknownSubjects(place.source.units, scheme, `${place.path}.units`) : []),
   ]),
   ...mixedInputs(scheme),
 ];
@@ -83,21 +80,22 @@ function memberProblems({ of }: SchemeSource, path: string): SchemeProblem[] {
   return [{ field: `${path}.of.weight`, code, message }];
 }
 
-type Input = Extract<AskedSource, { input: string }>;
-
-/** One code stands for one kind of input, and one unit certifies it. */
+/** One code stands for one kind of input, of subjects, of members or of all, and one unit certifies it. */
 function mixedInputs(scheme: Scheme): SchemeProblem[] {
   const known = new Map<string, string>();
-  return askedPlaces(scheme).flatMap(({ source, path }) => {
-    if (!('input' in source)) return [];
-    const way = wayOf(source);
-    const before = known.get(source.input);
-    known.set(source.input, before ?? way);
+  return placesOf(scheme).flatMap(({ source, path }) => {
+    const slot = source.kind === 'tagged' ? undefined : slotOf(source);
+    if (!slot) return [];
+    const way = wayOf(slot);
+    const before = known.get(slot.input);
+    known.set(slot.input, before ?? way);
     if (before === undefined || before === way) return [];
-    const message = `数据项“${source.input}”在方案中的类别或认定单位前后不一`;
-    return [{ field: `${path}.input`, code: 'SCHEME.INPUT_MIXED', message }];
+    const field = source.kind === 'scheme' ? `${path}.of.weight.input` : `${path}.input`;
+    const message = `数据项“${slot.input}”在方案中的类别、范围或认定单位前后不一`;
+    return [{ field, code: 'SCHEME.INPUT_MIXED', message }];
   });
 }
 
-const wayOf = (source: Input): string =>
-  JSON.stringify([source.kind, 'by' in source ? source.by : '', 'common' in source ? source.common : false]);
+/** What has to be the same wherever an input is used; which panels are looked at may differ. */
+const wayOf = (slot: InputSlot): string =>
+  JSON.stringify(slot.kind === 'panel' ? { ...slot, panels: undefined } : slot);

@@ -47,3 +47,18 @@ export function namedSubjects(subjects: Subjects): ReadonlySet<string> | undefin
   if (subjects.kind !== 'groups' || subjects.groups.some(({ codes }) => codes === undefined)) return undefined;
   return new Set(subjects.groups.flatMap(({ codes = [] }) => codes));
 }
+
+/** A number for a subject that the scheme doesn't score is a slip of the pen. */
+export function unknownSubjects(
+  stated: Readonly<Record<string, unknown>> | undefined,
+  { subjects }: Pick<Scheme, 'subjects'>,
+  field: string,
+): SchemeProblem[] {
+  const scored = namedSubjects(subjects);
+  const unknown = scored ? Object.keys(stated ?? {}).filter((code) => !scored.has(code)) : [];
+  return unknown.map((code) => ({
+    field: `${field}.${code}`,
+    code: 'SCHEME.UNKNOWN_SUBJECT',
+    message: `“${code}”不在考核对象中`,
+  }));
+}

@@ -50,11 +50,16 @@ const optional = {
   weight: byGroup(amount('0')),
   rounding: either(oneOf('exact'), roundingRule, ' exact（不舍入），或 { "places": 位数, "mode": 舍入方式 }'),
   rules,
+  whenNotApplicable: either(
+    oneOf('zero', 'full', 'mean'),
+    record({ points: amount() }),
+    ' zero（零分）、full（满分）、mean（其他对象得分的平均），或 { "points": 分数 }',
+  ),
 };
 
 const leaf = record(
   { ...required, source: checkSource, shape: checkShape },
-  { ...optional, target, perItem: record({ cap: bound, floor: bound }) },
+  { ...optional, target, perItem: record({ cap: bound, floor: bound }), compared: oneOf('apart', 'together') },
 );
 
 const combine = either(
@@ -62,6 +67,9 @@ const combine = either(
   record({ best: integer(1, MAX_PARTS) }),
   ' sum、mean、weighted、highest、lowest，或 { "best": 取前几项 }',
 );
+
+/** What becomes of indicators that don't apply. */
+export const notApplicable = oneOf('leave-out', 'scale-up');
 
 const tooDeep = checkBy({}, (_value, path, problems) => {
   problems.push({ field: path, code: 'SCHEME.TOO_DEEP', message: `指标最多 ${MAX_DEPTH} 层` });
@@ -77,7 +85,7 @@ function indicatorForm(levels: number): Check {
       1,
       MAX_PARTS,
     );
-    branch = record({ ...required, combine, base: amount(), parts }, optional);
+    branch = record({ ...required, combine, base: amount(), parts }, { ...optional, notApplicable });
   }
   return chosenBy(hasParts, branch, leaf);
 }

@@ -5,12 +5,15 @@ const MAX_GRADES = 20;
 const MAX_RULES = 50;
 const grade = line(40);
 
-const grades = record({
-  by: oneOf('total', 'rank', 'rank-share'),
-  bands: listOf(record({ grade, limit: amount() }), 1, MAX_GRADES),
-  otherwise: grade,
-  vacancies: oneOf('kept', 'filled'),
-});
+const grades = record(
+  {
+    by: oneOf('total', 'rank', 'rank-share'),
+    bands: listOf(record({ grade, limit: amount() }, { minTotal: amount() }), 1, MAX_GRADES),
+    otherwise: grade,
+    vacancies: oneOf('kept', 'filled'),
+  },
+  { quota: oneOf('truncate', 'half-up', 'up') },
+);
 
 const steps = integer(1, MAX_GRADES);
 

@@ -1,8 +1,21 @@
 import { isDay } from '#libs/values';
-import { type Check, amount, byKind, code, integer, line, listOf, oneOf, record, satisfies } from '../checks.js';
+import {
+  type Check,
+  amount,
+  byKind,
+  chosenBy,
+  code,
+  integer,
+  line,
+  listOf,
+  oneOf,
+  record,
+  satisfies,
+} from '../checks.js';
 import { isSubject, unitCode } from '../sources/forms.js';
+import { checkSource } from '../sources/index.js';
 import { MAX_GROUPS, byGroup } from './by-group-form.js';
-import { indicators } from './indicator-form.js';
+import { indicators, notApplicable } from './indicator-form.js';
 import { outcome } from './outcome-form.js';
 import { MAX_PARTS, rules } from './rule-form.js';
 
@@ -29,6 +42,12 @@ const subjects = byKind({
   }),
 });
 
+const breaker = chosenBy(
+  (value) => typeof value === 'string',
+  code,
+  record({ of: checkSource, better: oneOf('higher', 'lower') }),
+);
+
 /** The form of a whole scheme. */
 export const schemeForm = record(
   {
@@ -43,10 +62,10 @@ export const schemeForm = record(
       places: integer(0, 6),
       mode: oneOf('half-up', 'half-even', 'truncate', 'up'),
     }),
-    notApplicable: oneOf('leave-out', 'scale-up'),
+    notApplicable,
     ties: record({
       compare: oneOf('rounded', 'exact'),
-      breakers: listOf(code, 0, MAX_PARTS),
+      breakers: listOf(breaker, 0, MAX_PARTS),
       next: oneOf('skip', 'dense'),
     }),
     indicators,

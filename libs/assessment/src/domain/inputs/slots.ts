@@ -24,12 +24,12 @@ interface Range {
 export function inputSlots(
   scheme: Scheme,
 ): ReadonlyMap<string, InputSlot & { readonly indicators: readonly string[] }> {
-  const slots = new Map<string, InputSlot & { indicators: string[] }>();
+  const slots = new Map<string, KnownSlot>();
   const add = (places: readonly Placed[], indicator?: string): void => {
     for (const { source } of places) {
       const slot = source.kind === 'tagged' ? undefined : slotOf(source);
       if (!slot) continue;
-      const known = slots.get(slot.input) ?? { ...slot, indicators: [] };
+      const known = joined(slots.get(slot.input), slot);
       if (indicator !== undefined && !known.indicators.includes(indicator)) known.indicators.push(indicator);
       slots.set(slot.input, known);
     }
@@ -39,7 +39,17 @@ export function inputSlots(
   return slots;
 }
 
-function slotOf(source: Source): InputSlot | undefined {
+type KnownSlot = InputSlot & { indicators: string[] };
+
+/** A panel's sheets may be looked at in several places, each asking for other panels. */
+function joined(known: KnownSlot | undefined, slot: InputSlot): KnownSlot {
+  if (!known) return { ...slot, indicators: [] };
+  if (known.kind !== 'panel' || slot.kind !== 'panel') return known;
+  return { ...known, panels: [...new Set([...known.panels, ...slot.panels])] };
+}
+
+/** What a source asks a unit to certify, if it does. */
+export function slotOf(source: Source): InputSlot | undefined {
   switch (source.kind) {
     case 'certified': {
       const { kind, input, by, common } = source;

@@ -1,4 +1,4 @@
-import { Decimal, compare } from '../arithmetic.js';
+import { Decimal, compare, round } from '../arithmetic.js';
 import { type Grades, type OutcomeEffect } from './outcome.js';
 
 /** What a grade goes by: the total, and the rank among so many. */
@@ -9,11 +9,16 @@ export interface Merit {
 }
 
 /** The grade that the bands give, before any rule. */
-export function gradeOf({ by, bands, otherwise }: Grades, { total, rank, of }: Merit): string {
-  const band = bands.find(({ limit }) => {
-    if (by === 'total') return compare(total, new Decimal(limit)) >= 0;
-    return new Decimal(rank).dividedBy(by === 'rank' ? 1 : of).lte(limit);
-  });
+export function gradeOf({ by, bands, otherwise, quota = 'truncate' }: Grades, { total, rank, of }: Merit): string {
+  const isWithin = (limit: Decimal): boolean => {
+    if (by === 'total') return compare(total, limit) >= 0;
+    const places = by === 'rank' ? limit : round(limit.times(of), { places: 0, mode: quota });
+    return places.gte(rank);
+  };
+  const band = bands.find(
+    ({ limit, minTotal }) =>
+      isWithin(new Decimal(limit)) && (minTotal === undefined || compare(total, new Decimal(minTotal)) >= 0),
+  );
   return band?.grade ?? otherwise;
 }
 

@@ -76,7 +76,7 @@ const listsFor = (
 /** Equals stand equally far from the last. */
 function standingOf({ subject, total, rank }: Row, rows: readonly { readonly rank: number }[]): Circumstance {
   const fromLast = rows.filter((row) => row.rank > rank).length + 1;
-  return { subject, result: { total: given(total.rounded), rank, fromLast } };
+  return { subject, result: { total: given(total.rounded), rank, fromLast, of: rows.length } };
 }
 
 const isDisqualified = ({ rules }: Pick<Ruled<Row>, 'rules'>): boolean =>

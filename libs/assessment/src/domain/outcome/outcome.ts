@@ -16,8 +16,11 @@ export interface Outcome {
  */
 export interface Grades {
   readonly by: 'total' | 'rank' | 'rank-share';
-  readonly bands: readonly { readonly grade: string; readonly limit: Amount }[];
+  /** `minTotal`: whoever has fewer points falls to the next band, its place staying empty. */
+  readonly bands: readonly { readonly grade: string; readonly limit: Amount; readonly minTotal?: Amount }[];
   readonly otherwise: string;
+  /** How many places a share of all comes to where it isn't a whole number; `truncate` when absent. */
+  readonly quota?: 'truncate' | 'half-up' | 'up';
   /** Whether those behind move up into the places of the disqualified (递补). Grades by the total are not affected. */
   readonly vacancies: 'kept' | 'filled';
 }

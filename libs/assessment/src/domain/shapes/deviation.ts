@@ -36,7 +36,7 @@ export const deviation: ShapeRule<Deviation> = {
     ),
     above: byKind(sideForms),
     below: byKind({ ...sideForms, 'no-points': record({ kind: oneOf('no-points') }) }),
-    partSteps: oneOf('count', 'drop', 'whole'),
+    partSteps: oneOf('count', 'drop', 'whole', 'nearest'),
   }),
 
   needsTarget: ({ reference }) => reference === 'target',

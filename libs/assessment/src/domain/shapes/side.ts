@@ -1,4 +1,4 @@
-import { snap } from '../arithmetic.js';
+import { type Decimal, round, snap } from '../arithmetic.js';
 import { type SchemeProblem, amount, bound, listOf, oneOf, record } from '../checks.js';
 import { clauses } from '../sources/found.js';
 import { type Worked, given, minus, over, sumOf, times } from '../worked.js';
@@ -19,8 +19,8 @@ export interface Segment {
   readonly per: string;
 }
 
-/** Part of a step counts in proportion, not at all, or as a whole one (不足一档按一档). */
-export type PartSteps = 'count' | 'drop' | 'whole';
+/** Part of a step counts in proportion, not at all, as a whole one (不足一档按一档), or as one from half a step on (四舍五入). */
+export type PartSteps = 'count' | 'drop' | 'whole' | 'nearest';
 
 const MAX_SEGMENTS = 30;
 const pace = { each: amount(), per: amount('0.000001') };
@@ -79,7 +79,13 @@ function paced(
   const count = per === '1' ? distance : over(distance, given(per));
   const exact = snap(count.value);
   if (parts === 'count' || exact.isInteger()) return { worked: times(count, given(each)) };
-  const whole = given(parts === 'drop' ? exact.floor() : exact.ceil());
-  const how = parts === 'drop' ? '不足一档的不计' : '不足一档的按一档';
+  const { to, how } = WHOLE_STEPS[parts];
+  const whole = given(to(exact));
   return { worked: times(whole, given(each)), because: `${count.text}，${how}，为 ${whole.text} 档` };
 }
+
+const WHOLE_STEPS: Readonly<Record<Exclude<PartSteps, 'count'>, { to: (count: Decimal) => Decimal; how: string }>> = {
+  drop: { to: (count) => count.floor(), how: '不足一档的不计' },
+  whole: { to: (count) => count.ceil(), how: '不足一档的按一档' },
+  nearest: { to: (count) => round(count, { places: 0, mode: 'half-up' }), how: '不足一档的四舍五入' },
+};

@@ -1,5 +1,5 @@
 import { code, oneOf, record } from '../checks.js';
-import { given } from '../worked.js';
+import { given, over } from '../worked.js';
 import { type Found, foundNumber } from './found.js';
 import { type SourceRule } from './rule.js';
 import { type ItemValueSource, type OwnSource, type ResultSource } from './source.js';
@@ -18,7 +18,7 @@ export const item: SourceRule<ItemValueSource> = {
   },
 };
 
-const TAKES = { value: '数值', measured: '完成率', target: '目标' } as const;
+const TAKES = { value: '数值', measured: '完成率', target: '目标', points: '分值' } as const;
 
 export const own: SourceRule<OwnSource> = {
   check: () => record({ kind: oneOf('own'), take: oneOf(...Object.keys(TAKES)) }),
@@ -30,11 +30,13 @@ export const own: SourceRule<OwnSource> = {
 };
 
 export const result: SourceRule<ResultSource> = {
-  check: () => record({ kind: oneOf('result'), take: oneOf('total', 'rank', 'rank-from-last') }),
+  check: () => record({ kind: oneOf('result'), take: oneOf('total', 'rank', 'rank-from-last', 'rank-share') }),
 
   find({ take }, at): Found {
     if (!at.result) throw new RangeError('the result is asked for before there is one');
-    const { total, rank, fromLast } = at.result;
-    return foundNumber(take === 'total' ? total : given(String(take === 'rank' ? rank : fromLast)));
+    const { total, rank, fromLast, of } = at.result;
+    if (take === 'total') return foundNumber(total);
+    const place = given(String(take === 'rank-from-last' ? fromLast : rank));
+    return foundNumber(take === 'rank-share' ? over(place, given(String(of))) : place);
   },
 };

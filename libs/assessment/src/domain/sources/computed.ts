@@ -1,4 +1,4 @@
-import { compare, round, show, ROUNDING_WORDS } from '../arithmetic.js';
+import { compare, round, show, snap, ROUNDING_WORDS } from '../arithmetic.js';
 import { boundOn } from '../bounds.js';
 import { amount, bound, listOf, oneOf, record } from '../checks.js';
 import { type Worked, equation, given, minus, over, times, totalOf } from '../worked.js';
@@ -37,7 +37,7 @@ export const share: SourceRule<ShareSource> = {
     record({ kind: oneOf('share'), numerator: source, denominator: source, zeroDenominator: zeroRule }),
   find: ({ numerator, denominator, zeroDenominator }, at, ground) =>
     withNumbers([ground.find(numerator, at), ground.find(denominator, at)], ([above, below], figures, because) =>
-      below.value.isZero()
+      snap(below.value).isZero()
         ? ruleZero(zeroDenominator, '分母为 0', figures)
         : foundNumber(over(above, below), figures, { isRate: true, because }),
     ),

@@ -44,8 +44,14 @@ export interface Circumstance {
   readonly item?: Item;
   /** Items that don't count here, each with the reason. */
   readonly skipped?: ReadonlyMap<string, string>;
-  readonly own?: { readonly value: Worked; readonly measured: Worked; readonly target?: Worked };
-  readonly result?: { readonly total: Worked; readonly rank: number; readonly fromLast: number };
+  readonly own?: {
+    readonly value: Worked;
+    readonly measured: Worked;
+    readonly target?: Worked;
+    readonly points: Worked;
+  };
+  /** `of`: among how many. */
+  readonly result?: { readonly total: Worked; readonly rank: number; readonly fromLast: number; readonly of: number };
 }
 
 /** All that sources can be looked up in. */
@@ -54,8 +60,8 @@ export interface Ground {
   /** The answer to the source's question. @throws RangeError when there is none. */
   readonly read: (source: AskedSource, at: Circumstance) => Reading;
   readonly everyone: readonly Subject[];
-  /** Those whom the subject is compared with, itself included. */
-  readonly peersOf: (subject: Subject) => readonly Subject[];
+  /** Those whom the subject is compared with, itself included: as the scheme says, or as the source does. */
+  readonly peersOf: (subject: Subject, compared?: 'apart' | 'together') => readonly Subject[];
   readonly indicator: (source: IndicatorSource, subject: Subject) => Found;
   readonly elapsed: (schedule: Schedule) => Worked;
 }

@@ -1,6 +1,8 @@
 import { type Check, byKind, checkBy, referring } from '../checks.js';
+import { among } from './among.js';
 import { certified, discretionary, metric, register } from './asked.js';
 import { item, own, result } from './at-hand.js';
+import { chooseSource, firstFound, lookup, met } from './chosen.js';
 import {
   bounded,
   difference,
@@ -18,10 +20,12 @@ import { conditionForm } from './condition.js';
 import { type Circumstance, type Found, type Ground } from './found.js';
 import { items } from './items.js';
 import { panel } from './panel.js';
-import { among, indicator, place } from './peers.js';
+import { indicator, place } from './peers.js';
+import { exponential, logarithmOf, power } from './powers.js';
 import { rollUp } from './roll-up.js';
 import { type SourceRule } from './rule.js';
 import { type Source } from './source.js';
+import { stated } from './stated.js';
 
 const RULES: { readonly [Kind in Source['kind']]: SourceRule<Extract<Source, { kind: Kind }>> } = {
   metric,
@@ -32,6 +36,7 @@ const RULES: { readonly [Kind in Source['kind']]: SourceRule<Extract<Source, { k
   scheme: rollUp,
   register,
   number,
+  stated,
   elapsed,
   share,
   difference,
@@ -42,6 +47,13 @@ const RULES: { readonly [Kind in Source['kind']]: SourceRule<Extract<Source, { k
   lowest,
   rounded,
   bounded,
+  power,
+  logarithm: logarithmOf,
+  exponential,
+  lookup,
+  choose: chooseSource,
+  met,
+  'first-found': firstFound,
   place,
   among,
   indicator,

@@ -34,10 +34,26 @@ function innerPlaces(source: Source, path: string, atHand: AtHand): Placed[] {
     case 'product':
     case 'highest':
     case 'lowest':
+    case 'first-found':
       return source.of.flatMap((each, index) => inner(each, `of[${index}]`));
     case 'rounded':
     case 'bounded':
+    case 'logarithm':
+    case 'exponential':
+    case 'lookup':
       return inner(source.of, 'of');
+    case 'power':
+      return [...inner(source.of, 'of'), ...(typeof source.to === 'string' ? [] : inner(source.to, 'to'))];
+    case 'choose':
+      return [
+        ...source.cases.flatMap(({ when, of }, index) => [
+          ...conditionPlaces(when, `${path}.cases[${index}].when`, atHand),
+          ...inner(of, `cases[${index}].of`),
+        ]),
+        ...inner(source.otherwise, 'otherwise'),
+      ];
+    case 'met':
+      return source.of.flatMap((each, index) => conditionPlaces(each, `${path}.of[${index}]`, atHand));
     case 'place':
     case 'among':
       // What is at hand is one subject's, and these look at all of them.

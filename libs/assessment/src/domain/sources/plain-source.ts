@@ -1,7 +1,7 @@
 import { type EvidenceKind, type Money, type UnitCode } from '#libs/values';
-import { type Amount, type MissingRule, type SourcePeriod, type ZeroRule } from './terms.js';
+import { type Amount, type Bound, type ByGroup, type MissingRule, type SourcePeriod, type ZeroRule } from './terms.js';
 
-/* Sources that are asked for and have no other source inside. */
+/* Sources that have no other source inside. */
 
 /** A metric of the postings ledger. Bands go by the whole project's amounts (万元), from `min` on and below `max`. */
 export interface MetricSource {
@@ -84,4 +84,14 @@ export interface RegisterSource {
   readonly metric: string;
   readonly of: 'year' | 'period';
   readonly missing: MissingRule;
+}
+
+/**
+ * A number that the scheme itself states: for all, by group, and for the subjects that `units` names another one
+ * (难度系数, 类别系数). `none`: it has none.
+ */
+export interface StatedSource {
+  readonly kind: 'stated';
+  readonly each: ByGroup<Bound>;
+  readonly units?: Readonly<Record<string, Bound>>;
 }

@@ -1,5 +1,5 @@
-import { compare } from '../arithmetic.js';
-import { type Worked, given, over, sumOf, totalOf } from '../worked.js';
+import { Decimal, compare, snap } from '../arithmetic.js';
+import { type Worked, given, minus, over, plus, raised, sumOf, times, totalOf } from '../worked.js';
 
 /* One number made of several. The callers see to it that there is at least one. */
 
@@ -25,3 +25,23 @@ export function medianOf(terms: readonly Worked[]): Worked {
 /** The sum of the best so many; of all where they are fewer. */
 export const bestOf = (terms: readonly Worked[], count: number): Worked =>
   totalOf(ascending(terms).reverse().slice(0, count));
+
+/** The square root of the mean of the squared distances from the mean, over `divisor` of them. */
+export function deviationOf(terms: readonly Worked[], divisor: number): Worked {
+  const mean = given(meanOf(terms).value);
+  const squares = terms.map((term) => raised(minus(given(term.value), mean), given('2')));
+  const variance = over(totalOf(squares), given(String(divisor)));
+  // What a division without an end leaves of equal numbers would be divided by.
+  return snap(variance.value).isZero() ? given('0') : raised(variance, given('0.5'));
+}
+
+/** The number below which that share of all lies, on the straight line between the two that are next to it. */
+export function quantileOf(terms: readonly Worked[], quantile: string): Worked {
+  const sorted = ascending(terms);
+  const place = new Decimal(quantile).times(sorted.length - 1);
+  const index = place.floor();
+  const [lower, upper] = [sorted[index.toNumber()], sorted[index.toNumber() + 1]];
+  if (!lower) throw new RangeError('a quantile of nothing');
+  const part = place.minus(index);
+  return upper && !part.isZero() ? plus(lower, times(minus(upper, lower), given(part))) : lower;
+}

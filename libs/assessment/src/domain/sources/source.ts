@@ -1,15 +1,28 @@
 import { type UnitCode } from '#libs/values';
 import { type RoundingRule } from '../arithmetic.js';
 import {
+  type Among,
+  type ChooseSource as Choose,
+  type Exponential,
+  type FirstFound,
+  type Logarithm,
+  type Lookup,
+  type Met,
+  type Place,
+  type Power,
+} from './nested-source.js';
+import {
   type CertifiedSource,
   type DiscretionarySource,
   type MetricSource,
   type PanelSource,
   type RegisterSource,
   type SchemeSource,
+  type StatedSource,
 } from './plain-source.js';
 import { type Amount, type Bound, type MissingRule, type Schedule, type SplitRule, type ZeroRule } from './terms.js';
 
+export { type AmongTake, type Tied } from './nested-source.js';
 export * from './plain-source.js';
 export * from './terms.js';
 
@@ -24,6 +37,7 @@ export type AskedSource =
 
 export type ComputedSource =
   | NumberSource
+  | StatedSource
   | ElapsedSource
   | ShareSource
   | DifferenceSource
@@ -34,6 +48,13 @@ export type ComputedSource =
   | LowestSource
   | RoundedSource
   | BoundedSource
+  | PowerSource
+  | LogarithmSource
+  | ExponentialSource
+  | LookupSource
+  | ChooseSource
+  | MetSource
+  | FirstFoundSource
   | PlaceSource
   | AmongSource
   | IndicatorSource
@@ -117,30 +138,21 @@ export interface BoundedSource {
   readonly floor: Bound;
 }
 
-/**
- * The subject's place among those it is compared with, 1 for the best; equal numbers share the better place. Counted from
- * the first or from the last, as a number or as a share of all.
- */
-export interface PlaceSource {
-  readonly kind: 'place';
-  readonly of: Source;
-  readonly better: 'higher' | 'lower';
-  readonly from: 'first' | 'last';
-  readonly as: 'number' | 'share';
-}
+export type PowerSource = Power<Source>;
+export type LogarithmSource = Logarithm<Source>;
+export type ExponentialSource = Exponential<Source>;
+export type LookupSource = Lookup<Source>;
+export type ChooseSource = Choose<Source, Condition>;
+export type MetSource = Met<Condition>;
+export type FirstFoundSource = FirstFound<Source>;
+export type PlaceSource = Place<Source>;
+export type AmongSource = Among<Source>;
 
-/** A figure of all the subjects that are compared. */
-export interface AmongSource {
-  readonly kind: 'among';
-  readonly of: Source;
-  readonly take: 'mean' | 'median' | 'sum' | 'highest' | 'lowest';
-}
-
-/** Another indicator of the same scheme: its score, what was found, or that over its target. */
+/** Another indicator of the same scheme: its score, that over its points (得分率), what was found, or that over its target. */
 export interface IndicatorSource {
   readonly kind: 'indicator';
   readonly code: string;
-  readonly take: 'score' | 'value' | 'measured';
+  readonly take: 'score' | 'rate' | 'value' | 'measured';
 }
 
 /** A number of the item at hand; only inside `items`. */
@@ -149,16 +161,19 @@ export interface ItemValueSource {
   readonly value: string;
 }
 
-/** What was found for the indicator at hand, its target, or one over the other; only inside its shape and its rules. */
+/**
+ * What was found for the indicator at hand, its target, one over the other, or its points; only inside its shape and its
+ * rules.
+ */
 export interface OwnSource {
   readonly kind: 'own';
-  readonly take: 'value' | 'target' | 'measured';
+  readonly take: 'value' | 'target' | 'measured' | 'points';
 }
 
-/** The subject's total or rank in this scheme; only in conditions of the outcome. */
+/** The subject's total or rank in this scheme, the rank as a share of all too; only in conditions of the outcome. */
 export interface ResultSource {
   readonly kind: 'result';
-  readonly take: 'total' | 'rank' | 'rank-from-last';
+  readonly take: 'total' | 'rank' | 'rank-from-last' | 'rank-share';
 }
 
 /** A condition on numbers. A comparison with a number that isn't there (不适用) doesn't hold. */

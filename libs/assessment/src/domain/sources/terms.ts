@@ -6,6 +6,12 @@ export type Amount = string;
 /** Decimal text, or the word `none`: that there is no bound is said, never left out. */
 export type Bound = string;
 
+/** One value for all, or one for each of the scheme's groups that it is for. */
+export type ByGroup<T> = T | { readonly groups: Readonly<Record<string, T>> };
+
+/** On which side of a knot a number that equals it lies (含, 不含). */
+export type KnotValue = 'above' | 'below';
+
 /** Days of its own, or the scheme's period so many years away: `-1` is the year before (基期). */
 export type SourcePeriod = { readonly from: Day; readonly to: Day } | { readonly years: number };
 
