@@ -6,7 +6,7 @@ import { checkSource } from '../sources/index.js';
 import { sourcePlaces } from '../sources/places.js';
 import { type Source } from '../sources/source.js';
 import { type Worked, given, minus, over, plus, times } from '../worked.js';
-import { type Award, type Peer, type ShapeRule, type Standing } from './shape.js';
+import { type Award, type ShapeRule, type Standing } from './shape.js';
 
 /**
  * Efficacy coefficient (功效系数法): the worst gets `base` (a share, 0 to 1) of the points, the best all of them, the rest in
