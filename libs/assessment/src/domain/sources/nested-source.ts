@@ -7,7 +7,7 @@ export interface Power<S> {
   readonly kind: 'power';
   readonly of: S;
   readonly to: Amount | S;
-  /** For a root of a negative number, zero divided by, or a result beyond twelve digits. */
+  /** For a root of a negative number, zero divided by, or a result beyond twelve digits before or after the point. */
   readonly whenUndefined: ZeroRule;
 }
 
@@ -24,7 +24,7 @@ export interface Logarithm<S> {
 export interface Exponential<S> {
   readonly kind: 'exponential';
   readonly of: S;
-  /** For a result beyond twelve digits. */
+  /** For a result beyond twelve digits before or after the point. */
   readonly whenUndefined: ZeroRule;
 }
 

@@ -7,11 +7,13 @@ import { zeroRule } from './forms.js';
 import { type SourceRule } from './rule.js';
 import { type ExponentialSource, type LogarithmSource, type PowerSource, type ZeroRule } from './source.js';
 
-/** Beyond these the forty digits of a power no longer hold its places. */
+/** Beyond these the forty digits of a power no longer hold its places, nor those of what it divides. */
 const LARGEST = new Decimal('1e12');
+const SMALLEST = new Decimal('1e-12');
 const LARGEST_EXPONENT = new Decimal(100);
 
-const isBeyond = (value: Decimal): boolean => !value.isFinite() || value.abs().gt(LARGEST);
+const isBeyond = (value: Decimal): boolean =>
+  !value.isFinite() || value.abs().gt(LARGEST) || (!value.isZero() && value.abs().lt(SMALLEST));
 
 type Figures = Parameters<typeof ruleZero>[2];
 
