@@ -25,6 +25,12 @@ const GRACE_MS = 5_000;
 /** A process that froze inside a transaction must not hold its locks against those that go on. */
 const IDLE_IN_TRANSACTION_MS = 10_000;
 
+/**
+ * Sums over a whole city are grouped in memory, by several workers: the planner can't know how few groups there are, and
+ * would sort millions of entries on disk.
+ */
+const AGGREGATES = { work_mem: '64MB', parallel_tuple_cost: '0' } as const;
+
 const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions => {
   const { applicationName = 'ledger', poolSize = 10, statementTimeoutMs = 30_000, entities = [], settings } = options;
   return {
@@ -45,7 +51,7 @@ const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
       keepAlive: true,
       // Times render alike in every session, so that rows can be compared as text.
-      options: Object.entries({ ...settings, TimeZone: 'UTC' })
+      options: Object.entries({ ...AGGREGATES, ...settings, TimeZone: 'UTC' })
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),
     },

@@ -5,6 +5,6 @@ export { POSTED_METRICS, type PostedMetric, PostingRow } from './projections/pos
 export * from './queries/list-postings/list-postings.query.js';
 export * from './queries/metric-values/bounds.js';
 export * from './queries/list-postings/get-postings.js';
-export * from './queries/postings-of-facts/postings-of-facts.query.js';
+export * from './queries/entries-at/entries-at.query.js';
 
 export const postingQueryHandlers = [GetPostingsHandler];

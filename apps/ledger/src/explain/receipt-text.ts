@@ -55,8 +55,8 @@ function eventLines({ seq, eventId, type, stream, occurredOn = '', postings }: R
   return [
     `${indent}事件  ${seq} ${type} ${occurredOn} ${stream} ${eventId}`,
     ...postings.map(
-      ({ seq, line, metric, unit, day, quantity }) =>
-        `${indent}  台账  ${seq}.${line} ${metric} ${unit} ${day} ${quantity}`,
+      ({ seq, line, metric, unit, day, quantity, counted }) =>
+        `${indent}  台账  ${seq}.${line} ${metric} ${unit} ${day} ${quantity}${counted === undefined ? '' : ` 按份额计 ${counted}`}`,
     ),
   ];
 }

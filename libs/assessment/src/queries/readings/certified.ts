@@ -47,16 +47,18 @@ export const figureOf = ({ input, value, eventId, reason, approver }: CertifiedI
   ...(approver !== null && reason !== null && { reason }),
 });
 
-/** The items of a list without those that are not recognised; an item rests on the list and on the decision about it. */
+/** The items of a list, those that are not recognised with the reason; an item rests on the list and on the decision about it. */
 function itemsOf({ items, decisions, eventId }: CertifiedInput): Item[] {
   const decided = new Map(decisions.map((decision) => [decision.item, decision]));
-  return (items ?? [])
-    .filter(({ id }) => decided.get(id)?.counts !== false)
-    .map((item) => {
-      const decision = decided.get(item.id);
-      const eventIds = decision ? [eventId, decision.eventId] : [eventId];
-      return { ...item, origin: writeOrigin({ kind: 'events', eventIds }) };
-    });
+  return (items ?? []).map((item) => {
+    const decision = decided.get(item.id);
+    const eventIds = decision ? [eventId, decision.eventId] : [eventId];
+    return {
+      ...item,
+      ...(decision?.counts === false && { unrecognised: decision.reason }),
+      origin: writeOrigin({ kind: 'events', eventIds }),
+    };
+  });
 }
 
 const sheetsOf = ({ input, scores, eventId }: CertifiedInput): PanelScore[] =>

@@ -3,7 +3,7 @@ import { Decimal } from '#libs/values';
 import { type Figure } from '../../domain/figures.js';
 import { type Scheme } from '../../domain/scheme.js';
 import { periodOf } from '../../domain/sources/question.js';
-import { type MetricSource } from '../../domain/sources/source.js';
+import { type MetricBounds, type MetricSource } from '../../domain/sources/source.js';
 import { type Answers, type Asked, type Asking } from './asking.js';
 import { type Side, writeOrigin } from './origin.js';
 
@@ -11,11 +11,10 @@ import { type Side, writeOrigin } from './origin.js';
 export type MetricQuestion = Omit<MetricSource, 'zeroDenominator'>;
 
 /** The total of the ledger that a metric question of a scheme asks for. */
-export function totalOf(
-  { kind: _, metric, period, ...bounds }: MetricQuestion,
-  scheme: Pick<Scheme, 'period'>,
-): TotalsQuestion {
-  return { measure: metricOf(metric).measure, ...periodOf({ period }, scheme), ...bounds };
+export function totalOf({ metric, period, ...bounds }: MetricBounds, scheme: Pick<Scheme, 'period'>): TotalsQuestion {
+  const { minInvestment, maxInvestment, minFixedAssets, maxFixedAssets, chain, minGrade, evidence } = bounds;
+  const amounts = { minInvestment, maxInvestment, minFixedAssets, maxFixedAssets };
+  return { measure: metricOf(metric).measure, ...periodOf({ period }, scheme), ...amounts, chain, minGrade, evidence };
 }
 
 /** The ledger's answers: all metrics of the scheme from as few readings of it as can be. */

@@ -1,7 +1,7 @@
 import { type EventEntry, entriesOfEvents } from '#libs/audit';
 import { type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
-import { type PostingRow, postingsOfFacts } from '#libs/postings';
+import { type PostingRow, entriesAt } from '#libs/postings';
 import { type Day, type SubjectKind, Decimal } from '#libs/values';
 import { type SchemeSummary } from '../schemes/list-schemes.query.js';
 import { assessmentScores } from '../scores/assessment-scores.query.js';
@@ -16,6 +16,8 @@ export interface ReceiptPosting {
   readonly project?: string;
   readonly day: Day;
   readonly quantity: string;
+  /** How much of the quantity is added up, where it is a part of it: what others are credited with isn't the subject's. */
+  readonly counted?: string;
 }
 
 /** An event that a figure rests on, with what of it was added up. */
@@ -23,7 +25,7 @@ export interface ReceiptEvent extends EventEntry {
   readonly postings: readonly ReceiptPosting[];
 }
 
-export interface ReceiptInput extends Omit<ExplainedInput, 'eventIds' | 'postings'> {
+export interface ReceiptInput extends Omit<ExplainedInput, 'eventIds' | 'entries' | 'postings'> {
   readonly events: readonly ReceiptEvent[];
 }
 
@@ -65,10 +67,10 @@ export async function receiptOf(sql: Sql, question: ReceiptQuestion, asOf: bigin
   const message = `方案“${scheme.name}”没有“${code}”这项指标`;
   refuseUnless(indicators.length > 0, 'not-found', 'RECEIPT.UNKNOWN_INDICATOR', message, 'indicator');
   const shown = code === undefined ? outcome : undefined;
-  const eventsOf = await readFacts(sql, [...inputsIn(indicators), ...(shown?.inputs ?? [])], asOf);
-  const input = ({ eventIds, postings, ...rest }: ExplainedInput): ReceiptInput => ({
+  const eventsOf = await readFacts(sql, [...inputsIn(indicators), ...(shown?.inputs ?? [])]);
+  const input = ({ eventIds, entries, postings: _, ...rest }: ExplainedInput): ReceiptInput => ({
     ...rest,
-    events: eventsOf({ eventIds, postings }),
+    events: eventsOf({ eventIds, entries }),
   });
   const indicatorOf = ({ inputs, parts, ...rest }: ExplainedIndicator): ReceiptIndicator => ({
     ...rest,
@@ -93,33 +95,38 @@ const withCode = (indicators: readonly ExplainedIndicator[], code: string): Expl
 const inputsIn = (indicators: readonly ExplainedIndicator[]): ExplainedInput[] =>
   indicators.flatMap(({ inputs, parts = [] }) => [...inputs, ...inputsIn(parts)]);
 
-type FactsOf = (input: Pick<ExplainedInput, 'eventIds' | 'postings'>) => ReceiptEvent[];
+type FactsOf = (input: Pick<ExplainedInput, 'eventIds' | 'entries'>) => ReceiptEvent[];
 
-/** The covers of all events and what they posted: one statement each. */
-async function readFacts(sql: Sql, inputs: readonly ExplainedInput[], asOf: bigint): Promise<FactsOf> {
-  const ids = [...new Set(inputs.flatMap(({ eventIds }) => eventIds))];
-  const entries = await entriesOfEvents(sql, ids);
-  const posted = Map.groupBy(await postingsOfFacts(sql, [...entries.values()], asOf), ({ factId }) => factId);
-  return ({ eventIds, postings }) =>
-    eventIds.flatMap((id) => {
-      const entry = entries.get(id);
-      const counted = (posted.get(id) ?? []).filter((row) => postings && isCounted(row, postings));
-      return entry ? [{ ...entry, postings: counted.map(postingOf) }] : [];
+/** The covers of all events, and the entries by which they count: one statement each. */
+async function readFacts(sql: Sql, inputs: readonly ExplainedInput[]): Promise<FactsOf> {
+  const covers = await entriesOfEvents(sql, [...new Set(inputs.flatMap(({ eventIds }) => eventIds))]);
+  const places = new Map(inputs.flatMap(({ entries = [] }) => entries.map((entry) => [placeOf(entry), entry])));
+  const rows = new Map((await entriesAt(sql, [...places.values()])).map((row) => [placeOf(row), row]));
+  return ({ eventIds, entries = [] }) => {
+    const byEvent = Map.groupBy(entries, ({ eventId }) => eventId);
+    return eventIds.flatMap((id) => {
+      const cover = covers.get(id);
+      const postings = (byEvent.get(id) ?? []).flatMap(({ part, ...place }) => {
+        const row = rows.get(placeOf(place));
+        return row ? [postingOf(row, part)] : [];
+      });
+      return cover ? [{ ...cover, postings }] : [];
     });
+  };
 }
 
-const isCounted = (
-  { metric, unit, group, project }: PostingRow,
-  asked: NonNullable<ExplainedInput['postings']>,
-): boolean =>
-  metric === asked.metric && (asked.subject === undefined || [unit, group, project].includes(asked.subject));
+const placeOf = ({ seq, line }: { readonly seq: string; readonly line: number }): string => `${seq}.${line}`;
 
-const postingOf = ({ seq, line, metric, unit, project, day, quantity }: PostingRow): ReceiptPosting => ({
-  seq,
-  line,
-  metric,
-  unit,
-  ...(project !== null && { project }),
-  day,
-  quantity: new Decimal(quantity).toFixed(),
-});
+function postingOf({ seq, line, metric, unit, project, day, quantity }: PostingRow, part = '1'): ReceiptPosting {
+  const whole = new Decimal(quantity);
+  return {
+    seq,
+    line,
+    metric,
+    unit,
+    ...(project !== null && { project }),
+    day,
+    quantity: whole.toFixed(),
+    ...(part !== '1' && { counted: whole.times(part).toFixed() }),
+  };
+}

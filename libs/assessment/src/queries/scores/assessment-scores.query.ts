@@ -44,6 +44,8 @@ export async function assessmentScores(
     'subject',
   );
   const eventsLeftOut = subject === undefined && postings > MAX_POSTINGS;
-  const rows = eventsLeftOut ? withoutEvents(asked, known) : await explain(sql, asked, known, asOf);
+  const rows = eventsLeftOut
+    ? withoutEvents(asked, known)
+    : await explain(sql, asked, known, asOf, subject !== undefined);
   return { scheme: summaryOf(scheme), of, rows, eventsLeftOut };
 }

@@ -1,5 +1,5 @@
 import { type Sql } from '#libs/database';
-import { type EventsBehind, eventsBehind, metricOf } from '#libs/league-tables';
+import { type EntriesBehind, type EntryBehind, entriesBehind, metricOf } from '#libs/league-tables';
 import { type PostedMetric } from '#libs/postings';
 import { type Figure } from '../../domain/figures.js';
 import { type IndicatorScore, type OutcomeCard, type Scorecard } from '../../domain/scorecard.js';
@@ -14,6 +14,8 @@ export interface ExplainedInput {
   /** Why it is so, where a person had to say. */
   readonly reason?: string;
   readonly eventIds: readonly string[];
+  /** The entries of the ledger that add up to it, where a single subject is asked for. */
+  readonly entries?: readonly EntryBehind[];
   /** Whose entries of which posted metric add up to it; those that reached a rate's goal may be anyone's. */
   readonly postings?: { readonly metric: PostedMetric; readonly subject?: string };
   /** The card of another scheme that it is the result of; that one has a receipt of its own. */
@@ -30,24 +32,41 @@ export interface ExplainedScorecard extends Omit<Scorecard, 'indicators' | 'outc
   readonly outcome?: Omit<OutcomeCard, 'inputs'> & { readonly inputs: readonly ExplainedInput[] };
 }
 
-/** Puts the events behind every figure of the scorecards; the ledger is read as often as for the scores themselves. */
+/**
+ * Puts the events behind every figure of the scorecards, and the very entries of the ledger if `withEntries`; the ledger is
+ * read as often as for the scores themselves.
+ */
 export async function explain(
   sql: Sql,
   cards: readonly Scorecard[],
   known: KnownScores,
   asOf: bigint,
+  withEntries: boolean,
 ): Promise<ExplainedScorecard[]> {
-  return shown(cards, known, await readEvents(sql, cards, known, asOf));
+  return shown(cards, known, await readBehind(sql, cards, known, asOf), withEntries);
 }
 
 /** The same cards with none of the events behind them. */
 export const withoutEvents = (cards: readonly Scorecard[], known: KnownScores): ExplainedScorecard[] =>
-  shown(cards, known, () => []);
+  shown(cards, known, () => NOTHING, false);
 
 type TotalOrigin = Extract<Origin, { kind: 'total' }>;
-type EventsOf = (origin: Origin) => readonly string[];
 
-function shown(cards: readonly Scorecard[], { questions }: KnownScores, eventsOf: EventsOf): ExplainedScorecard[] {
+/** What a figure rests on: events, and the entries by which they count. */
+interface Behind {
+  readonly eventIds: readonly string[];
+  readonly entries: readonly EntryBehind[];
+}
+type BehindOf = (origin: Origin) => Behind;
+
+const NOTHING: Behind = { eventIds: [], entries: [] };
+
+function shown(
+  cards: readonly Scorecard[],
+  { questions }: KnownScores,
+  behindOf: BehindOf,
+  withEntries: boolean,
+): ExplainedScorecard[] {
   const postingsOf = ({ question: key, side, subject }: TotalOrigin): ExplainedInput['postings'] => {
     const question = questions.get(key);
     if (question?.kind !== 'metric') return undefined;
@@ -64,11 +83,13 @@ function shown(cards: readonly Scorecard[], { questions }: KnownScores, eventsOf
   };
   const input = ({ name, value, reason, origin: text }: Figure): ExplainedInput => {
     const origin = text === undefined ? undefined : originOf(text);
+    const { eventIds, entries } = origin ? behindOf(origin) : NOTHING;
     return {
       name,
       value,
       ...(reason !== undefined && { reason }),
-      eventIds: origin ? eventsOf(origin) : [],
+      eventIds,
+      ...(withEntries && entries.length > 0 && { entries }),
       ...(origin?.kind === 'total' && { postings: postingsOf(origin) }),
       ...(origin?.kind === 'result' && { resultOf: resultOf(origin) }),
     };
@@ -90,13 +111,13 @@ const resultOf = ({ scheme, version, subject }: Extract<Origin, { kind: 'result'
 const figuresIn = (indicators: readonly IndicatorScore[]): Figure[] =>
   indicators.flatMap(({ inputs, parts = [] }) => [...inputs, ...figuresIn(parts)]);
 
-/** Figures of the ledger find their events by one statement for all; the others name theirs. */
-async function readEvents(
+/** Figures of the ledger find their entries by one statement for all; the others name theirs. */
+async function readBehind(
   sql: Sql,
   cards: readonly Scorecard[],
   { scheme, of, questions }: KnownScores,
   asOf: bigint,
-): Promise<EventsOf> {
+): Promise<BehindOf> {
   const figures = cards.flatMap(({ indicators, outcome }) => [...figuresIn(indicators), ...(outcome?.inputs ?? [])]);
   const totals = figures
     .flatMap(({ origin }) => (origin === undefined ? [] : [readOrigin(origin)]))
@@ -107,12 +128,14 @@ async function readEvents(
   });
   const subjects = [...new Set(totals.map(({ subject }) => subject))];
   const wanted = asked.map(([, question]) => totalOf(question, scheme));
-  const found = await eventsBehind(sql, of, wanted, subjects, asOf);
-  const behind = new Map<string, ReadonlyMap<string, EventsBehind>>(
-    asked.map(([key], index) => [key, found[index] ?? new Map<string, EventsBehind>()]),
+  const found = await entriesBehind(sql, of, wanted, subjects, asOf);
+  const behind = new Map<string, ReadonlyMap<string, EntriesBehind>>(
+    asked.map(([key], index) => [key, found[index] ?? new Map<string, EntriesBehind>()]),
   );
   return (origin) => {
-    if (origin.kind === 'events') return origin.eventIds;
-    return origin.kind === 'total' ? (behind.get(origin.question)?.get(origin.subject)?.[origin.side] ?? []) : [];
+    if (origin.kind === 'events') return { ...NOTHING, eventIds: origin.eventIds };
+    if (origin.kind !== 'total') return NOTHING;
+    const entries = behind.get(origin.question)?.get(origin.subject)?.[origin.side] ?? [];
+    return { eventIds: [...new Set(entries.map(({ eventId }) => eventId))], entries };
   };
 }

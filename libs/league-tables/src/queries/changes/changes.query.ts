@@ -72,7 +72,7 @@ function pageOfEvents(rows: Change[], limit: number): Page<Change> {
 function effectsOf(of: TotalsOf, question: TotalsQuestion, upTo: bigint, parameters: Parameters): string {
   const [pass] = passesOf([question]);
   const marked = markedPostings(pass!, of, upTo, parameters);
-  const counted = `select * from (${marked.sql}) marked where mask = ${marked.whole}`;
+  const counted = `select * from (${marked.sql}) marked where ${marked.countsForFirst()}`;
   if (!pass?.rate)
     return `select seq, event_id, subject, quantity as numerator, 0 as denominator from (${counted}) counted`;
   const { reached, to, proof } = pass.rate;

@@ -1,6 +1,7 @@
-import { type Bounds, Parameters, type PostedMetric, provedAs, withinBounds } from '#libs/postings';
+import { type Bounds, Parameters, type PostedMetric, ofKind, provedAs } from '#libs/postings';
 import { type Day, type SubjectKind, compareMoney } from '#libs/values';
 import { type Measure } from '../../metrics.js';
+import { scalesOf } from './scale.js';
 
 /** A measure over the days `from` to `to`, both included, of postings within bounds. */
 export interface TotalsQuestion extends Bounds {
@@ -45,17 +46,20 @@ export interface Asked {
 export const groupedMetric = ({ question: { measure } }: Asked): PostedMetric =>
   measure.kind === 'sum' ? measure.of : measure.cohort;
 
-/** The conditions that make a posting of its metric count for a question; a rate's proof is asked of what was reached. */
+/**
+ * The conditions that make a posting of its metric and of the right size count for a question; a rate's proof is asked of
+ * what was reached.
+ */
 export const conditionsOf = ({ measure, from, to, ...bounds }: TotalsQuestion, parameters: Parameters): string[] => [
   `posting.day >= ${parameters.of(from, 'date')}`,
   `posting.day <= ${parameters.of(to, 'date')}`,
-  ...withinBounds(bounds, parameters),
+  ...ofKind(bounds, parameters),
   ...(measure.kind === 'sum' ? provedAs(bounds, parameters) : []),
 ];
 
 /**
- * Different conditions in a pass at most. Postings are grouped by which of them they meet: with each condition there may
- * be twice as many groups, though conditions on the same amount make but one more.
+ * Different conditions and sizes in a pass at most. Postings are grouped by which of them they meet: with each condition
+ * there may be twice as many groups, with each size one more.
  */
 const MAX_CONDITIONS = 14;
 
@@ -67,11 +71,18 @@ export function passesOf(questions: readonly TotalsQuestion[]): Pass[] {
   );
 }
 
+/** The questions of whatever measure put together by what is grouped: the postings of a sum, or the cohort of a rate. */
+export const groupedPasses = (questions: readonly TotalsQuestion[]): Pass[] =>
+  batchesOf(questions.map((question, index) => ({ question: withinMeasure(question), index }))).map((asked) => ({
+    asked,
+  }));
+
 function batchesOf(asked: readonly Asked[]): Asked[][] {
   const parameters = new Parameters();
   const batches: { asked: Asked[]; conditions: Set<string> }[] = [];
   for (const each of asked) {
-    const needed = conditionsOf(each.question, parameters);
+    const sizes = scalesOf([each.question]).flatMap(({ column, lines }) => lines.map((line) => `${column} ${line}`));
+    const needed = [...conditionsOf(each.question, parameters), ...sizes];
     const fits = batches.find(({ conditions }) => new Set([...conditions, ...needed]).size <= MAX_CONDITIONS);
     const batch = fits ?? { asked: [], conditions: new Set<string>() };
     if (!fits) batches.push(batch);

@@ -2,7 +2,7 @@ import { type Sql } from '#libs/database';
 import { Parameters, type PostedMetric, provedAs } from '#libs/postings';
 import { Decimal } from '#libs/values';
 import { type Marked, POSTING, markedPostings } from './marked-postings.js';
-import { type Pass, type TotalsOf, type TotalsQuestion, passesOf } from './question.js';
+import { type Pass, type TotalsOf, type TotalsQuestion, groupedPasses, passesOf } from './question.js';
 
 /** What a subject has in a measure: exactly `numerator` ÷ `denominator`; a sum's denominator is one. */
 export interface Total {
@@ -16,8 +16,8 @@ export interface Total {
 export type Totals = ReadonlyMap<string, Total>;
 
 /**
- * The totals of many questions at once, in their order, as known at the seq `asOf`: the ledger is read once for all sums,
- * and once for all rates of the same kind.
+ * The totals of many questions at once, in their order, as known at the seq `asOf`: the ledger is read once for all sums
+ * and all cohorts, and once for what was reached by all rates of the same kind.
  */
 export async function totals(
   sql: Sql,
@@ -26,77 +26,98 @@ export async function totals(
   asOf: bigint,
 ): Promise<Totals[]> {
   const sums = questions.map(() => new Map<string, Sum>());
+  for (const pass of groupedPasses(questions)) {
+    const { rows, countsFor } = await readGrouped(sql, pass, of, asOf);
+    for (const { metric, mask, subject, quantity, postings } of rows)
+      for (const { index } of countsFor(metric, mask)) {
+        const sum = sumFor(sums[index], subject);
+        sum.grouped = sum.grouped.plus(quantity);
+        sum.postings += postings;
+      }
+  }
   for (const pass of passesOf(questions)) {
-    const { rows, countsFor } = await read(sql, pass, of, asOf);
-    for (const row of rows) for (const { index } of countsFor(row.metric, row.mask)) addTo(sums[index], row);
+    if (!pass.rate) continue;
+    const { rows, countsFor } = await readReached(sql, { ...pass, rate: pass.rate }, of, asOf);
+    for (const { metric, mask, subject, reached } of rows)
+      for (const { index } of countsFor(metric, mask)) {
+        const sum = sumFor(sums[index], subject);
+        sum.reached = sum.reached.plus(reached);
+      }
   }
   return sums.map((bySubject, index) => settled(bySubject, questions[index]?.measure.kind === 'rate'));
 }
 
-interface Row {
+interface Grouped {
   readonly metric: PostedMetric;
   readonly subject: string;
   readonly mask: number;
-  readonly numerator: string;
-  readonly denominator: string;
-  readonly postings: number;
 }
 
 interface Sum {
-  numerator: Decimal;
-  denominator: Decimal;
+  grouped: Decimal;
+  reached: Decimal;
   postings: number;
+}
+
+const sumFor = (sums: Map<string, Sum> | undefined, subject: string): Sum => {
+  const known = sums?.get(subject) ?? { grouped: new Decimal(0), reached: new Decimal(0), postings: 0 };
+  sums?.set(subject, known);
+  return known;
+};
+
+type Read<Row> = Promise<{ rows: (Grouped & Row)[]; countsFor: Marked['countsFor'] }>;
+
+async function readGrouped(
+  sql: Sql,
+  pass: Pass,
+  of: TotalsOf,
+  asOf: bigint,
+): Read<{ readonly quantity: string; readonly postings: number }> {
+  const parameters = new Parameters();
+  const marked = markedPostings(pass, of, asOf, parameters);
+  const text = `select metric, subject, mask, sum(quantity) as quantity, count(*)::int as postings
+    from (${marked.sql}) marked where subject is not null group by metric, subject, mask`;
+  return { rows: await sql.query(text, parameters.values), countsFor: marked.countsFor };
 }
 
 /**
  * A subject of the cohort is credited by its share, however much was reached: an amount by whoever brought it in. What
  * is promised several times is matched promise by promise.
  */
-async function read(
+async function readReached(
   sql: Sql,
-  pass: Pass,
+  pass: Pass & { readonly rate: NonNullable<Pass['rate']> },
   of: TotalsOf,
   asOf: bigint,
-): Promise<{ rows: Row[]; countsFor: Marked['countsFor'] }> {
+): Read<{ readonly reached: string }> {
+  const { reached, to, proof } = pass.rate;
   const parameters = new Parameters();
   const marked = markedPostings(pass, of, asOf, parameters);
-  const text = pass.rate
-    ? `with reached as (
-         select project, item, sum(quantity) as times from ${POSTING} posting
-         where posting.metric = ${parameters.of(pass.rate.reached, 'text')} and posting.project is not null
-           and posting.day <= ${parameters.of(pass.rate.to, 'date')} and posting.seq <= ${parameters.of(asOf, 'bigint')}
-           ${provedAs(pass.rate.proof, parameters)
-             .map((condition) => `and ${condition}`)
-             .join(' ')}
-         group by project, item
-       )
-       select metric, subject, mask, coalesce(sum(sign(quantity) * share * times), 0) as numerator, sum(quantity) as denominator,
-         count(*)::int as postings
-       from (${marked.sql}) marked left join reached using (project, item)
-       where subject is not null group by metric, subject, mask`
-    : `select metric, subject, mask, sum(quantity) as numerator, '1' as denominator, count(*)::int as postings
-       from (${marked.sql}) marked where subject is not null group by metric, subject, mask`;
-  return { rows: await sql.query<Row[]>(text, parameters.values), countsFor: marked.countsFor };
-}
-
-function addTo(sums: Map<string, Sum> | undefined, { subject, numerator, denominator, postings }: Row): void {
-  const sum = sums?.get(subject);
-  if (!sum) {
-    sums?.set(subject, { numerator: new Decimal(numerator), denominator: new Decimal(denominator), postings });
-    return;
-  }
-  sum.numerator = sum.numerator.plus(numerator);
-  sum.denominator = sum.denominator.plus(denominator);
-  sum.postings += postings;
+  const counting = [
+    'marked.subject is not null',
+    `posting.metric = ${parameters.of(reached, 'text')}`,
+    `posting.day <= ${parameters.of(to, 'date')}`,
+    `posting.seq <= ${parameters.of(asOf, 'bigint')}`,
+    ...provedAs(proof, parameters),
+  ];
+  const text = `select marked.metric, marked.subject, marked.mask,
+      sum(sign(marked.quantity) * marked.share * posting.quantity) as reached
+    from (${marked.sql}) marked join ${POSTING} posting using (project, item)
+    where ${counting.join(' and ')} group by marked.metric, marked.subject, marked.mask`;
+  return { rows: await sql.query(text, parameters.values), countsFor: marked.countsFor };
 }
 
 /** A cohort that has been taken back whole has no rate. */
 function settled(sums: ReadonlyMap<string, Sum>, isRate: boolean): Totals {
-  const found = [...sums].filter(([, { denominator }]) => !isRate || denominator.gt(0));
+  const found = [...sums].filter(([, { grouped }]) => !isRate || grouped.gt(0));
   return new Map(
-    found.map(([subject, { numerator, denominator, postings }]) => [
+    found.map(([subject, { grouped, reached, postings }]) => [
       subject,
-      { numerator: numerator.toFixed(), denominator: isRate ? denominator.toFixed() : '1', postings },
+      {
+        numerator: (isRate ? reached : grouped).toFixed(),
+        denominator: isRate ? grouped.toFixed() : '1',
+        postings,
+      },
     ]),
   );
 }

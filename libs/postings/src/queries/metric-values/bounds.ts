@@ -31,18 +31,12 @@ export class Parameters {
   }
 }
 
-/** The conditions, on the columns of `posting`, that a posting is within the bounds, whatever its proof. */
-export function withinBounds(bounds: Bounds, parameters: Parameters): string[] {
-  const { minInvestment, maxInvestment, minFixedAssets, maxFixedAssets, chain, group } = bounds;
-  return present([
-    [minInvestment, (value) => `posting.total_investment >= ${parameters.of(value, 'numeric')}`],
-    [maxInvestment, (value) => `posting.total_investment < ${parameters.of(value, 'numeric')}`],
-    [minFixedAssets, (value) => `posting.fixed_asset_investment >= ${parameters.of(value, 'numeric')}`],
-    [maxFixedAssets, (value) => `posting.fixed_asset_investment < ${parameters.of(value, 'numeric')}`],
+/** The conditions, on the columns of `posting`, that a posting is of the chain and group, whatever its size and proof. */
+export const ofKind = ({ chain, group }: Bounds, parameters: Parameters): string[] =>
+  present([
     [chain, (value) => `posting.chain = ${parameters.of(value, 'text')}`],
     [group, (value) => `posting.unit_group = ${parameters.of(value, 'text')}`],
   ]);
-}
 
 /** The conditions that a posting is proved as the bounds ask. */
 export function provedAs({ minGrade, evidence }: Bounds, parameters: Parameters): string[] {

@@ -3,7 +3,7 @@ import { postingsProjection } from '#libs/postings';
 import { projectStream } from '#libs/projects';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
-import { eventsBehind } from './events-behind.query.js';
+import { entriesBehind } from './entries-behind.query.js';
 import { type TotalsQuestion } from './question.js';
 
 const PERIOD = { from: '2022-01-01', to: '2022-06-30' };
@@ -49,7 +49,7 @@ const before = log.end;
 strike('false-start', 'start', falseStart);
 strike('false-contract', 'contract', falseContract);
 
-describe('the events behind a figure', () => {
+describe('the entries behind a figure', () => {
   let models: ReadModels;
   beforeAll(async () => {
     models = await openReadModels(postingsProjection);
@@ -63,8 +63,8 @@ describe('the events behind a figure', () => {
     units: string[],
     { asOf = log.end, ...changes }: Changes,
   ) => {
-    const [found] = await eventsBehind(models.sql, 'unit', [{ measure, ...PERIOD, ...changes }], units, asOf);
-    return new Map([...(found ?? [])].map(([unit, { numerator }]) => [unit, numerator]));
+    const [found] = await entriesBehind(models.sql, 'unit', [{ measure, ...PERIOD, ...changes }], units, asOf);
+    return new Map([...(found ?? [])].map(([unit, { numerator }]) => [unit, numerator.map(({ eventId }) => eventId)]));
   };
   const signedBy = (units: string[], changes: Changes = {}) =>
     behind({ kind: 'sum', of: 'signed-projects' }, units, changes);
