@@ -10,10 +10,15 @@ const EXACT_PLACES = 20;
  * The value for decisions: compared, rounded, found whole. 1 ÷ 9 × 89.955 is 9.995 exactly, but a division without an end
  * leaves it a hair below, and half up would go down. Cutting the last of the forty digits brings it back.
  */
-export const snap = (value: Decimal): Decimal => value.toDecimalPlaces(EXACT_PLACES);
+export const snap = (value: Decimal): Decimal => cutTo(value, EXACT_PLACES);
+
+/** The value itself where it has no more places: most numbers have few, and a new one for each would cost more than they. */
+const cutTo = (value: Decimal, places: number): Decimal =>
+  value.decimalPlaces() <= places ? value : value.toDecimalPlaces(places);
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`, whichever divisions led to them. */
 export function compare(a: Decimal, b: Decimal): number {
+  if (a.decimalPlaces() <= EXACT_PLACES && b.decimalPlaces() <= EXACT_PLACES) return a.comparedTo(b);
   const difference = snap(a.minus(b));
   return difference.isZero() ? 0 : difference.isNegative() ? -1 : 1;
 }
@@ -50,10 +55,13 @@ const SHOWN_PLACES = 8;
 const shownPlaces = (value: Decimal): number =>
   value.isZero() || value.abs().gte(1) ? SHOWN_PLACES : Math.min(SHOWN_PLACES - 1 - value.e, EXACT_PLACES);
 
-const cut = (value: Decimal): Decimal => value.toDecimalPlaces(shownPlaces(value));
+const cut = (value: Decimal): Decimal => cutTo(value, shownPlaces(value));
 
 /** A number for people: no exponent, no trailing zeros, at most eight places after the first digit or the point. */
 export const show = (value: Decimal): string => cut(snap(value)).toFixed();
 
 /** True when `show` tells the whole number, false when it had to cut it. */
-export const isShownWhole = (value: Decimal): boolean => cut(snap(value)).equals(snap(value));
+export function isShownWhole(value: Decimal): boolean {
+  const exact = snap(value);
+  return cut(exact) === exact;
+}

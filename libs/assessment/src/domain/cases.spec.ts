@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  type AssessmentCase,
-  type Vector,
   assessmentCases,
+  indicatorScores,
+  schemeOf,
+  seenOf,
   subjectsOf,
 } from '../../../../test/support/assessment-cases.js';
 import { faultOf } from '../../../../test/support/receipt.js';
 import { metrics } from '../../../../test/support/assessment-scheme.js';
 import { questionsOf } from './places.js';
 import { type Scheme, indicatorsOf } from './scheme.js';
-import { type IndicatorScore, type Scorecard } from './scorecard.js';
+import { type Scorecard } from './scorecard.js';
 import { scoreScheme } from './score.js';
 import { validateScheme } from './validate-scheme.js';
 
@@ -72,32 +73,7 @@ describe.each(assessmentCases())('$file', ({ text }) => {
   });
 });
 
-function schemeOf({ schemes }: AssessmentCase, { scheme, period }: Vector): Scheme {
-  const found = schemes[scheme];
-  if (!found) throw new Error(`there is no scheme ${scheme}`);
-  return period ? { ...found, period } : found;
-}
-
-/** What a card says of all that is expected of it. */
-function seenOf(cards: readonly Scorecard[], code: string, expected: Vector['expected'][string]): object {
-  const card = cards.find(({ unit }) => unit.code === code);
-  if (!card) throw new Error(`${code} was not scored`);
-  const scores = new Map(allOf(card.indicators).map((indicator) => [indicator.code, indicator.score]));
-  const all = {
-    total: card.total,
-    rank: card.rank,
-    scores: Object.fromEntries(Object.keys(expected.scores ?? {}).map((each) => [each, scores.get(each)])),
-    grade: card.outcome?.grade,
-    disqualified: card.outcome?.disqualified,
-    lists: card.outcome?.lists,
-  };
-  return Object.fromEntries(Object.keys(expected).map((key) => [key, all[key as keyof typeof all]]));
-}
-
-const allOf = (indicators: readonly IndicatorScore[]): IndicatorScore[] =>
-  indicators.flatMap((indicator) => [indicator, ...allOf(indicator.parts ?? [])]);
-
 const formulasOf = ({ formula, indicators }: Scorecard): string[] => [
   formula,
-  ...allOf(indicators).map((indicator) => indicator.formula),
+  ...indicatorScores(indicators).map((indicator) => indicator.formula),
 ];

@@ -59,3 +59,38 @@ describe('a weighted branch', () => {
     expect(cardsOf(of('scale-up'), { u: { level: '8', pace: null } }).u?.total).toBe('8.00');
   });
 });
+
+describe('an indicator for reference', () => {
+  it('counts for nothing itself, and others convert its score (原始分折算)', () => {
+    const raw = { kind: 'indicator', code: 'raw', take: 'score' } as const;
+    const converted = given('converted', {
+      points: '30',
+      source: {
+        kind: 'share',
+        numerator: raw,
+        denominator: { kind: 'among', of: raw, take: 'highest' },
+        zeroDenominator: 'zero',
+      },
+      shape: { kind: 'proportional' },
+    });
+    const parts = [given('aa', { points: '60' }), given('bb', { points: '60' })];
+    const of = scheme({
+      points: '30',
+      indicators: [branch(parts, { code: 'raw', role: 'reference', points: '120' }), converted],
+    });
+    const cards = cardsOf(of, { u: { aa: '50', bb: '50' }, v: { aa: '40', bb: '20' } });
+    expect(Object.values(cards).map(({ unit, total }) => [unit.code, total])).toEqual([
+      ['u', '30.00'],
+      ['v', '18.00'],
+    ]);
+    expect(cards.v?.formula).toBe('得 18.00 分');
+  });
+
+  it('neither competes with others nor is missed by them', () => {
+    const reference = given('aa', { role: 'reference', points: '99' });
+    const best = branch([reference, given('bb')], { combine: 'highest' });
+    expect(cardsOf(scheme({ indicators: [best] }), { u: { aa: '9', bb: '4' } }).u?.total).toBe('4.00');
+    const both = scheme({ indicators: [reference, given('bb')], notApplicable: 'scale-up' });
+    expect(cardsOf(both, { u: { aa: '9', bb: '4' } }).u?.total).toBe('4.00');
+  });
+});

@@ -11,14 +11,15 @@ const applies = (part: Scored): part is Applicable => part.value !== undefined;
 /**
  * What a branch, or the scheme as a whole, makes of its parts, before cap, floor and rounding. Parts that don't apply
  * are left out; under `scale-up` the scored parts that do apply stand in for them in proportion to their points (in a
- * weighted mix, to their weights). Adjustments are added to what the scored parts make; where parts compete, all do.
+ * weighted mix, to their weights). Adjustments are added to what the scored parts make; where parts compete, all do. Parts for
+ * reference count for nothing.
  */
 export function combine(
   { combine: how, base }: Pick<Composite, 'combine' | 'base'>,
   parts: readonly Scored[],
   notApplicable: NotApplicableRule,
 ): Award {
-  const applicable = parts.filter(applies);
+  const applicable = parts.filter(applies).filter(({ indicator }) => indicator.role !== 'reference');
   if (how === 'highest' || how === 'lowest' || typeof how === 'object') return competing(how, base, applicable);
   const scored = applicable.filter(({ indicator }) => indicator.role === 'scored');
   const adjustments = applicable.filter(({ indicator }) => indicator.role === 'adjustment');

@@ -3,6 +3,7 @@ import { type Scheme } from './scheme.js';
 import { dueBy } from './schedule.js';
 import { type Found, type Ground } from './sources/found.js';
 import { findBy } from './sources/index.js';
+import { isListed } from './sources/items.js';
 import { keyOf, questionOf } from './sources/question.js';
 import { type AskedSource, type Source } from './sources/source.js';
 
@@ -41,6 +42,7 @@ export function groundOf(scheme: Scheme, subjects: readonly Subject[], indicator
     },
     indicator,
     elapsed: (schedule) => dueBy(schedule, scheme.period.to),
+    isListed: (list, at) => isListed(list, at, ground),
 
     read(source, { subject }) {
       const reading = subject.readings.get(keyOfSource(source));

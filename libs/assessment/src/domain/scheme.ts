@@ -93,8 +93,11 @@ export type Indicator = Measured | Composite;
 interface IndicatorBase {
   readonly code: string;
   readonly name: string;
-  /** `scored` counts towards the scheme's points, `adjustment` comes on top of them or is taken off. */
-  readonly role: 'scored' | 'adjustment';
+  /**
+   * `scored` counts towards the scheme's points, `adjustment` comes on top of them or is taken off, `reference` counts for
+   * nothing itself: others look at it (原始分 that is converted).
+   */
+  readonly role: 'scored' | 'adjustment' | 'reference';
   readonly points: ByGroup<Amount>;
   readonly cap: Limit;
   readonly floor: Limit;

@@ -4,15 +4,14 @@ import { type Measured } from './scheme.js';
 import { awardBy } from './shapes/index.js';
 import { judge } from './sources/condition.js';
 import { type Circumstance, type Found, type Ground, clauses } from './sources/found.js';
-import { type Counted, type Worth, combineItems, countItems } from './sources/items.js';
-import { type ItemsSource } from './sources/source.js';
+import { type Counted, type Worth, combineItems, countItems, isList } from './sources/items.js';
+import { type ListSource } from './sources/source.js';
 import { given } from './worked.js';
 
 /** A leaf that scores its source's items one by one. */
-export type Itemised = Measured & { readonly source: ItemsSource; readonly perItem: NonNullable<Measured['perItem']> };
+export type Itemised = Measured & { readonly source: ListSource; readonly perItem: NonNullable<Measured['perItem']> };
 
-export const isItemised = (leaf: Measured): leaf is Itemised =>
-  leaf.source.kind === 'items' && leaf.perItem !== undefined;
+export const isItemised = (leaf: Measured): leaf is Itemised => isList(leaf.source) && leaf.perItem !== undefined;
 
 /** The points of all the items that count, combined as the source says. */
 export const scoreItems = (leaf: Itemised, points: string, at: Circumstance, ground: Ground): Found =>
@@ -20,7 +19,7 @@ export const scoreItems = (leaf: Itemised, points: string, at: Circumstance, gro
 
 /** What each item that counts is worth by itself, whole, by its id: points, or the value where items aren't scored. */
 export function worthsOf(leaf: Measured, points: string, at: Circumstance, ground: Ground): ReadonlyMap<string, Worth> {
-  if (leaf.source.kind !== 'items') return new Map();
+  if (!isList(leaf.source)) return new Map();
   const list = countItems(leaf.source, at, ground);
   const worth = (counted: Counted): Worth =>
     isItemised(leaf) ? worthOf(leaf, points, counted, at, ground) : counted.found;

@@ -42,18 +42,6 @@ describe('a scheme that contradicts itself is refused with the place and the rea
     ],
     ['a weight where none is asked for', withLeaf({ weight: '1' }), 'indicators[0].weight', 'SCHEME.WEIGHT_IDLE'],
     [
-      'weights of panels',
-      withSource({
-        kind: 'panel',
-        input: 'review',
-        by: 'bureau',
-        panels: [{ code: 'park', weight: '0.9' }],
-        missing: 'zero',
-      }),
-      'indicators[0].source.panels',
-      'SCHEME.WEIGHTS_SUM',
-    ],
-    [
       'an indicator that needs itself',
       withLeaf({ rules: rule({ kind: 'indicator', code: 'outings', take: 'score' }) }),
       'indicators[0].rules[0].when.of',
@@ -77,127 +65,6 @@ describe('a scheme that contradicts itself is refused with the place and the rea
       withSource(rollUp('none')),
       'indicators[0].source.scheme',
       'SCHEME.UNKNOWN_SCHEME',
-    ],
-    [
-      'an item where there is none',
-      withSource({ kind: 'item', value: 'tax' }),
-      'indicators[0].source',
-      'SCHEME.MISPLACED',
-    ],
-    [
-      'a result before there is one',
-      withSource({ kind: 'result', take: 'rank' }),
-      'indicators[0].source',
-      'SCHEME.MISPLACED',
-    ],
-    [
-      'a tag where there is no item',
-      withLeaf({ rules: [{ when: { kind: 'tagged', tag: 'new' }, then: { kind: 'not-applicable' }, reason: '否' }] }),
-      'indicators[0].rules[0].when',
-      'SCHEME.MISPLACED',
-    ],
-    [
-      'what is at hand of one, asked of all',
-      withLeaf({ rules: rule({ kind: 'among', of: { kind: 'own', take: 'value' }, take: 'mean' }) }),
-      'indicators[0].rules[0].when.of.of',
-      'SCHEME.MISPLACED',
-    ],
-    [
-      'an input of two units',
-      withSource({ kind: 'sum', of: [certified, { ...certified, by: 'office' }] }),
-      'indicators[0].source.of[1].input',
-      'SCHEME.INPUT_MIXED',
-    ],
-    [
-      'an input of a subject and of members',
-      withSource({
-        kind: 'sum',
-        of: [
-          certified,
-          {
-            ...rollUp('other'),
-            of: { kind: 'members', members: 'children', combine: 'weighted', weight: { input: 'work', by: 'bureau' } },
-          },
-        ],
-      }),
-      'indicators[0].source.of[1].of.weight.input',
-      'SCHEME.INPUT_MIXED',
-    ],
-    [
-      'an input as a number and as a list',
-      withSource({ kind: 'sum', of: [certified, { ...items, input: 'work' }] }),
-      'indicators[0].source.of[1].input',
-      'SCHEME.INPUT_MIXED',
-    ],
-    [
-      'an award with two ranges',
-      withSource({
-        kind: 'sum',
-        of: ['1', '2'].map((to) => ({
-          kind: 'discretionary',
-          input: 'award',
-          by: 'bureau',
-          range: { from: '0', to },
-          missing: 'zero',
-        })),
-      }),
-      'indicators[0].source.of[1].input',
-      'SCHEME.INPUT_MIXED',
-    ],
-    [
-      'a group without its number',
-      {
-        ...withSource({ kind: 'stated', each: { groups: { 甲: '1' } } }),
-        subjects: groups('甲', '乙'),
-      },
-      'indicators[0].source.each',
-      'SCHEME.GROUP_MISSING',
-    ],
-    [
-      'a number for nobody',
-      {
-        ...withSource({ kind: 'stated', each: '1', units: { bb: '2' } }),
-        subjects: { kind: 'units', units: ['aa'] },
-      },
-      'indicators[0].source.units.bb',
-      'SCHEME.UNKNOWN_SUBJECT',
-    ],
-    [
-      'an item where a case is chosen',
-      withSource({
-        kind: 'choose',
-        cases: [{ when: { kind: 'tagged', tag: 'new' }, of: certified }],
-        otherwise: certified,
-      }),
-      'indicators[0].source.cases[0].when',
-      'SCHEME.MISPLACED',
-    ],
-    [
-      'own where ties are broken',
-      scheme({ ties: { ...scheme().ties, breakers: [{ of: { kind: 'own', take: 'value' }, better: 'higher' }] } }),
-      'ties.breakers[0].of',
-      'SCHEME.MISPLACED',
-    ],
-    [
-      'a table that falls',
-      withSource({
-        kind: 'lookup',
-        of: certified,
-        knots: [
-          { at: '2', value: '1' },
-          { at: '1', value: '2' },
-        ],
-        between: 'steps',
-        below: '0',
-      }),
-      'indicators[0].source.knots[1].at',
-      'SCHEME.NOT_RISING',
-    ],
-    [
-      'an empty band',
-      withSource({ kind: 'metric', metric: 'signed-projects', minInvestment: '5', maxInvestment: '5' }),
-      'indicators[0].source.maxInvestment',
-      'SCHEME.NOT_RISING',
     ],
     [
       'segments that overlap',
@@ -296,12 +163,6 @@ describe('a scheme that contradicts itself is refused with the place and the rea
       scheme({ onceOnly: [{ indicators: ['outings', 'outings'], keep: 'first' }] }),
       'onceOnly[0].indicators[0]',
       'SCHEME.UNKNOWN_INDICATOR',
-    ],
-    [
-      'a share without a rule for zero',
-      withSource({ kind: 'share', numerator: certified, denominator: certified }),
-      'indicators[0].source.zeroDenominator',
-      'SCHEME.MISSING_FIELD',
     ],
   ])('%s', (_what, value, field, code) => {
     const arrived = JSON.parse(JSON.stringify(value)) as unknown;

@@ -2,6 +2,7 @@ import { type SchemeProblem } from '../checks.js';
 import { type Located } from '../places.js';
 import { type Measured, type Scheme, isComposite } from '../scheme.js';
 import { comparesUnits, needsTarget, problemsOfShape } from '../shapes/index.js';
+import { isList } from '../sources/items.js';
 import { unknownSubjects } from './of-subjects.js';
 import { scheduleProblems } from './of-schedules.js';
 
@@ -26,7 +27,7 @@ function missingTarget({ shape, target, perItem }: Measured, path: string): Sche
 function itemProblems({ source, shape, target, perItem }: Measured, path: string): SchemeProblem[] {
   if (!perItem) return [];
   const problems = [
-    source.kind !== 'items' && ['source.kind', '逐项计分的数据来源须为 items'],
+    !isList(source) && ['source.kind', '逐项计分的数据来源须为 items 或 entries'],
     target && ['target', '逐项计分不设目标；完成率可用 of 中的 share 表示'],
     comparesUnits(shape) && ['shape', '逐项计分不能用与其他对象比较的方式'],
     needsTarget(shape) && ['shape', '逐项计分不能以目标为基准'],

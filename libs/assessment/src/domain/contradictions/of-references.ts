@@ -1,6 +1,7 @@
 import { type SchemeProblem } from '../checks.js';
 import { type Located, askedPlaces, indicatorPlaces, overallPlaces } from '../places.js';
 import { type Catalogue, type Scheme, isComposite } from '../scheme.js';
+import { isList } from '../sources/items.js';
 import { type Placed } from '../sources/places.js';
 import { type IndicatorSource } from '../sources/source.js';
 
@@ -83,16 +84,16 @@ function breakerProblems({ ties }: Scheme, located: readonly Located[]): SchemeP
 /** Items can be shared out among leaves that count items, and a leaf takes part once. */
 function onceOnlyProblems({ onceOnly = [] }: Scheme, located: readonly Located[]): SchemeProblem[] {
   const listing = new Set(
-    located.flatMap(({ indicator }) =>
-      !isComposite(indicator) && indicator.source.kind === 'items' ? [indicator.code] : [],
-    ),
+    located.flatMap(({ indicator }) => (!isComposite(indicator) && isList(indicator.source) ? [indicator.code] : [])),
   );
   const seen = new Set<string>();
   return onceOnly.flatMap(({ indicators }, at) =>
     indicators.flatMap((code, index): SchemeProblem[] => {
       const field = `onceOnly[${at}].indicators[${index}]`;
       if (!listing.has(code)) {
-        return [{ field, code: 'SCHEME.UNKNOWN_INDICATOR', message: `没有以 items 为数据来源的指标“${code}”` }];
+        return [
+          { field, code: 'SCHEME.UNKNOWN_INDICATOR', message: `没有以 items、entries 为数据来源的指标“${code}”` },
+        ];
       }
       if (seen.has(code)) return [{ field, code: 'SCHEME.REPEATED', message: `“${code}”已在不重复计的规定中` }];
       seen.add(code);

@@ -5,7 +5,7 @@ import { placesOf } from '../places.js';
 import { type Catalogue, type Scheme } from '../scheme.js';
 import { type Placed } from '../sources/places.js';
 import { type DiscretionarySource, type PanelSource, type SchemeSource, type Source } from '../sources/source.js';
-import { metricProblems } from './of-metrics.js';
+import { entriesProblems, metricProblems } from './of-metrics.js';
 import { scheduleProblems } from './of-schedules.js';
 import { unknownSubjects } from './of-subjects.js';
 
@@ -21,8 +21,8 @@ export const sourceProblems = (scheme: Scheme, catalogue: Catalogue): SchemeProb
 
 const PLACES = {
   own: ['own', 'own 只能用在指标自己的计分方式和规则中'],
-  item: ['item', 'item 只能用在 items 之内'],
-  tagged: ['item', 'tagged 只能用在 items 之内'],
+  item: ['item', 'item 只能用在清单之内'],
+  tagged: ['item', 'tagged、listed 只能用在清单之内'],
   result: ['result', 'result 只能用在 outcome 的条件中'],
 } as const;
 
@@ -36,6 +36,8 @@ function ownProblems(source: Source, path: string, catalogue: Catalogue): Scheme
   switch (source.kind) {
     case 'metric':
       return metricProblems(source, path, catalogue.metrics);
+    case 'entries':
+      return entriesProblems(source, path, catalogue.metrics);
     case 'panel':
       return panelProblems(source, path);
     case 'discretionary':

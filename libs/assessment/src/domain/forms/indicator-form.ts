@@ -39,7 +39,7 @@ const target = chosenBy((value) => isObject(value) && Object.hasOwn(value, 'sour
 const required = {
   code,
   name: line(100),
-  role: oneOf('scored', 'adjustment'),
+  role: oneOf('scored', 'adjustment', 'reference'),
   points: byGroup(amount('0')),
   cap: limit,
   floor: limit,

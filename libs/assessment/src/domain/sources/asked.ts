@@ -1,37 +1,14 @@
-import { EVIDENCE_KINDS, isDay } from '#libs/values';
-import { amount, code, either, integer, listOf, oneOf, record, satisfies } from '../checks.js';
+import { amount, code, oneOf, record, satisfies } from '../checks.js';
 import { compare } from '../arithmetic.js';
 import { given, over } from '../worked.js';
 import { type Found, foundNumber, ruleMissing, ruleZero } from './found.js';
-import { missingRule, money, unitCode, zeroRule } from './forms.js';
+import { missingRule, unitCode, zeroRule } from './forms.js';
+import { metricBounds } from './metric-bounds.js';
 import { type SourceRule } from './rule.js';
 import { type CertifiedSource, type DiscretionarySource, type MetricSource, type RegisterSource } from './source.js';
 
-const day = satisfies(isDay, '日历上存在的日期，格式 YYYY-MM-DD', { type: 'string', format: 'date' });
-const MAX_YEARS = 20;
-
-const period = either(
-  record({ from: day, to: day }),
-  record({ years: integer(-MAX_YEARS, MAX_YEARS) }),
-  ' { "from": 起始日, "to": 截止日 }，或 { "years": -1 }（上年同期）',
-);
-
 export const metric: SourceRule<MetricSource> = {
-  check: () =>
-    record(
-      { kind: oneOf('metric'), metric: code },
-      {
-        minInvestment: money,
-        maxInvestment: money,
-        minFixedAssets: money,
-        maxFixedAssets: money,
-        chain: code,
-        minGrade: oneOf('claimed', 'documented', 'inspected'),
-        evidence: listOf(listOf(oneOf(...EVIDENCE_KINDS), 1, EVIDENCE_KINDS.length), 1, EVIDENCE_KINDS.length),
-        period,
-        zeroDenominator: zeroRule,
-      },
-    ),
+  check: () => record({ kind: oneOf('metric'), metric: code }, { ...metricBounds, zeroDenominator: zeroRule }),
 
   find(source, at, ground): Found {
     const reading = ground.read(source, at);

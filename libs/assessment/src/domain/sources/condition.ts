@@ -1,5 +1,17 @@
 import { compare } from '../arithmetic.js';
-import { type Check, amount, byKind, chosenBy, code, integer, listOf, oneOf, record } from '../checks.js';
+import {
+  type Check,
+  amount,
+  byKind,
+  checkBy,
+  chosenBy,
+  code,
+  integer,
+  isObject,
+  listOf,
+  oneOf,
+  record,
+} from '../checks.js';
 import { type Figure } from '../figures.js';
 import { given } from '../worked.js';
 import { type Circumstance, type Found, type Ground, foundNumber } from './found.js';
@@ -19,12 +31,22 @@ export const conditionForm = (inner: { source: Check; condition: Check }): Check
       than: eitherAmountOr(inner.source),
     }),
     tagged: record({ kind: oneOf('tagged'), tag: code }),
+    listed: record({ kind: oneOf('listed'), in: listIn(inner.source) }),
     not: record({ kind: oneOf('not'), of: inner.condition }),
     all: group('all'),
     any: group('any'),
     'at-least': record({ kind: oneOf('at-least'), count: integer(1, MAX_CONDITIONS), of: several }),
   });
 };
+
+const LISTS: readonly unknown[] = ['items', 'entries'];
+
+/** A source that is a list. */
+const listIn = (source: Check): Check =>
+  checkBy(source.schema, (value, path, problems) => {
+    if (isObject(value) && LISTS.includes(value.kind)) source(value, path, problems);
+    else problems.push({ field: path, code: 'SCHEME.VALUE', message: '此处须为一份清单：items 或 entries' });
+  });
 
 /** Text is a number; anything else has to be a source, whose own faults are told. */
 export const eitherAmountOr = (source: Check): Check =>
@@ -44,6 +66,11 @@ export function judge(condition: Condition, at: Circumstance, ground: Ground): J
     case 'tagged': {
       const holds = at.item?.tags.includes(condition.tag) ?? false;
       return { holds, text: `${holds ? '属于' : '不属于'}“${condition.tag}”`, figures: [] };
+    }
+    case 'listed': {
+      const holds = ground.isListed(condition.in, at);
+      const name = condition.in.kind === 'items' ? condition.in.input : condition.in.metric;
+      return { holds, text: `${holds ? '列入' : '未列入'}“${name}”`, figures: [] };
     }
     case 'not': {
       const judged = judge(condition.of, at, ground);

@@ -3,6 +3,7 @@ import { type Worked, given } from '../worked.js';
 import {
   type AskedSource,
   type IndicatorSource,
+  type ListSource,
   type MissingRule,
   type Schedule,
   type Source,
@@ -64,6 +65,8 @@ export interface Ground {
   readonly peersOf: (subject: Subject, compared?: 'apart' | 'together') => readonly Subject[];
   readonly indicator: (source: IndicatorSource, subject: Subject) => Found;
   readonly elapsed: (schedule: Schedule) => Worked;
+  /** Whether the item at hand is among those that count in a list of the same subject. */
+  readonly isListed: (list: ListSource, at: Circumstance) => boolean;
 }
 
 export const foundNumber = (

@@ -18,7 +18,7 @@ import {
 } from './computed.js';
 import { conditionForm } from './condition.js';
 import { type Circumstance, type Found, type Ground } from './found.js';
-import { items } from './items.js';
+import { entries, items } from './items.js';
 import { panel } from './panel.js';
 import { indicator, place } from './peers.js';
 import { exponential, logarithmOf, power } from './powers.js';
@@ -29,6 +29,7 @@ import { stated } from './stated.js';
 
 const RULES: { readonly [Kind in Source['kind']]: SourceRule<Extract<Source, { kind: Kind }>> } = {
   metric,
+  entries,
   certified,
   items,
   panel,

@@ -1,4 +1,5 @@
-import { type Amount, type KnotValue, type ZeroRule } from './terms.js';
+import { type MetricBounds } from './plain-source.js';
+import { type Amount, type KnotValue, type MissingRule, type SplitRule, type ZeroRule } from './terms.js';
 
 /* Sources with other sources inside (`S`), or with conditions (`C`). */
 
@@ -106,3 +107,41 @@ export type AmongTake =
   | 'deviation'
   | 'sample-deviation'
   | { readonly quantile: Amount };
+
+/**
+ * What becomes of a list. Items that are not recognised are left out with the reason; the others have a value each, one
+ * (`of` absent: 个数) or what `of` says, and `combine` makes one number of them. An item of several subjects may bear the
+ * subject's share in it.
+ */
+interface Listing<S, C> {
+  /** Items for which this doesn't hold are no matter of this indicator. */
+  readonly where?: C;
+  /** Items that would count but are not recognised (不予认定), each for a reason. */
+  readonly exclude?: readonly { readonly when: C; readonly reason: string }[];
+  readonly of?: S;
+  readonly split: SplitRule;
+  readonly combine: 'sum' | 'mean' | 'highest' | 'lowest' | { readonly best: number };
+}
+
+/** A list that the unit `by` certifies for each subject, such as its projects. */
+export interface Items<S, C> extends Listing<S, C> {
+  readonly kind: 'items';
+  readonly input: string;
+  readonly by: string;
+  readonly missing: MissingRule;
+}
+
+/**
+ * The entries of a metric in the ledger: project by project, each with its `quantity`, `investment` and `fixed-assets` (万元,
+ * whole) and its chain for a tag; or month by month or quarter by quarter of the period, each with its `quantity`, if only 0.
+ */
+export interface Entries<S, C> extends Listing<S, C>, MetricBounds {
+  readonly kind: 'entries';
+  readonly each: 'project' | 'month' | 'quarter';
+}
+
+/** The item at hand is among those that count in another list, of the same subject (经认定的项目). */
+export interface ListedCondition<S, C> {
+  readonly kind: 'listed';
+  readonly in: Items<S, C> | Entries<S, C>;
+}

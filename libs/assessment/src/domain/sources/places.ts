@@ -7,7 +7,7 @@ export interface AtHand {
   readonly result: boolean;
 }
 
-/** A source, or a condition on tags, at its place in a scheme. */
+/** A source, or a condition on an item (`tagged`, `listed`), at its place in a scheme. */
 export interface Placed {
   readonly path: string;
   readonly source: Source | { readonly kind: 'tagged' };
@@ -58,7 +58,8 @@ function innerPlaces(source: Source, path: string, atHand: AtHand): Placed[] {
     case 'among':
       // What is at hand is one subject's, and these look at all of them.
       return inner(source.of, 'of', NOTHING_AT_HAND);
-    case 'items': {
+    case 'items':
+    case 'entries': {
       const there = { ...atHand, item: true };
       const excluded = (source.exclude ?? []).flatMap(({ when }, index) =>
         conditionPlaces(when, `${path}.exclude[${index}].when`, there),
@@ -84,6 +85,12 @@ export function conditionPlaces(condition: Condition, path: string, atHand: AtHa
     }
     case 'tagged':
       return [{ source: { kind: 'tagged' }, path, atHand }];
+    case 'listed':
+      // The list is the subject's, whatever is at hand here.
+      return [
+        { source: { kind: 'tagged' }, path, atHand },
+        ...sourcePlaces(condition.in, `${path}.in`, NOTHING_AT_HAND),
+      ];
     case 'not':
       return conditionPlaces(condition.of, `${path}.of`, atHand);
     default:

@@ -3,9 +3,8 @@ import { type Amount, type Bound, type ByGroup, type MissingRule, type SourcePer
 
 /* Sources that have no other source inside. */
 
-/** A metric of the postings ledger. Bands go by the whole project's amounts (万元), from `min` on and below `max`. */
-export interface MetricSource {
-  readonly kind: 'metric';
+/** What of a metric of the ledger counts. Bands go by the whole project's amounts (万元), from `min` on and below `max`. */
+export interface MetricBounds {
   readonly metric: string;
   readonly minInvestment?: Money;
   readonly maxInvestment?: Money;
@@ -19,6 +18,11 @@ export interface MetricSource {
   readonly evidence?: readonly (readonly EvidenceKind[])[];
   /** The scheme's period when absent. */
   readonly period?: SourcePeriod;
+}
+
+/** A metric of the postings ledger. */
+export interface MetricSource extends MetricBounds {
+  readonly kind: 'metric';
   /** Needed by metrics that are rates. */
   readonly zeroDenominator?: ZeroRule;
 }

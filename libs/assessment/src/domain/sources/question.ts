@@ -3,7 +3,9 @@ import {
   type AskedSource,
   type CertifiedSource,
   type DiscretionarySource,
+  type EntriesSource,
   type ItemsSource,
+  type MetricBounds,
   type MetricSource,
   type PanelSource,
   type RegisterSource,
@@ -14,6 +16,7 @@ import {
 /** What has to be read for every subject before a scheme can be scored: an asked source without what the engine decides. */
 export type Question =
   | Omit<MetricSource, 'zeroDenominator'>
+  | Omit<EntriesSource, 'where' | 'exclude' | 'of' | 'split' | 'combine'>
   | Pick<CertifiedSource, 'kind' | 'input' | 'by' | 'common'>
   | Pick<ItemsSource, 'kind' | 'input' | 'by'>
   | Pick<PanelSource, 'kind' | 'input' | 'by'>
@@ -26,6 +29,10 @@ export function questionOf(source: AskedSource): Question {
   switch (source.kind) {
     case 'metric': {
       const { zeroDenominator: _, ...question } = source;
+      return question;
+    }
+    case 'entries': {
+      const { where: _, exclude: __, of: ___, split: ____, combine: _____, ...question } = source;
       return question;
     }
     case 'certified': {
@@ -61,7 +68,7 @@ const sorted = (value: unknown): unknown => {
 
 /** The business days that a metric source counts: its own, the scheme's, or the scheme's so many years away. */
 export function periodOf(
-  { period }: Pick<MetricSource, 'period'>,
+  { period }: Pick<MetricBounds, 'period'>,
   scheme: { readonly period: { readonly from: Day; readonly to: Day } },
 ): { from: Day; to: Day } {
   if (period === undefined) return scheme.period;
@@ -79,6 +86,7 @@ function yearsAway(day: Day, years: number): Day {
 
 const ASKED: ReadonlySet<string> = new Set([
   'metric',
+  'entries',
   'certified',
   'items',
   'panel',

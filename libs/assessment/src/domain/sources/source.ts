@@ -1,10 +1,12 @@
-import { type UnitCode } from '#libs/values';
 import { type RoundingRule } from '../arithmetic.js';
 import {
   type Among,
   type ChooseSource as Choose,
+  type Entries,
   type Exponential,
   type FirstFound,
+  type Items,
+  type ListedCondition,
   type Logarithm,
   type Lookup,
   type Met,
@@ -20,7 +22,7 @@ import {
   type SchemeSource,
   type StatedSource,
 } from './plain-source.js';
-import { type Amount, type Bound, type MissingRule, type Schedule, type SplitRule, type ZeroRule } from './terms.js';
+import { type Amount, type Bound, type Schedule, type ZeroRule } from './terms.js';
 
 export { type AmongTake, type Tied } from './nested-source.js';
 export * from './plain-source.js';
@@ -33,7 +35,14 @@ export * from './terms.js';
 export type Source = AskedSource | ComputedSource;
 
 export type AskedSource =
-  MetricSource | CertifiedSource | ItemsSource | PanelSource | DiscretionarySource | SchemeSource | RegisterSource;
+  | MetricSource
+  | EntriesSource
+  | CertifiedSource
+  | ItemsSource
+  | PanelSource
+  | DiscretionarySource
+  | SchemeSource
+  | RegisterSource;
 
 export type ComputedSource =
   | NumberSource
@@ -62,24 +71,10 @@ export type ComputedSource =
   | OwnSource
   | ResultSource;
 
-/**
- * A list that the unit `by` certifies for each subject, such as its projects. Items that are not recognised are left out
- * with the reason; the others have a value each, one (`of` absent: 个数) or what `of` says, and `combine` makes one number
- * of them. An item of several subjects may bear the subject's share in it.
- */
-export interface ItemsSource {
-  readonly kind: 'items';
-  readonly input: string;
-  readonly by: UnitCode;
-  readonly missing: MissingRule;
-  /** Items for which this doesn't hold are no matter of this indicator. */
-  readonly where?: Condition;
-  /** Items that would count but are not recognised (不予认定), each for a reason. */
-  readonly exclude?: readonly { readonly when: Condition; readonly reason: string }[];
-  readonly of?: Source;
-  readonly split: SplitRule;
-  readonly combine: 'sum' | 'mean' | 'highest' | 'lowest' | { readonly best: number };
-}
+export type ItemsSource = Items<Source, Condition>;
+export type EntriesSource = Entries<Source, Condition>;
+/** A list, from wherever. */
+export type ListSource = ItemsSource | EntriesSource;
 
 export interface NumberSource {
   readonly kind: 'number';
@@ -180,6 +175,7 @@ export interface ResultSource {
 export type Condition =
   | Comparison
   | { readonly kind: 'tagged'; readonly tag: string }
+  | ListedCondition<Source, Condition>
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }

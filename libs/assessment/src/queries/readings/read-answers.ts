@@ -2,6 +2,7 @@ import { type Reading } from '../../domain/figures.js';
 import { type Question } from '../../domain/sources/question.js';
 import { type Answers, type Asked, type Asking } from './asking.js';
 import { NOTHING_CERTIFIED, certifiedAnswers, readCertified } from './certified.js';
+import { entriesAnswers } from './entries.js';
 import { metricAnswers } from './metrics.js';
 import { rollUpAnswers } from './roll-ups.js';
 import { targetAnswers } from './targets.js';
@@ -24,16 +25,19 @@ export async function readAnswers(
   return { answers, postings: metrics.postings };
 }
 
+const FROM_ELSEWHERE: readonly Question['kind'][] = ['metric', 'entries', 'register'];
+
 async function answersByKind(
   questions: ReadonlyMap<string, Question>,
   metric: Answers,
   asking: Asking,
 ): Promise<Record<Question['kind'], Answers>> {
-  const isAsked = [...questions.values()].some(({ kind }) => kind !== 'metric' && kind !== 'register');
+  const isAsked = [...questions.values()].some(({ kind }) => !FROM_ELSEWHERE.includes(kind));
   const certified = isAsked ? await readCertified(asking) : NOTHING_CERTIFIED;
   const fromInputs = certifiedAnswers(ofKind(questions, 'certified', 'items', 'panel', 'discretionary'), certified);
   return {
     metric,
+    entries: await entriesAnswers(ofKind(questions, 'entries'), asking),
     certified: fromInputs,
     items: fromInputs,
     panel: fromInputs,
