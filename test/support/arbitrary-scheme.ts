@@ -48,7 +48,13 @@ const rulesWith = (own: boolean, indicators: readonly string[] = []): fc.Arbitra
     { minLength: 1, maxLength: 2 },
   );
 
-const role = fc.constantFrom('scored' as const, 'scored' as const, 'adjustment' as const);
+const role = fc.constantFrom(
+  'scored' as const,
+  'scored' as const,
+  'scored' as const,
+  'adjustment' as const,
+  'reference' as const,
+);
 const about = { code: fc.constant(''), name: fc.constant('指标'), role, points: positive };
 const options = {
   rounding: fc.oneof(fc.constant('exact' as const), rounding),
@@ -166,7 +172,7 @@ export const arbitraryScheme: fc.Arbitrary<Scheme> = fc
     { requiredKeys: ['indicators', 'subjects', 'rounding', 'notApplicable', 'ties'] },
   )
   .map((parts) => {
-    const listing = leavesIn(parts.indicators).filter(({ source: { kind } }) => kind === 'items');
+    const listing = leavesIn(parts.indicators).filter(({ source: { kind } }) => kind === 'items' || kind === 'entries');
     const onceOnly = [{ indicators: listing.map(({ code }) => code), keep: 'highest' as const }];
     return {
       code: 'random',
@@ -186,6 +192,7 @@ const leavesIn = (indicators: readonly Indicator[]): Measured[] =>
 export function arbitraryAnswer(question: Question): fc.Arbitrary<Reading> {
   const { quantity, rate, items, panel, members, missing } = answers as Record<string, fc.Arbitrary<Reading>>;
   if (question.kind === 'metric') return pick(metrics.get(question.metric)?.kind === 'rate' ? rate : quantity);
+  if (question.kind === 'entries') return pick(items);
   if (question.kind === 'items') return fc.oneof(pick(items), pick(missing));
   if (question.kind === 'panel') return fc.oneof(pick(panel), pick(missing));
   if (question.kind !== 'scheme') return fc.oneof(pick(quantity), pick(missing));

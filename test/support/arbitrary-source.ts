@@ -15,31 +15,52 @@ const by = 'bureau';
 const missing = fc.constantFrom('zero' as const, 'not-applicable' as const);
 const number = amount.map((value) => ({ kind: 'number' as const, value }));
 
-/** Lists of items, by the kinds of conditions and values that stand in them. */
-const itemsOf = (condition: fc.Arbitrary<Condition>, value: fc.Arbitrary<Source>): fc.Arbitrary<Source> =>
-  fc.record(
-    {
-      kind: fc.constant('items' as const),
-      input: fc.constantFrom('list-1', 'list-2'),
-      by: fc.constant(by),
-      missing,
-      split: fc.oneof(
-        fc.constantFrom('whole' as const, 'share' as const),
-        fc.record({ places: fc.nat(3), ties: fc.constantFrom('first' as const, 'last' as const) }),
-      ),
-      combine: fc.oneof(
-        fc.constantFrom('sum' as const, 'mean' as const, 'highest' as const, 'lowest' as const),
-        fc.record({ best: fc.integer({ min: 1, max: 3 }) }),
-      ),
-      where: condition,
-      exclude: fc.array(fc.record({ when: condition, reason: fc.constant('不予认定') }), {
-        minLength: 1,
-        maxLength: 2,
-      }),
-      of: value,
-    },
-    { requiredKeys: ['kind', 'input', 'by', 'missing', 'split', 'combine'] },
+const combine = fc.oneof(
+  fc.constantFrom('sum' as const, 'mean' as const, 'highest' as const, 'lowest' as const),
+  fc.record({ best: fc.integer({ min: 1, max: 3 }) }),
+);
+const split = fc.oneof(
+  fc.constantFrom('whole' as const, 'share' as const),
+  fc.record({ places: fc.nat(3), ties: fc.constantFrom('first' as const, 'last' as const) }),
+);
+const optional = (condition: fc.Arbitrary<Condition>, value: fc.Arbitrary<Source>) => ({
+  where: condition,
+  exclude: fc.array(fc.record({ when: condition, reason: fc.constant('不予认定') }), { minLength: 1, maxLength: 2 }),
+  of: value,
+});
+const certifiedList = {
+  kind: fc.constant('items' as const),
+  input: fc.constantFrom('list-1', 'list-2'),
+  by: fc.constant(by),
+  missing,
+  split,
+  combine,
+};
+
+/** Lists, certified or of the ledger, by the kinds of conditions and values that stand in them. */
+export const arbitraryItems = (condition: fc.Arbitrary<Condition>, value: fc.Arbitrary<Source>): fc.Arbitrary<Source> =>
+  fc.oneof(
+    fc.record(
+      { ...certifiedList, ...optional(condition, value) },
+      { requiredKeys: ['kind', 'input', 'by', 'missing', 'split', 'combine'] },
+    ),
+    fc.record(
+      {
+        kind: fc.constant('entries' as const),
+        metric: fc.constant('signed-projects'),
+        each: fc.constant('project' as const),
+        split,
+        combine,
+        ...optional(condition, value),
+      },
+      { requiredKeys: ['kind', 'metric', 'each', 'split', 'combine'] },
+    ),
   );
+
+const conditionsOnItems: fc.Arbitrary<Condition>[] = [
+  fc.constantFrom('new', 'old').map((tag) => ({ kind: 'tagged' as const, tag })),
+  fc.record(certifiedList).map((list) => ({ kind: 'listed' as const, in: list })),
+];
 
 /** Sources and conditions of every kind that may stand somewhere, in one another to a small depth. */
 export function arbitrarySource({ own, item, result, indicators = [] }: Surroundings, depth = 2) {
@@ -128,7 +149,7 @@ export function arbitrarySource({ own, item, result, indicators = [] }: Surround
       schedule.map((each) => ({ kind: 'elapsed', schedule: each })),
       ...amongPeers(alone),
       ...madeOf(inner, tie('condition')),
-      ...(listed ? [itemsOf(listed.condition, listed.source)] : []),
+      ...(listed ? [arbitraryItems(listed.condition, listed.source)] : []),
     ];
     const compare = fc.record({
       kind: fc.constant('compare' as const),
@@ -149,7 +170,7 @@ export function arbitrarySource({ own, item, result, indicators = [] }: Surround
       condition: fc.oneof(
         nesting,
         compare,
-        ...(item ? [fc.constantFrom('new', 'old').map((tag) => ({ kind: 'tagged' as const, tag }))] : []),
+        ...(item ? conditionsOnItems : []),
         tie('condition').map((of) => ({ kind: 'not' as const, of })),
         fc.record({ kind: fc.constantFrom('all' as const, 'any' as const), of: conditions }),
         fc.record({ kind: fc.constant('at-least' as const), count: fc.integer({ min: 1, max: 3 }), of: conditions }),
@@ -158,9 +179,6 @@ export function arbitrarySource({ own, item, result, indicators = [] }: Surround
   });
   return { source, condition };
 }
-
-export const arbitraryItems = (condition: fc.Arbitrary<Condition>, value: fc.Arbitrary<Source>) =>
-  itemsOf(condition, value);
 
 const figure = (name: string) => amount.map((value) => ({ name, value }));
 const item = fc.record(

@@ -1,6 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Item, type Question, type Reading, type Scheme, type Subject } from '#libs/assessment';
+import {
+  type IndicatorScore,
+  type Item,
+  type Question,
+  type Reading,
+  type Scheme,
+  type Scorecard,
+  type Subject,
+} from '#libs/assessment';
 import { answering } from './assessment-scheme.js';
 
 const FOLDER = new URL('../../cases/assessment/', import.meta.url).pathname;
@@ -121,3 +129,40 @@ function readingOf(question: Question, name: string, answer: Answer): Reading {
   if ('of' in answer) return { kind: 'rate', numerator: figure(answer.of), denominator: figure(answer.in) };
   throw new Error(`${name} can't be answered by ${JSON.stringify(answer)} where ${question.kind} is asked for`);
 }
+
+/** The vector's scheme, over the vector's own period if it has one. */
+export function schemeOf({ schemes }: AssessmentCase, { scheme, period }: Vector): Scheme {
+  const found = schemes[scheme];
+  if (!found) throw new Error(`there is no scheme ${scheme}`);
+  return period ? { ...found, period } : found;
+}
+
+/** A card, as far as a file may expect something of it. */
+export interface Scored extends Pick<Scorecard, 'unit' | 'total' | 'rank' | 'formula'> {
+  readonly indicators: readonly ScoredIndicator[];
+  readonly outcome?: Omit<NonNullable<Scorecard['outcome']>, 'inputs'>;
+}
+
+type ScoredIndicator = Pick<IndicatorScore, 'code' | 'score' | 'formula'> & {
+  readonly parts?: readonly ScoredIndicator[];
+};
+
+/** What a card says of all that is expected of it. */
+export function seenOf(cards: readonly Scored[], code: string, expected: Vector['expected'][string]): object {
+  const card = cards.find(({ unit }) => unit.code === code);
+  if (!card) throw new Error(`${code} was not scored`);
+  const scores = new Map(indicatorScores(card.indicators).map((indicator) => [indicator.code, indicator.score]));
+  const all = {
+    total: card.total,
+    rank: card.rank,
+    scores: Object.fromEntries(Object.keys(expected.scores ?? {}).map((each) => [each, scores.get(each)])),
+    grade: card.outcome?.grade,
+    disqualified: card.outcome?.disqualified,
+    lists: card.outcome?.lists,
+  };
+  return Object.fromEntries(Object.keys(expected).map((key) => [key, all[key as keyof typeof all]]));
+}
+
+/** The scores of all levels. */
+export const indicatorScores = (indicators: readonly ScoredIndicator[]): ScoredIndicator[] =>
+  indicators.flatMap((indicator) => [indicator, ...indicatorScores(indicator.parts ?? [])]);
