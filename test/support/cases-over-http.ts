@@ -54,7 +54,7 @@ const isOpen = ({ subjects }: Scheme): boolean =>
 const registered = new WeakMap<TestLedger, Set<string>>();
 
 async function register(ledger: TestLedger, code: string): Promise<void> {
-  const known = registered.get(ledger) ?? new Set();
+  const known = registered.get(ledger) ?? new Set<string>();
   registered.set(ledger, known);
   if (!known.has(code)) await ledger.unit(code, code);
   known.add(code);
