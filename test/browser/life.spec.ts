@@ -175,6 +175,27 @@ describe('the page of a whole life', () => {
       await page.getByRole('link', { name: '动力电池项目' }).waitFor();
     });
 
+    it('goes back to what was known at an event, and leads to the leads of then', async () => {
+      const { leads } = await ledger.client.get<{ leads: { name: string; count: number }[] }>(
+        token,
+        '/v1/pipeline?asOf=6',
+      );
+      expect(leads.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+      await open(`/pipeline?${PERIOD}&asOf=6`);
+      await page.locator('.as-of .tag', { hasText: '按当时所知' }).waitFor();
+      const [stages, shown] = await Promise.all((await table('places').all()).map(cellsOf));
+      expect(stages?.every(([, count]) => count === '0')).toBe(true);
+      expect(shown?.map(([name, count]) => [name, count])).toEqual(
+        leads.map(({ name, count }) => [name, String(count)]),
+      );
+      await table('places').getByRole('link').click();
+      await page.getByText('已列 1 条，已全部列出').waitFor();
+      expect(page.url()).toContain('asOf=6');
+      await page.getByRole('link', { name: '动力电池扩产意向' }).click();
+      await page.locator('h1', { hasText: '动力电池扩产意向' }).waitFor();
+      expect(await page.locator('.as-of').innerText()).toContain('截至第 6 号事件');
+    });
+
     it('shows how a period’s leads came through, and its projects on a press', async () => {
       await open(`/pipeline?${PERIOD}`);
       await table('funnel').waitFor();

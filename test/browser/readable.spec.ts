@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
 import { type WatchedPage, openBrowser, openPage } from './support/browser.js';
-import { faintTexts, headDisplays, widthBeyond } from './support/in-page.mjs';
+import { faintTexts, headDisplays, nextFocused, rememberRest, widthBeyond } from './support/in-page.mjs';
 import { type RecordedLedger, startRecordedLedger } from './support/recorded-ledger.js';
 import { type Works, recordWorks } from './support/works.js';
 
@@ -87,7 +87,27 @@ describe('every view', () => {
     },
   );
 
+  it.each(VIEWS)('%s can be walked through by keyboard, and shows where one is', async (_, address) => {
+    await open(address(ledger.recorded));
+    const reached = await walk(page);
+    const all = await page.locator('a[href], button:not(:disabled), input, summary').filter({ visible: true }).count();
+    expect(reached.total).toBe(all);
+    expect(reached.unmarked).toEqual([]);
+  });
+
   it('complained of nothing and asked no one else', () => {
     expect([watched.complaints, watched.strangers]).toEqual([[], []]);
   });
 });
+
+/** Presses Tab until the focus has come round: how many things it met, and those that didn't show that they had it. */
+async function walk(page: Page): Promise<{ total: number; unmarked: string[] }> {
+  await page.evaluate(rememberRest);
+  const unmarked: string[] = [];
+  for (let total = 0; ; total++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(nextFocused);
+    if (!focused) return { total, unmarked };
+    if (!focused.isMarked) unmarked.push(focused.name);
+  }
+}

@@ -43,6 +43,26 @@ export function faintTexts() {
   return faint;
 }
 
+export function rememberRest() {
+  for (const element of document.querySelectorAll('a[href], button, input, summary')) {
+    const frame = element.closest('.ant-select, .ant-picker, .ant-input-affix-wrapper') ?? element;
+    const { outlineStyle, boxShadow, borderTopColor } = getComputedStyle(frame);
+    frame.setAttribute('data-rest', [outlineStyle, boxShadow, borderTopColor].join());
+  }
+}
+
+export function nextFocused() {
+  const element = document.activeElement;
+  if (!element || element === document.body || element.hasAttribute('data-met')) return undefined;
+  element.setAttribute('data-met', '');
+  for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish();
+  // antd marks the frame around a field, not the field.
+  const frame = element.closest('.ant-select, .ant-picker, .ant-input-affix-wrapper') ?? element;
+  const { outlineStyle, boxShadow, borderTopColor } = getComputedStyle(frame);
+  const isMarked = [outlineStyle, boxShadow, borderTopColor].join() !== frame.getAttribute('data-rest');
+  return { name: element.getAttribute('aria-label') ?? element.textContent, isMarked };
+}
+
 export const widthBeyond = () => document.documentElement.scrollWidth - innerWidth;
 
 export const headDisplays = () =>

@@ -2,6 +2,7 @@ import { type Address, formatAddress, withParams } from '../address.js';
 import { grouped } from '../format.js';
 import { usePages } from '../queries.js';
 import { type Column, DataTable } from '../ui/data-table.js';
+import { AsOfPicker } from '../ui/as-of-picker.js';
 import { PagedSheet } from '../ui/paged-sheet.js';
 import { PrintButton } from '../ui/print-button.js';
 import { ProjectLink } from '../ui/project-link.js';
@@ -16,9 +17,10 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** 线索: every lead that the reader may see, newest first, and what became of it. */
 export function LeadList({ address }: { address: Address }) {
-  const { unit, status, tier, month } = address.params;
+  const { asOf, unit, status, tier, month } = address.params;
   const wordsOf = useVocabulary();
   const answer = usePages<Lead>('leads', {
+    asOf,
     unit,
     status,
     tier,
@@ -49,20 +51,23 @@ export function LeadList({ address }: { address: Address }) {
           value={month ?? ''}
           onChange={(text) => change({ month: text })}
         />
+        <AsOfPicker value={asOf} current={answer.data?.pages[0]?.asOf} onChange={(value) => change({ asOf: value })} />
         <PrintButton />
       </section>
-      <PagedSheet title="线索" answer={answer} measure="条" nothing="没有符合条件的线索">
-        {(leads) => <DataTable caption="线索列表" columns={columnsIn(wordsOf)} rows={leads} keyOf={({ id }) => id} />}
+      <PagedSheet title="线索" answer={answer} chosen={!!asOf} measure="条" nothing="没有符合条件的线索">
+        {(leads) => (
+          <DataTable caption="线索列表" columns={columnsIn(wordsOf, asOf)} rows={leads} keyOf={({ id }) => id} />
+        )}
       </PagedSheet>
     </>
   );
 }
 
-const columnsIn = (wordsOf: WordsOf): Column<Lead>[] => [
+const columnsIn = (wordsOf: WordsOf, asOf: string | undefined): Column<Lead>[] => [
   {
     name: '线索',
     as: 'head',
-    cell: ({ id, title }) => <a href={formatAddress({ path: ['leads', id], params: {} })}>{title}</a>,
+    cell: ({ id, title }) => <a href={formatAddress({ path: ['leads', id], params: asOf ? { asOf } : {} })}>{title}</a>,
   },
   { name: '企业', cell: ({ enterprise }) => enterprise },
   { name: '企业层级', cell: ({ tiers }) => tiers.map((tier) => inWords(wordsOf('leadTiers'), tier)).join('、') },
@@ -76,7 +81,7 @@ const columnsIn = (wordsOf: WordsOf): Column<Lead>[] => [
     name: '转为项目',
     as: 'day',
     cell: ({ conversion, convertedOn }) =>
-      conversion && convertedOn && <ProjectLink id={conversion.projectId} name={convertedOn} />,
+      conversion && convertedOn && <ProjectLink id={conversion.projectId} name={convertedOn} asOf={asOf} />,
   },
   { name: '预计投资（万元）', as: 'number', cell: ({ expectedInvestment }) => grouped(expectedInvestment) },
 ];

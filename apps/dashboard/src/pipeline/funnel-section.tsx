@@ -15,9 +15,15 @@ const COHORTS = [
 
 /** How far the leads or the signed projects of a period have come, and how long each step took. */
 export function FunnelSection({ address }: { address: Address }) {
-  const { unit, chain, cohort = 'leads' } = address.params;
+  const { asOf, unit, chain, cohort = 'leads' } = address.params;
   const period = periodOf(address);
-  const { data, error, refetch, isPlaceholderData } = useAnswer<Funnel>('funnel', { cohort, ...period, unit, chain });
+  const { data, error, refetch, isPlaceholderData } = useAnswer<Funnel>('funnel', {
+    cohort,
+    ...period,
+    asOf,
+    unit,
+    chain,
+  });
   const change = (changes: Record<string, string | undefined>) => goTo(withParams(address, changes));
   const name = COHORTS.find(({ code }) => code === cohort)?.name ?? cohort;
   return (

@@ -2,6 +2,7 @@ import { type Address, formatAddress, withParams } from '../address.js';
 import { grouped } from '../format.js';
 import { usePages } from '../queries.js';
 import { type Column, DataTable } from '../ui/data-table.js';
+import { AsOfPicker } from '../ui/as-of-picker.js';
 import { OnField } from '../ui/moment-bar.js';
 import { PagedSheet } from '../ui/paged-sheet.js';
 import { PrintButton } from '../ui/print-button.js';
@@ -16,8 +17,8 @@ const FLAGS = { true: '僵尸项目', false: '正常' };
 
 /** 储备库: what is being planned, how ripe it is, and how long nothing has moved. */
 export function ReserveList({ address }: { address: Address }) {
-  const { on, unit, stage, flagged, q } = address.params;
-  const answer = usePages<ReserveEntry>('reserve', { on, unit, stage, flagged, q, limit: '100' });
+  const { on, asOf, unit, stage, flagged, q } = address.params;
+  const answer = usePages<ReserveEntry>('reserve', { on, asOf, unit, stage, flagged, q, limit: '100' });
   const change = (changes: Record<string, string | undefined>) => replaceBy(withParams(address, changes));
   return (
     <>
@@ -39,26 +40,35 @@ export function ReserveList({ address }: { address: Address }) {
           onChange={(code) => change({ flagged: code })}
         />
         <OnField value={on ?? answer.data?.pages[0]?.on} onChange={(day) => change({ on: day })} />
+        <AsOfPicker value={asOf} current={answer.data?.pages[0]?.asOf} onChange={(value) => change({ asOf: value })} />
         <PrintButton />
       </section>
       <PagedSheet
         title="储备库"
         scope={(first) => `停滞天数算到 ${first.on}`}
         answer={answer}
+        chosen={!!asOf}
         measure="个"
         nothing="没有符合条件的储备项目"
       >
-        {(entries) => <DataTable caption="储备项目" columns={columnsOn(on)} rows={entries} keyOf={({ id }) => id} />}
+        {(entries) => (
+          <DataTable
+            caption="储备项目"
+            columns={columnsAt(withParams({ path: [], params: {} }, { on, asOf }).params)}
+            rows={entries}
+            keyOf={({ id }) => id}
+          />
+        )}
       </PagedSheet>
     </>
   );
 }
 
-const columnsOn = (on: string | undefined): Column<ReserveEntry>[] => [
+const columnsAt = (moment: Address['params']): Column<ReserveEntry>[] => [
   {
     name: '项目',
     as: 'head',
-    cell: ({ id, name }) => <a href={formatAddress({ path: ['reserve', id], params: on ? { on } : {} })}>{name}</a>,
+    cell: ({ id, name }) => <a href={formatAddress({ path: ['reserve', id], params: moment })}>{name}</a>,
   },
   { name: '谋划单位', as: 'short', cell: ({ unit }) => unit.name },
   {
