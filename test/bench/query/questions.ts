@@ -40,8 +40,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     name: 'projects-of-pipeline-page',
-    path: ({ random, next }) =>
-      `/v1/projects?limit=50&standing=going&stage=${random.pick(['contract', 'start', 'completion'])}${after(next)}`,
+    path: ({ next }) => `/v1/projects?limit=50&standing=going&stage=contract${after(next)}`,
   },
   {
     name: 'projects-by-name',
@@ -66,6 +65,10 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'start-rate',
     path: ({ random }) => `/v1/league-tables/start-rate?${YEAR}&minFixedAssets=${10_000 + random.below(50_000)}`,
+  },
+  {
+    name: 'planned-start-rate',
+    path: ({ random }) => `/v1/league-tables/planned-start-rate?from=2022-01-01&to=2022-${10 + random.below(3)}-28`,
   },
   { name: 'start-rate-past', path: (known) => `/v1/league-tables/start-rate?${YEAR}&asOf=${past(known)}` },
   { name: 'pipeline', path: ({ random }) => `/v1/pipeline${random.chance(0.5) ? '' : `?unit=${unit(random)}`}` },
