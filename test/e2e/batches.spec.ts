@@ -32,6 +32,13 @@ describe('batches', () => {
     await act(id, 'projects', { projects: [other.toUpperCase()] }).expect(201);
     await act(id, 'holding', { occurredOn: '2022-09-21' }).expect(201);
     await ledger.post(`/v1/projects/${own}/start`, { occurredOn: '2022-09-23' }).expect(201);
+    await act(id, 'holding/void', { reason: '误登', occurredOn: '2022-09-22' }).expect(201);
+    expect((await act(id, 'holding/void', { reason: '误登' }).expect(409)).body).toMatchObject({
+      code: 'BATCH.NOT_HELD',
+    });
+    const reopened = await ledger.get(`/v1/batches/${id}`).expect(200);
+    expect(reopened.body).not.toHaveProperty('batch.heldOn');
+    await act(id, 'holding', { occurredOn: '2022-09-21' }).expect(201);
     const { body } = await ledger.get(`/v1/batches/${id}?on=2022-09-30`).expect(200);
     expect(body).toMatchObject({
       batch: { kind: 'start', heldOn: '2022-09-21', listed: 2, reached: 1, rate: '50.0' },

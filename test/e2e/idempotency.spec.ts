@@ -63,6 +63,8 @@ describe('a command that is sent again', () => {
 
     const id = await send('/v1/projects', { ...project, shares }, 'reporter');
     const own = await send('/v1/leads', { ...lead, unit: 'luan-01' });
+    await send(`/v1/leads/${own}/first-contact`, at);
+    await ledger.post(`/v1/leads/${own}/revisions`, { enterprise: '另一企业', ...at }).expect(201);
     await send(`/v1/leads/${own}/referral`, { toUnit: 'luan-02', shares, ...at });
     await send('/v1/leads', { ...lead, unit: 'luan-02' }, 'department');
     await send('/v1/reserve', plan, 'department');

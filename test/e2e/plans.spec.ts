@@ -76,6 +76,22 @@ describe('plans', () => {
     });
   });
 
+  it('lose a version that was recorded by mistake, from then on', async () => {
+    const later = milestones.map((milestone) => ({ ...milestone, plannedOn: '2022-09-01' }));
+    const revision = { milestones: later, reason: '误填', approver: 'account-7', occurredOn: '2022-02-01' };
+    const { body } = await ledger.post(path('/plan/revisions'), revision).expect(201);
+    expect(body).toHaveProperty('revision');
+    const versions = async (query: string) => ((await chart(query)) as unknown as { versions: object[] }).versions;
+    const { asOf } = (await ledger.get(path('/plan')).expect(200)).body as { asOf: { seq: string } };
+    expect(await versions('')).toHaveLength(2);
+    const mistake = { reason: '误登', occurredOn: '2022-02-02' };
+    await ledger.post(path('/plan/voids'), { ...mistake, occurredOn: '2022-01-31' }).expect(422);
+    await ledger.post(path('/plan/voids'), mistake).expect(201);
+    expect(await versions('')).toHaveLength(1);
+    expect(await versions(`asOf=${asOf.seq}`)).toHaveLength(2);
+    expect(await bar('roof', '')).toMatchObject({ plannedOn: '2022-08-31' });
+  });
+
   it('are revised with a reason and an approver; the baseline stays', async () => {
     const later = milestones.map((each) => (each.code === 'roof' ? { ...each, plannedOn: '2022-09-15' } : each));
     const revision = { milestones: later, reason: '雨季延长', approver: 'account-7', occurredOn: '2022-06-01' };

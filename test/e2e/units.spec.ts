@@ -204,4 +204,33 @@ describe('units', () => {
     for (const role of ['reporter', 'department', 'supervisor', 'auditor', 'leader'] as const)
       await ledger.post('/v1/units/city/merger', merger, role).expect(403);
   });
+
+  it('never merged, where that was recorded by mistake: what counted for the heir counts for them again', async () => {
+    await register('old', '旧区', 'district');
+    await register('heir', '承接区', 'district');
+    const merger = { into: 'heir', from: '2022-07-01', occurredOn: '2022-06-20' };
+    await administer('/v1/units/old/merger', merger).expect(201);
+    const contract = { occurredOn: '2022-07-05', totalInvestment: '1', fixedAssetInvestment: '1' };
+    await ledger.post('/v1/projects', { ...project('old', '2022-02-01'), contract }, 'department').expect(201);
+    const signed = async (query = '') => {
+      const { rows } = await read(`/v1/league-tables/signed-projects?from=2022-07-05&to=2022-07-05${query}`);
+      return (rows as Row[]).filter(({ value }) => value !== '0').map(({ unit }) => unit.name);
+    };
+    expect(await signed()).toEqual(['承接区']);
+    const { seq } = (await read('/v1/units')).asOf as { seq: string };
+    const mistake = { reason: '误登', occurredOn: '2022-08-01' };
+    await ledger.post('/v1/units/old/end-voids', mistake, 'department').expect(403);
+    await administer('/v1/units/old/end-voids', { ...mistake, occurredOn: '2022-06-19' }).expect(422);
+    await administer('/v1/units/old/end-voids', mistake).expect(201);
+    expect((await administer('/v1/units/old/end-voids', mistake).expect(409)).body).toMatchObject({
+      code: 'UNIT.NOT_ENDED',
+    });
+    expect(await read('/v1/units/old?on=2022-09-01')).not.toHaveProperty('unit.end');
+    expect(await read(`/v1/units/old?on=2022-09-01&asOf=${seq}`)).toHaveProperty('unit.end.kind', 'merged');
+    expect([await signed(), await signed(`&asOf=${seq}`)]).toEqual([['旧区'], ['承接区']]);
+    await ledger.post('/v1/projects', project('old', '2022-08-02'), 'department').expect(201);
+    await administer('/v1/units/old/merger', { ...merger, from: '2022-09-01' }).expect(201);
+    expect(await read('/v1/units/old?on=2022-09-01')).toHaveProperty('unit.end.from', '2022-09-01');
+    expect(await read('/v1/units/old?on=2022-08-31')).not.toHaveProperty('unit.end');
+  });
 });

@@ -15,6 +15,36 @@ describe('visits', () => {
   });
   afterAll(() => ledger.stop());
 
+  it('are corrected whole and found untrue, and count accordingly', async () => {
+    const log = async () => ((await ledger.post('/v1/visits', visit).expect(201)).body as { id: string }).id;
+    const count = async (metric: string) => {
+      const { body } = await ledger.get(`/v1/postings?metric=${metric}`).expect(200);
+      const { rows } = body as { rows: { quantity: string }[] };
+      return String(rows.reduce((sum, { quantity }) => sum + Number(quantity), 0));
+    };
+    const id = await log();
+    const { body: shown } = await ledger.get(`/v1/visits/${id}`).expect(200);
+    const { eventId: correctsEventId } = shown as { eventId: string };
+    const correction = { ...visit, kind: 'reception', to: '2022-09-02', correctsEventId, reason: '类别填错' };
+    await ledger.post(`/v1/visits/${id}/correction`, { ...correction, to: '2022-10-01' }).expect(422);
+    await ledger.post(`/v1/visits/${id}/correction`, correction).expect(201);
+    expect([await count('outings'), await count('receptions')]).toEqual(['0', '1']);
+    const again = await ledger.post(`/v1/visits/${id}/correction`, correction).expect(409);
+    expect(again.body).toMatchObject({ code: 'VISIT.NOTHING_TO_CORRECT', field: 'correctsEventId' });
+    expect((await ledger.get('/v1/visits').expect(200)).body).toMatchObject({
+      rows: [{ id, kind: 'reception', days: 2 }],
+    });
+
+    const finding = { finding: '查无此行', occurredOn: '2022-09-20' };
+    await ledger.post(`/v1/visits/${id}/void`, finding).expect(403);
+    await ledger.post(`/v1/visits/${id}/void`, finding, 'supervisor').expect(201);
+    expect(await count('receptions')).toBe('0');
+    expect((await ledger.get('/v1/visits').expect(200)).body).toMatchObject({ rows: [] });
+    expect((await ledger.get(`/v1/visits/${id}`).expect(200)).body).toMatchObject({ voidedOn: '2022-09-20' });
+    const late = await ledger.post(`/v1/visits/${id}/void`, finding, 'supervisor').expect(409);
+    expect(late.body).toMatchObject({ code: 'VISIT.VOID' });
+  });
+
   it('are logged, listed, counted, and show what a leader did in person for a major project', async () => {
     const inPerson = { ...visit, leader: 'account-1', inPerson: ['negotiate', 'supervise'], projects: [project] };
     const { body } = await ledger.post('/v1/visits', inPerson).expect(201);

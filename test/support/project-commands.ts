@@ -103,6 +103,15 @@ const plain = (kind: string, facts: object): Part =>
 const someEvent = fc.nat().map((nth) => ({ nth }));
 const LISTS = { progress: 'progress', capital: 'capital', output: 'outputs' } as const;
 
+const RULES = {
+  version: 1,
+  from: '2022-01-01',
+  classes: [
+    { code: 'major', name: '重大', when: [{ minInvestment: '2000' }], reportTo: 'd3' },
+    { code: 'listed', name: '上市', when: [{ tiers: ['listed' as const] }], reportTo: 'd1' },
+  ],
+};
+
 const milestone = anyOf(...MILESTONES);
 
 /** Mostly names the last of its kind. */
@@ -125,8 +134,17 @@ function correctMilestone(each: Milestone): Part {
     terms: record({ ...MILESTONE_TERMS[each], occurredOn: fc.oneof(fc.constant({ dayOf: each }), day) }),
   });
 }
+/** Mostly names the last of its list. */
+const correctFact = (list: string, kind: string, facts: object): Part =>
+  record({
+    kind: fc.constant('correct-fact'),
+    correctsEventId: fc.oneof(fc.constant({ lastOf: list }), someEvent),
+    correctionReason: fc.constant('更正'),
+    said: plain(kind, facts),
+  });
 const finding = { finding: fc.constant('核查'), occurredOn: fc.oneof(fc.constant(LAST_DAY), day) };
 
+const size = { plannedInvestment: maybe(anyOf('1000', '3000')), tiers: maybe(fc.constant(['listed'])) };
 const details = { name: anyOf('项目', '工程'), kind: maybe(anyOf('new', 'expansion', 'renovation', 'acquisition')) };
 
 const change: Part = fc.oneof(
@@ -144,7 +162,7 @@ const change: Part = fc.oneof(
     approver: account,
     ...finding,
   }),
-  plain('change-details', { ...details, chain: maybe(anyOf('steel', 'food')) }),
+  plain('change-details', { ...details, ...size, chain: maybe(anyOf('steel', 'food')) }),
   plain('designate-key-project', { level: anyOf('provincial', 'municipal'), year: anyOf(2022, 2023) }),
   plain('record-negotiation', { note: fc.constant('洽谈') }),
   plain('sign-letter-of-intent', { evidence }),
@@ -165,6 +183,10 @@ const change: Part = fc.oneof(
     ...{ matter: fc.constant('事项'), target: fc.constant('目标'), requirement: fc.constant('要求') },
     ...{ leader: account, unit, due: day },
   }),
+  correctFact('intents', 'sign-letter-of-intent', { evidence }),
+  correctFact('amendments', 'amend-contract', { ...terms, reason: fc.constant('调整') }),
+  correctFact('tenures', 'hand-over', { toUnit: unit, phase: anyOf('negotiation', 'construction') }),
+  correctFact('divisions', 'share-credit', { shares, from: day, until: maybe(day) }),
   plain('attach-leader', { account, duty: fc.constant('包保') }),
   plain('detach-leader', { account }),
   plain('share-credit', {
@@ -180,6 +202,7 @@ const opening: Part = record({
   kind: fc.constant('open-project'),
   project: record({
     ...details,
+    ...size,
     unit,
     shares: maybe(shares),
     occurredOn: anyOf('2022-01-01', '2022-01-01', '2022-06-15'),
@@ -236,7 +259,7 @@ function pointed(value: unknown, project: ProjectState): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if ('eventOf' in value) return project?.reached[value.eventOf as Milestone]?.eventId ?? 'no-event';
   if ('dayOf' in value) return project?.reached[value.dayOf as Milestone]?.on ?? '2022-06-15';
-  if ('lastOf' in value) return project?.[value.lastOf as 'progress' | 'capital' | 'outputs'].at(-1)?.eventId ?? 'none';
+  if ('lastOf' in value) return project?.[value.lastOf as FactList].at(-1)?.eventId ?? 'none';
   if ('nth' in value) {
     const ids = standingIds(project);
     return ids[(value.nth as number) % Math.max(ids.length, 1)] ?? 'no-event';
@@ -253,7 +276,11 @@ export function liveProject(
   const refused: string[] = [];
   let project: ProjectState;
   for (const given of life) {
-    const command = { ...(pointed(given, project) as object), today: LAST_DAY } as ProjectCommand;
+    const command = {
+      ...(pointed(given, project) as object),
+      today: LAST_DAY,
+      rules: RULES,
+    } as unknown as ProjectCommand;
     try {
       const decided = projectDecider.decide(command, project);
       for (const event of decided) {
@@ -272,6 +299,19 @@ export function liveProject(
 /** As the log keeps it. */
 const stored = (event: ProjectEvent): unknown => JSON.parse(JSON.stringify(event));
 
+const LISTED = [
+  'negotiations',
+  'intents',
+  'keyLevels',
+  'stops',
+  'tenures',
+  'groups',
+  'responsibilities',
+  'leaders',
+  'divisions',
+] as const;
+type FactList = (typeof LISTED)[number] | 'amendments' | 'progress' | 'capital' | 'outputs';
+
 /** The ids of the events of facts that stand, so that corrections and findings often hit one. */
 const standingIds = (project: Project | undefined): string[] =>
   project
@@ -279,5 +319,9 @@ const standingIds = (project: Project | undefined): string[] =>
         ...Object.values(project.reached),
         ...[...project.progress, ...project.capital, ...project.outputs, ...project.amendments],
         ...(project.terminated ? [project.terminated] : []),
+        ...LISTED.flatMap((list) => project[list] as readonly { eventId: string }[]),
+        ...project.stops.flatMap(({ endedBy }) => (endedBy === undefined ? [] : [{ eventId: endedBy }])),
+        ...project.leaders.flatMap(({ detached }) => detached ?? []),
+        ...Object.values(project.reached).flatMap(({ papers, inspections }) => [...papers, ...inspections]),
       ].map(({ eventId }) => eventId)
     : [];

@@ -22,7 +22,7 @@ import { pipelineQueryHandlers } from '#libs/pipeline';
 import { planCommandHandlers, planQueryHandlers } from '#libs/plans';
 import { postingQueryHandlers } from '#libs/postings';
 import { type Progress } from '#libs/projections';
-import { projectCommandHandlers, projectQueryHandlers } from '#libs/projects';
+import { GrantedPermits, projectCommandHandlers, projectQueryHandlers } from '#libs/projects';
 import { reserveCommandHandlers, reserveQueryHandlers } from '#libs/reserve';
 import { targetCommandHandlers, targetQueryHandlers } from '#libs/targets';
 import { unitCommandHandlers, unitQueryHandlers } from '#libs/units';
@@ -34,6 +34,7 @@ import { OwnWrites } from './http/own-writes.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReadYourWritesInterceptor } from './http/read-your-writes.interceptor.js';
 import { requestValidation } from './http/validation.js';
+import { grantedPermitsOn } from './granted-permits.js';
 import { reviewedProjectsOn } from './reviewed-projects.js';
 import { controllers } from './routes/index.js';
 
@@ -74,6 +75,7 @@ export class ApiModule {
           inject: [CommandBus],
           useFactory: (bus: CommandBus) => new Commands(bus, today, ownWrites),
         },
+        { provide: GrantedPermits, inject: [CommandRunner], useFactory: grantedPermitsOn },
         { provide: ReviewedProjects, inject: [CommandRunner], useFactory: reviewedProjectsOn },
         ...unitCommandHandlers,
         ...leadCommandHandlers,

@@ -40,7 +40,7 @@ const register = async (code: string): Promise<bigint> => {
 };
 
 const registered = async () =>
-  (await sql.query<{ code: string }[]>('select code from unit_directory_v2.unit order by code')).map(
+  (await sql.query<{ code: string }[]>('select code from unit_directory_v3.unit order by code')).map(
     ({ code }) => code,
   );
 

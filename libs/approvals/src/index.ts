@@ -9,6 +9,7 @@ import { ResumeClockHandler } from './commands/resume-clock/resume-clock.handler
 import { RevokeApprovalHandler } from './commands/revoke-approval/revoke-approval.handler.js';
 import { SupplyOwedHandler } from './commands/supply-owed/supply-owed.handler.js';
 import { SupplySupplementHandler } from './commands/supply-supplement/supply-supplement.handler.js';
+import { VoidApprovalStepHandler } from './commands/void-approval-step/void-approval-step.handler.js';
 import { WithdrawApprovalHandler } from './commands/withdraw-approval/withdraw-approval.handler.js';
 import { GetApprovalHandler } from './queries/approval-by-id/get-approval.js';
 import { GetApprovalHistoryHandler } from './queries/approval-history/get-approval-history.js';
@@ -25,7 +26,9 @@ export * from './commands/resume-clock/resume-clock.command.js';
 export * from './commands/revoke-approval/revoke-approval.command.js';
 export * from './commands/supply-owed/supply-owed.command.js';
 export * from './commands/supply-supplement/supply-supplement.command.js';
+export * from './commands/void-approval-step/void-approval-step.command.js';
 export * from './commands/withdraw-approval/withdraw-approval.command.js';
+export * from './domain/approval.decider.js';
 export * from './domain/approval.events.js';
 export * from './domain/approval.kinds.js';
 export * from './domain/titles.js';
@@ -52,6 +55,7 @@ export const approvalCommandHandlers = [
   RefuseApprovalHandler,
   WithdrawApprovalHandler,
   RevokeApprovalHandler,
+  VoidApprovalStepHandler,
 ];
 
 export const approvalQueryHandlers = [GetApprovalsHandler, GetApprovalHandler, GetApprovalHistoryHandler];

@@ -4,4 +4,5 @@ export * from './fields.js';
 export * from './problem.js';
 export * from './read-request.js';
 export * from './unit-share.js';
+export * from './void-step.js';
 export * from './subject-field.js';

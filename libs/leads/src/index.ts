@@ -10,10 +10,13 @@ import { MergeLeadHandler } from './commands/merge-lead/merge-lead.handler.js';
 import { QualifyLeadHandler } from './commands/qualify-lead/qualify-lead.handler.js';
 import { ReferLeadHandler } from './commands/refer-lead/refer-lead.handler.js';
 import { RejectLeadHandler } from './commands/reject-lead/reject-lead.handler.js';
+import { ReopenFirstContactHandler } from './commands/reopen-first-contact/reopen-first-contact.handler.js';
 import { ReviseLeadHandler } from './commands/revise-lead/revise-lead.handler.js';
 import { ReviveLeadHandler } from './commands/revive-lead/revive-lead.handler.js';
 import { SetLeadQuotaHandler } from './commands/set-lead-quota/set-lead-quota.handler.js';
 import { SettleFirstContactHandler } from './commands/settle-first-contact/settle-first-contact.handler.js';
+import { VoidLeadStepHandler } from './commands/void-lead-step/void-lead-step.handler.js';
+import { VoidLeadHandler } from './commands/void-lead/void-lead.handler.js';
 import { WithdrawReferralHandler } from './commands/withdraw-referral/withdraw-referral.handler.js';
 import { GetFirstContactHistoryHandler } from './queries/first-contact-history/get-first-contact-history.js';
 import { GetFirstContactHandler } from './queries/first-contact/get-first-contact.js';
@@ -36,10 +39,13 @@ export * from './commands/qualify-lead/qualify-lead.command.js';
 export * from './commands/refer-lead/refer-lead.command.js';
 export * from './commands/reject-lead/reject-lead.command.js';
 export * from './commands/require-lead.js';
+export * from './commands/reopen-first-contact/reopen-first-contact.command.js';
 export * from './commands/revise-lead/revise-lead.command.js';
 export * from './commands/revive-lead/revive-lead.command.js';
 export * from './commands/set-lead-quota/set-lead-quota.command.js';
 export * from './commands/settle-first-contact/settle-first-contact.command.js';
+export * from './commands/void-lead-step/void-lead-step.command.js';
+export * from './commands/void-lead/void-lead.command.js';
 export * from './commands/withdraw-referral/withdraw-referral.command.js';
 export * from './domain/first-contact.js';
 export * from './domain/investor.js';
@@ -74,8 +80,11 @@ export const leadCommandHandlers = [
   DeclineReferralHandler,
   WithdrawReferralHandler,
   ConvertLeadHandler,
+  VoidLeadHandler,
+  VoidLeadStepHandler,
   ClaimFirstContactHandler,
   SettleFirstContactHandler,
+  ReopenFirstContactHandler,
   SetLeadQuotaHandler,
   EndLeadQuotaHandler,
 ];

@@ -4,6 +4,7 @@ import { RevisePlanHandler } from './commands/revise-plan/revise-plan.handler.js
 import { SetAnnualPlanHandler } from './commands/set-annual-plan/set-annual-plan.handler.js';
 import { SetThresholdsHandler } from './commands/set-thresholds/set-thresholds.handler.js';
 import { VoidPlanMilestoneHandler } from './commands/void-milestone/void-milestone.handler.js';
+import { VoidPlanStepHandler } from './commands/void-plan-step/void-plan-step.handler.js';
 import { GetPlanHistoryHandler } from './queries/plan-history/get-plan-history.js';
 import { GetPlannedProjectsHandler } from './queries/planned-starts/get-planned-projects.js';
 import { GetPlannedStartsHandler } from './queries/planned-starts/get-planned-starts.js';
@@ -16,6 +17,7 @@ export * from './commands/revise-plan/revise-plan.command.js';
 export * from './commands/set-annual-plan/set-annual-plan.command.js';
 export * from './commands/set-thresholds/set-thresholds.command.js';
 export * from './commands/void-milestone/void-milestone.command.js';
+export * from './commands/void-plan-step/void-plan-step.command.js';
 export * from './domain/plan.events.js';
 export * from './domain/thresholds.events.js';
 export * from './domain/titles.js';
@@ -33,6 +35,7 @@ export const planCommandHandlers = [
   RevisePlanHandler,
   ReachPlanMilestoneHandler,
   VoidPlanMilestoneHandler,
+  VoidPlanStepHandler,
   SetAnnualPlanHandler,
   SetThresholdsHandler,
 ];

@@ -7,6 +7,7 @@ import { GetProjectHandler } from './queries/project-summary/get-project.js';
 
 export * from './commands/change-project/bodies/index.js';
 export * from './commands/change-project/change-project.command.js';
+export { type GrantedPermit, GrantedPermits } from './commands/change-project/granted-permits.js';
 export * from './commands/open-project/open-converted.js';
 export * from './commands/open-project/open-converted.reaction.js';
 export * from './commands/open-project/open-project.command.js';
@@ -17,6 +18,7 @@ export * from './domain/project.decider.js';
 export * from './domain/project.events.js';
 export * from './domain/project.state.js';
 export * from './domain/titles.js';
+export * from './projections/answering-after.js';
 export * from './projections/project-stream.js';
 export { inYuan } from './projections/project-summary/columns.js';
 export { ProjectRow } from './projections/project-summary/project-summary.entity.js';

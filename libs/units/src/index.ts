@@ -8,6 +8,7 @@ import { RelievePersonHandler } from './commands/relieve-person/relieve-person.h
 import { RemoveGroupMemberHandler } from './commands/remove-group-member/remove-group-member.handler.js';
 import { RenameUnitHandler } from './commands/rename-unit/rename-unit.handler.js';
 import { SplitUnitHandler } from './commands/split-unit/split-unit.handler.js';
+import { VoidUnitEndHandler } from './commands/void-unit-end/void-unit-end.handler.js';
 import { GetGroupHandler } from './queries/group-by-code/get-group.js';
 import { GetGroupsHandler } from './queries/list-groups/get-groups.js';
 import { GetUnitsHandler } from './queries/list-units/get-units.js';
@@ -24,6 +25,7 @@ export * from './commands/remove-group-member/remove-group-member.command.js';
 export * from './commands/rename-unit/rename-unit.command.js';
 export * from './commands/require-unit.js';
 export * from './commands/split-unit/split-unit.command.js';
+export * from './commands/void-unit-end/void-unit-end.command.js';
 export * from './domain/hierarchy.events.js';
 export * from './domain/titles.js';
 export * from './domain/unit.events.js';
@@ -45,6 +47,7 @@ export const unitCommandHandlers = [
   PlaceUnitHandler,
   MergeUnitHandler,
   SplitUnitHandler,
+  VoidUnitEndHandler,
   AddGroupMemberHandler,
   RemoveGroupMemberHandler,
   AppointPersonHandler,

@@ -17,11 +17,15 @@ export const EVIDENCE_KINDS = [
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-/** A paper or picture that proves a fact: what it is, the SHA-256 of its file, the number printed on it. */
+/**
+ * A paper or picture that proves a fact: what it is, the SHA-256 of its file, the number printed on it. `approvalId` is
+ * the approval that it is the grant of, where that is on record here.
+ */
 export interface Evidence {
   readonly kind: EvidenceKind;
   readonly sha256: Sha256;
   readonly number?: string;
+  readonly approvalId?: string;
 }
 
 /** How far a fact is proved: stated by the unit, shown by papers, or seen on site by an inspector. */

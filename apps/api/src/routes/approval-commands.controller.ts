@@ -23,10 +23,12 @@ import {
   SupplyOwedBody,
   SupplySupplement,
   SupplySupplementBody,
+  VoidApprovalStep,
   WithdrawApproval,
   WithdrawApprovalBody,
 } from '#libs/approvals';
 import { type Answer } from '#libs/command-handling';
+import { VoidStepBody } from '#libs/contract';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
 import { IdPipe } from '../http/id.pipe.js';
 
@@ -156,5 +158,15 @@ export class ApprovalCommandsController {
     @Body() body: RevokeApprovalBody,
   ): Promise<Answer> {
     return this.commands.send(exchange, body, (context) => new RevokeApproval(id, body, context), approvalPath);
+  }
+
+  @Post('approvals/:id/voids')
+  @CommandRoute('作废误登的最后一步', 'approve')
+  voidStep(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: VoidStepBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new VoidApprovalStep(id, body, context), approvalPath);
   }
 }

@@ -14,6 +14,7 @@ import {
   PlanBatch,
   PlanBatchBody,
   UnlistProjectBody,
+  VoidHoldingBody,
 } from '#libs/batches';
 import { type Answer } from '#libs/command-handling';
 import { type CommandBody, factsOf } from '#libs/contract';
@@ -79,6 +80,16 @@ export class BatchesController {
     @Body() body: HoldBatchBody,
   ): Promise<Answer> {
     return this.change(exchange, id, body, { kind: 'hold-batch', facts: factsOf(body) });
+  }
+
+  @Post(':id/holding/void')
+  @CommandRoute('作废误登的举办记录，名单重新开放', 'inspect')
+  voidHolding(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: VoidHoldingBody,
+  ): Promise<Answer> {
+    return this.change(exchange, id, body, { kind: 'void-holding', facts: factsOf(body) });
   }
 
   private change(exchange: Exchange, id: string, body: CommandBody, change: ChangeBatch['change']): Promise<Answer> {

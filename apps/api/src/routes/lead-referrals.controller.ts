@@ -19,6 +19,8 @@ import {
   SettleFirstContactBody,
   WithdrawReferral,
   WithdrawReferralBody,
+  ReopenFirstContact,
+  ReopenFirstContactBody,
 } from '#libs/leads';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
@@ -95,6 +97,16 @@ export class LeadReferralsController {
     @Body() body: SettleFirstContactBody,
   ): Promise<Answer> {
     return this.commands.send(exchange, body, (context) => new SettleFirstContact(id, body, context), firstContactPath);
+  }
+
+  @Post('first-contact/reopening')
+  @CommandRoute('撤销首谈裁定', 'inspect')
+  reopen(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ReopenFirstContactBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new ReopenFirstContact(id, body, context), firstContactPath);
   }
 
   @Get('first-contact')

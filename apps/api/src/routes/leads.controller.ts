@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
+import { VoidStepBody } from '#libs/contract';
 import { HistoryRequest } from '#libs/histories';
 import {
   AssignLead,
@@ -27,6 +28,9 @@ import {
   ReviseLeadBody,
   ReviveLead,
   ReviveLeadBody,
+  VoidLead,
+  VoidLeadBody,
+  VoidLeadStep,
 } from '#libs/leads';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
@@ -116,6 +120,26 @@ export class LeadsController {
     @Body() body: DropLeadBody,
   ): Promise<Answer> {
     return this.commands.send(exchange, body, (context) => new DropLead(id, body, context), leadPath);
+  }
+
+  @Post(':id/void')
+  @CommandRoute('认定线索不实：不再计数', 'inspect')
+  voidLead(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: VoidLeadBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new VoidLead(id, body, context), leadPath);
+  }
+
+  @Post(':id/voids')
+  @CommandRoute('作废误登的最后一步', 'record')
+  voidStep(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: VoidStepBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new VoidLeadStep(id, body, context), leadPath);
   }
 
   @Post(':id/revival')

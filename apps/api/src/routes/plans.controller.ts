@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
+import { VoidStepBody } from '#libs/contract';
 import { AsOfRequest } from '#libs/contract';
 import { HistoryRequest } from '#libs/histories';
 import {
@@ -26,6 +27,7 @@ import {
   SetThresholdsBody,
   VoidPlanMilestone,
   VoidPlanMilestoneBody,
+  VoidPlanStep,
 } from '#libs/plans';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
@@ -112,6 +114,16 @@ export class PlansController {
     @Body() body: VoidPlanMilestoneBody,
   ): Promise<Answer> {
     return this.commands.send(exchange, body, (context) => new VoidPlanMilestone(id, body, context), planPath);
+  }
+
+  @Post('projects/:id/plan/voids')
+  @CommandRoute('作废误登的最后一步：基准、修订、节点完成或年度计划', 'record')
+  voidStep(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: VoidStepBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new VoidPlanStep(id, body, context), planPath);
   }
 
   @Post('projects/:id/annual-plans')

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
-import { type CommandBody, factsOf } from '#libs/contract';
+import { type CommandBody, VoidStepBody, factsOf } from '#libs/contract';
 import { HistoryRequest } from '#libs/histories';
 import {
   AdvanceSelectionBody,
@@ -162,6 +162,16 @@ export class ReserveController {
     return this.change(exchange, id, body, { kind: 'clear-zombie', facts: factsOf(body) });
   }
 
+  @Post(':id/voids')
+  @CommandRoute('作废误登的最后一步', 'record')
+  voidStep(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: VoidStepBody,
+  ): Promise<Answer> {
+    return this.change(exchange, id, body, { kind: 'void-step', facts: factsOf(body) });
+  }
+
   @Post(':id/review')
   @CommandRoute('清查一个储备项目：停滞满若干天即列为僵尸项目', 'inspect')
   reviewOne(
@@ -169,7 +179,7 @@ export class ReserveController {
     @Param('id', IdPipe) id: string,
     @Body() body: ReviewReserveBody,
   ): Promise<Answer> {
-    return this.change(exchange, id, body, { kind: 'review-reserve', ...factsOf(body) });
+    return this.change(exchange, id, body, { kind: 'review-reserve', facts: factsOf(body) });
   }
 
   @Post(':id/conversion')

@@ -22,6 +22,8 @@ import {
   SplitUnit,
   SplitUnitBody,
   UnitsRequest,
+  VoidUnitEnd,
+  VoidUnitEndBody,
 } from '#libs/units';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
 import { QueryRoute } from '../http/query-route.js';
@@ -103,6 +105,16 @@ export class UnitsController {
     @Body() body: SplitUnitBody,
   ): Promise<Answer> {
     return this.commands.send(exchange, body, (context) => new SplitUnit(code, body, context), unitPath);
+  }
+
+  @Post(':code/end-voids')
+  @CommandRoute('作废误登的并入或拆分', 'administer')
+  voidEnd(
+    @CurrentExchange() exchange: Exchange,
+    @Param('code', UnitCodePipe) code: string,
+    @Body() body: VoidUnitEndBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new VoidUnitEnd(code, body, context), unitPath);
   }
 
   @Post(':code/posts')

@@ -15,6 +15,10 @@ import {
   LogVisitBody,
   VisitCountsRequest,
   VisitsRequest,
+  CorrectVisit,
+  CorrectVisitBody,
+  VoidVisit,
+  VoidVisitBody,
 } from '#libs/visits';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
@@ -65,5 +69,25 @@ export class VisitsController {
   @CommandRoute('登记外出招商、来访接待、驻点招商或走访企业', 'record')
   log(@CurrentExchange() exchange: Exchange, @Body() body: LogVisitBody): Promise<Answer> {
     return this.commands.send(exchange, body, (context, id) => new LogVisit(id, body, context), visitPath);
+  }
+
+  @Post(':id/correction')
+  @CommandRoute('更正一条外出（接待）记录：整条重述', 'record')
+  correct(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: CorrectVisitBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new CorrectVisit(id, body, context), visitPath);
+  }
+
+  @Post(':id/void')
+  @CommandRoute('作废一条外出（接待）记录（核查认定不实）', 'inspect')
+  voidVisit(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: VoidVisitBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new VoidVisit(id, body, context), visitPath);
   }
 }

@@ -77,6 +77,8 @@ const FIELDS: Words = {
   eventId: '所指事件',
   eventIds: '作废的事件',
   correctsEventId: '被更正的事件',
+  correctionReason: '更正的原因',
+  answering: '现责任单位',
   inspectionId: '核查编号',
   milestone: '节点',
   milestones: '节点计划',

@@ -27,6 +27,7 @@ const UNITS: ReadonlySet<string> = new Set([
   'unit',
   'localUnit',
   'fromUnit',
+  'answering',
   'toUnit',
   'group',
   'department',

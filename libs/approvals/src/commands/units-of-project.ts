@@ -1,6 +1,6 @@
 import { type CommandRunner } from '#libs/command-handling';
 import { refuseUnless } from '#libs/eventsourcing';
-import { projectDecider, projectStream } from '#libs/projects';
+import { localUnitOf, projectDecider, projectStream } from '#libs/projects';
 import { type UnitCode } from '#libs/values';
 
 /** The unit that answers for a project now, and its place, read from the log. @throws Refusal PROJECT.UNKNOWN */
@@ -10,5 +10,5 @@ export async function unitsOfProject(
 ): Promise<{ readonly unit: UnitCode; readonly localUnit: UnitCode }> {
   const { state } = await runner.read(projectStream(projectId), projectDecider);
   refuseUnless(state, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
-  return { unit: state.unit, localUnit: state.localUnit ?? state.tenures[0]?.unit ?? state.unit };
+  return { unit: state.unit, localUnit: localUnitOf(state) };
 }

@@ -1,3 +1,4 @@
+import { type VoidStep } from '#libs/eventsourcing';
 import { type Day, type Evidence } from '#libs/values';
 import { type ApprovalClockExcluded, type ApprovalRequested } from './approval.events.js';
 
@@ -22,4 +23,5 @@ export type ApprovalCommand = { readonly today: Day } & (
   | ({ readonly kind: 'refuse'; readonly reason: string } & Step)
   | { readonly kind: 'withdraw'; readonly reason: string; readonly occurredOn: Day }
   | ({ readonly kind: 'revoke'; readonly reason: string } & Step)
+  | VoidStep
 );

@@ -1,4 +1,4 @@
-import { type Decider, refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
+import { type Decider, refuseBefore, refuseFuture, refuseUnless, voidStep } from '#libs/eventsourcing';
 import { addDays, gradeOf } from '#libs/values';
 import { type ApprovalCommand, type ApprovalRequest } from './approval.commands.js';
 import { type ApprovalEvent } from './approval.events.js';
@@ -18,7 +18,10 @@ const STATUS_NAMES: Record<Status, string> = {
 const PENDING: readonly Status[] = ['requested', 'supplementing', 'accepted'];
 
 /** Each step after the request: in which states it can be taken, and what it is called. */
-const STEPS: Record<Exclude<ApprovalCommand['kind'], 'request'>, readonly [name: string, from: readonly Status[]]> = {
+const STEPS: Record<
+  Exclude<ApprovalCommand['kind'], 'request' | 'void-step'>,
+  readonly [name: string, from: readonly Status[]]
+> = {
   'ask-supplement': ['要求补正', ['requested']],
   'supply-supplement': ['补正', ['supplementing']],
   accept: ['受理', ['requested']],
@@ -43,6 +46,7 @@ export const approvalDecider: Decider<ApprovalCommand, ApprovalState, ApprovalEv
     const { today } = command;
     if (command.kind === 'request') return request(command.request, today, state);
     refuseUnless(state, 'not-found', 'APPROVAL.UNKNOWN', '没有这项审批');
+    if (command.kind === 'void-step') return voidStep('ApprovalStepVoided', state, command.facts, today);
     const [name, from] = STEPS[command.kind];
     refuseUnless(
       from.includes(state.status),
@@ -64,7 +68,7 @@ export const approvalDecider: Decider<ApprovalCommand, ApprovalState, ApprovalEv
 type Command<Kind> = Extract<ApprovalCommand, { kind: Kind }>;
 
 function take(
-  command: Exclude<ApprovalCommand, { kind: 'request' | 'exclude-days' | 'supply-owed' }>,
+  command: Exclude<ApprovalCommand, { kind: 'request' | 'exclude-days' | 'supply-owed' | 'void-step' }>,
   approval: Approval,
 ): ApprovalEvent {
   const { occurredOn } = command;

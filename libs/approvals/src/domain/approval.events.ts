@@ -1,4 +1,4 @@
-import { type DomainEvent } from '#libs/eventsourcing';
+import { type DomainEvent, type StepVoided } from '#libs/eventsourcing';
 import { type Day, type Evidence, type Grade, type UnitCode, derivedId } from '#libs/values';
 import { type ApprovalKind } from './approval.kinds.js';
 
@@ -69,7 +69,10 @@ export type ApprovalWithdrawn = DomainEvent<'ApprovalWithdrawn', { reason: strin
 /** A grant stands no more: revoked, annulled or lapsed (撤销, 注销, 失效). */
 export type ApprovalRevoked = DomainEvent<'ApprovalRevoked', { reason: string; evidence: Evidence[]; occurredOn: Day }>;
 
-export type ApprovalEvent =
+export type ApprovalStepVoided = StepVoided<'ApprovalStepVoided'>;
+
+/** What happens to an approval, as against what is recorded by mistake. */
+export type ApprovalStep =
   | ApprovalRequested
   | ApprovalSupplementAsked
   | ApprovalSupplementSupplied
@@ -82,6 +85,8 @@ export type ApprovalEvent =
   | ApprovalRefused
   | ApprovalWithdrawn
   | ApprovalRevoked;
+
+export type ApprovalEvent = ApprovalStep | ApprovalStepVoided;
 
 /** One approval of a project, whatever the number of attempts at it: that is how a second one can't be granted. */
 export const approvalId = (projectId: string, kind: ApprovalKind, paper = ''): string =>

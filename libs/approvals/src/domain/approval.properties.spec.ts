@@ -46,6 +46,7 @@ const command = fc.oneof(
   of('refuse', withReason),
   of('withdraw', withReason),
   of('revoke', withReason),
+  withReason.map((facts) => ({ kind: 'void-step' as const, facts, today })),
 ) as fc.Arbitrary<ApprovalCommand>;
 
 /** Sorted by day more often than not, so that long lives come about. */
@@ -54,7 +55,7 @@ const dayOfCommand = (each: ApprovalCommand) =>
     ? each.request.occurredOn
     : each.kind === 'exclude-days'
       ? each.exclusion.from
-      : each.occurredOn;
+      : (each.kind === 'void-step' ? each.facts : each).occurredOn;
 const commands = fc
   .tuple(fc.array(command, { maxLength: 40 }), fc.boolean())
   .map(([all, sorted]) =>

@@ -1,6 +1,6 @@
-import { type Recorded } from '#libs/eventsourcing';
-import { type Day, addDays } from '#libs/values';
-import { type ApprovalEvent, type ApprovalRequested, type ExclusionCause } from './approval.events.js';
+import { type Recorded, type Stepwise, stepwise } from '#libs/eventsourcing';
+import { type Day, type Sha256, addDays } from '#libs/values';
+import { type ApprovalRequested, type ApprovalStep, type ExclusionCause } from './approval.events.js';
 
 /** Days that count towards no limit, both ends included. */
 export interface Exclusion {
@@ -29,7 +29,7 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** The last attempt at an approval. */
-export interface Approval extends Readonly<Omit<ApprovalRequested['data'], 'evidence' | 'occurredOn'>> {
+export interface Approval extends Stepwise, Readonly<Omit<ApprovalRequested['data'], 'evidence' | 'occurredOn'>> {
   /** Attempts so far, this one included: a refused or withdrawn approval can be requested anew. */
   readonly attempt: number;
   readonly status: Status;
@@ -44,8 +44,9 @@ export interface Approval extends Readonly<Omit<ApprovalRequested['data'], 'evid
   readonly decidedOn?: Day;
   readonly outcome?: 'granted' | 'refused' | 'withdrawn';
   readonly decision?: string;
-  /** The number printed on the paper that was granted. */
+  /** The number printed on the paper that was granted, and its file. */
   readonly number?: string;
+  readonly file?: Sha256;
   readonly revokedOn?: Day;
 }
 
@@ -64,6 +65,7 @@ const request = (state: ApprovalState, { data }: ApprovalRequested): Approval =>
     requestedOn: occurredOn,
     supplements: [],
     exclusions: [],
+    steps: [],
   };
 };
 
@@ -71,8 +73,8 @@ const request = (state: ApprovalState, { data }: ApprovalRequested): Approval =>
 const cutShort = (exclusions: readonly Exclusion[], day: Day): Exclusion[] =>
   exclusions.map((span) => (span.from <= day && day <= span.until ? { ...span, until: addDays(day, -1) } : span));
 
-/** What an approval is after one more event. */
-export function evolveApproval(state: ApprovalState, event: Recorded<ApprovalEvent>): ApprovalState {
+/** What an approval is after one more step. */
+function evolve(state: ApprovalState, event: Recorded<ApprovalStep>): ApprovalState {
   if (event.type === 'ApprovalRequested') return request(state, event);
   const { occurredOn } = event.data;
   const approval = { ...(state as Approval), since: later((state as Approval).since, occurredOn) };
@@ -110,7 +112,7 @@ export function evolveApproval(state: ApprovalState, event: Recorded<ApprovalEve
     case 'ApprovalClockResumed':
       return { ...approval, exclusions: cutShort(approval.exclusions, occurredOn) };
     case 'ApprovalGranted':
-      return { ...decided('granted'), number: event.data.number };
+      return { ...decided('granted'), number: event.data.number, file: event.data.evidence[0]?.sha256 };
     case 'ApprovalRefused':
       return decided('refused');
     case 'ApprovalWithdrawn':
@@ -119,3 +121,6 @@ export function evolveApproval(state: ApprovalState, event: Recorded<ApprovalEve
       return { ...approval, status: 'revoked', revokedOn: occurredOn };
   }
 }
+
+/** What an approval is after one more event; a new attempt is a new beginning. */
+export const evolveApproval = stepwise(evolve, { voided: 'ApprovalStepVoided', begins: ['ApprovalRequested'] });

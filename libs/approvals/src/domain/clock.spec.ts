@@ -19,6 +19,7 @@ const approval: Approval & { acceptedOn: string } = {
   requestedOn: '2022-03-01',
   supplements: [{ askedOn: '2022-03-02', suppliedOn: '2022-03-04' }],
   acceptedOn: '2022-03-07',
+  steps: [],
   exclusions: [{ cause: 'hearing', from: '2022-03-09', until: '2022-03-11' }],
 };
 const holiday: WorkCalendar = {

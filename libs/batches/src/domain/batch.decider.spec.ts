@@ -109,6 +109,9 @@ const command: fc.Arbitrary<BatchCommand> = fc.oneof(
     .record({ projectId, reason: fc.constant('.'), occurredOn: day })
     .map((facts) => ({ kind: 'unlist-project' as const, facts, today: '2022-09-25' })),
   fc.record({ occurredOn: day }).map((facts) => ({ kind: 'hold-batch' as const, facts, today: '2022-09-25' })),
+  fc
+    .record({ reason: fc.constant('误登'), occurredOn: day })
+    .map((facts) => ({ kind: 'void-holding' as const, facts, today: '2022-09-25' })),
 );
 
 it('whatever is asked of a batch is refused or recorded, and the record gives the state back', () => {
@@ -119,15 +122,16 @@ it('whatever is asked of a batch is refused or recorded, and the record gives th
       for (const asked of commands) {
         try {
           for (const event of batchDecider.decide(asked, state)) {
-            events.push({ ...event, id: `event-${events.length}` });
-            state = batchDecider.evolve(state, { ...event, id: `event-${events.length}` });
+            const recorded = { ...event, id: `event-${events.length}` };
+            events.push(recorded);
+            state = batchDecider.evolve(state, recorded);
           }
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
         }
       }
       expect(fold(batchDecider, events)).toEqual(state);
-      if (state?.heldOn) expect([state.listed.size > 0, events.at(-1)?.type]).toEqual([true, 'BatchHeld']);
+      if (state?.held) expect([state.listed.size > 0, events.at(-1)?.type]).toEqual([true, 'BatchHeld']);
     }),
     { numRuns: 300 },
   );

@@ -1,6 +1,12 @@
 import { type Decider, type Recorded, refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { type Day, type UnitCode } from '#libs/values';
-import { type BatchEvent, type BatchHeld, type BatchPlanned, type ProjectUnlisted } from './batch.events.js';
+import {
+  type BatchEvent,
+  type BatchHeld,
+  type BatchHoldingVoided,
+  type BatchPlanned,
+  type ProjectUnlisted,
+} from './batch.events.js';
 
 /** A project that is to be listed, with the unit that answers for it. */
 export interface Candidate {
@@ -10,7 +16,8 @@ export interface Candidate {
 
 export type BatchChange =
   | { readonly kind: 'unlist-project'; readonly facts: ProjectUnlisted['data'] }
-  | { readonly kind: 'hold-batch'; readonly facts: BatchHeld['data'] };
+  | { readonly kind: 'hold-batch'; readonly facts: BatchHeld['data'] }
+  | { readonly kind: 'void-holding'; readonly facts: Omit<BatchHoldingVoided['data'], 'eventId'> };
 
 export type BatchCommand = { readonly today: Day } & (
   | { readonly kind: 'plan-batch'; readonly facts: BatchPlanned['data'] }
@@ -22,7 +29,7 @@ export interface Batch {
   readonly unit: UnitCode;
   /** The unit that answered for each listed project when it was listed. */
   readonly listed: ReadonlyMap<string, UnitCode>;
-  readonly heldOn?: Day;
+  readonly held?: { readonly eventId: string; readonly on: Day };
   /** The day of the last event: the next can't lie before it. */
   readonly since: Day;
 }
@@ -43,7 +50,8 @@ export const batchDecider: Decider<BatchCommand, BatchState, BatchEvent> = {
       return [{ type: 'BatchPlanned', data: facts }];
     }
     refuseUnless(state, 'not-found', 'BATCH.UNKNOWN', '没有这次集中活动');
-    refuseUnless(state.heldOn === undefined, 'conflict', 'BATCH.ALREADY_HELD', '活动已举办，名单不能再变更');
+    if (command.kind === 'void-holding') return voidHolding(state, command.facts, command.today);
+    refuseUnless(!state.held, 'conflict', 'BATCH.ALREADY_HELD', '活动已举办，名单不能再变更');
     const day = command.kind === 'list-projects' ? command.occurredOn : command.facts.occurredOn;
     refuseFuture(day, command.today);
     refuseBefore(day, state.since, '上一步');
@@ -64,6 +72,13 @@ export const batchDecider: Decider<BatchCommand, BatchState, BatchEvent> = {
   evolve,
 };
 
+function voidHolding({ held }: Batch, facts: Omit<BatchHoldingVoided['data'], 'eventId'>, today: Day): BatchEvent[] {
+  refuseUnless(held, 'conflict', 'BATCH.NOT_HELD', '活动没有举办记录可作废');
+  refuseFuture(facts.occurredOn, today);
+  refuseBefore(facts.occurredOn, held.on, '举办');
+  return [{ type: 'BatchHoldingVoided', data: { ...facts, eventId: held.eventId } }];
+}
+
 /** All of them or none. */
 function list({ listed }: Batch, projects: readonly Candidate[], occurredOn: Day): BatchEvent[] {
   const before = new Set(listed.keys());
@@ -75,7 +90,7 @@ function list({ listed }: Batch, projects: readonly Candidate[], occurredOn: Day
   });
 }
 
-function evolve(state: BatchState, { type, data }: Recorded<BatchEvent>): BatchState {
+function evolve(state: BatchState, { type, id, data }: Recorded<BatchEvent>): BatchState {
   if (type === 'BatchPlanned') return { unit: data.unit, listed: new Map(), since: data.occurredOn };
   const batch: Batch = { ...(state as Batch), since: data.occurredOn };
   switch (type) {
@@ -84,6 +99,10 @@ function evolve(state: BatchState, { type, data }: Recorded<BatchEvent>): BatchS
     case 'ProjectUnlisted':
       return { ...batch, listed: new Map([...batch.listed].filter(([id]) => id !== data.projectId)) };
     case 'BatchHeld':
-      return { ...batch, heldOn: data.occurredOn };
+      return { ...batch, held: { eventId: id, on: data.occurredOn } };
+    case 'BatchHoldingVoided': {
+      const { held, ...open } = state as Batch;
+      return held ? { ...open, since: held.on } : open;
+    }
   }
 }

@@ -16,6 +16,12 @@ export type ProjectUnlisted = DomainEvent<'ProjectUnlisted', { projectId: string
 /** The event took place on this day; the list is closed. */
 export type BatchHeld = DomainEvent<'BatchHeld', { occurredOn: Day }>;
 
-export type BatchEvent = BatchPlanned | ProjectListed | ProjectUnlisted | BatchHeld;
+/** It was recorded by mistake that the event took place: the list is open again. */
+export type BatchHoldingVoided = DomainEvent<
+  'BatchHoldingVoided',
+  { eventId: string; reason: string; occurredOn: Day }
+>;
+
+export type BatchEvent = BatchPlanned | ProjectListed | ProjectUnlisted | BatchHeld | BatchHoldingVoided;
 
 export const batchStream = (id: string): string => `batch-${id}`;

@@ -6,4 +6,5 @@ export const BATCH_TITLES: Readonly<Record<BatchEvent['type'], string>> = {
   ProjectListed: '列入集中活动',
   ProjectUnlisted: '移出集中活动',
   BatchHeld: '集中活动举办',
+  BatchHoldingVoided: '作废举办记录',
 };

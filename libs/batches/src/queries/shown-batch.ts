@@ -29,8 +29,8 @@ export const definitionOf = (kind: BatchKind): string =>
   '四舍五入到 0.1%，尚未举办或名单中没有项目的不计算。';
 
 /** Whether it was known at `asOf` that the batch had been held. */
-export const heldBy = ({ heldOn, heldSeq }: BatchRow, asOf: bigint): Day | undefined =>
-  heldOn !== null && heldSeq !== null && BigInt(heldSeq) <= asOf ? heldOn : undefined;
+export const heldBy = ({ holdings }: BatchRow, asOf: bigint): Day | undefined =>
+  holdings.findLast(({ seq }) => BigInt(seq) <= asOf)?.on ?? undefined;
 
 export function shownBatch(
   batch: BatchRow,

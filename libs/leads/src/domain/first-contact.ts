@@ -19,7 +19,9 @@ export type FirstContactSettled = DomainEvent<
   'FirstContactSettled',
   { leadId: string; unit: UnitCode; reason: string; occurredOn: Day }
 >;
-export type FirstContactEvent = FirstContactClaimed | FirstContactSettled;
+/** The decision stands no more: the claims are as open as before it. */
+export type FirstContactReopened = DomainEvent<'FirstContactReopened', { reason: string; occurredOn: Day }>;
+export type FirstContactEvent = FirstContactClaimed | FirstContactSettled | FirstContactReopened;
 
 /** `held`: one unit claims it; `contested`: several do; `settled`: decided for one. */
 export type FirstContactStanding = 'held' | 'contested' | 'settled';
@@ -39,6 +41,7 @@ export type FirstContactCommand = { readonly today: Day } & (
       readonly reason: string;
       readonly occurredOn: Day;
     }
+  | { readonly kind: 'reopen-first-contact'; readonly reason: string; readonly occurredOn: Day }
 );
 
 /** 首谈 (features.md L6): a unit claims it once a lead; whoever else claims it contests it, until it is settled. */
@@ -46,6 +49,7 @@ export const firstContactDecider: Decider<FirstContactCommand, FirstContactState
   initialState: undefined,
 
   decide(command, state) {
+    if (command.kind === 'reopen-first-contact') return reopen(command, state);
     refuseUnless(state?.standing !== 'settled', 'conflict', 'FIRST_CONTACT.SETTLED', '该投资方的首谈已裁定');
     if (command.kind === 'claim-first-contact') return claim(command.claim, state, command.today);
     const { leadId, reason, occurredOn } = command;
@@ -60,10 +64,26 @@ export const firstContactDecider: Decider<FirstContactCommand, FirstContactState
   evolve(state, event) {
     if (event.type === 'FirstContactSettled')
       return { claims: state?.claims ?? [], standing: 'settled', settlement: event.data };
-    const claims = [...(state?.claims ?? []), event.data];
-    return { claims, standing: new Set(claims.map(({ unit }) => unit)).size > 1 ? 'contested' : 'held' };
+    const claims = state?.claims ?? [];
+    return event.type === 'FirstContactClaimed' ? claimed([...claims, event.data]) : claimed(claims);
   },
 };
+
+const claimed = (claims: FirstContact['claims']): FirstContact => ({
+  claims,
+  standing: new Set(claims.map(({ unit }) => unit)).size > 1 ? 'contested' : 'held',
+});
+
+function reopen(
+  { reason, occurredOn, today }: Extract<FirstContactCommand, { kind: 'reopen-first-contact' }>,
+  state: FirstContactState,
+): FirstContactEvent[] {
+  const settlement = state?.settlement;
+  refuseUnless(settlement, 'conflict', 'FIRST_CONTACT.NOT_SETTLED', '该投资方的首谈没有裁定可撤销');
+  refuseFuture(occurredOn, today);
+  refuseBefore(occurredOn, settlement.occurredOn, '裁定');
+  return [{ type: 'FirstContactReopened', data: { reason, occurredOn } }];
+}
 
 function claim(data: FirstContactClaimed['data'], state: FirstContactState, today: Day): FirstContactEvent[] {
   refuseUnless(

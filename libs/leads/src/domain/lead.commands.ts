@@ -1,3 +1,4 @@
+import { type VoidStep } from '#libs/eventsourcing';
 import { type AccountCode, type ClassRules, type Day, type UnitCode } from '#libs/values';
 import { type LeadCaptured, type LeadConverted, type LeadDetails, type LeadReferred } from './lead.events.js';
 
@@ -26,6 +27,8 @@ export type LeadCommand = { readonly today: Day } & (
   | ({ readonly kind: 'decline-referral' } & WithReason)
   | ({ readonly kind: 'withdraw-referral' } & WithReason)
   | { readonly kind: 'convert-lead'; readonly conversion: LeadConverted['data'] }
+  | { readonly kind: 'void-lead'; readonly finding: string; readonly occurredOn: Day }
+  | VoidStep
 );
 
 /** The lead that another one is merged into, as its own stream says. */

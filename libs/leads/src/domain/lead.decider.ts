@@ -4,7 +4,7 @@ import { type LeadCommand } from './lead.commands.js';
 import { type LeadEvent } from './lead.events.js';
 import { type LeadState, evolveLead } from './lead.state.js';
 import { acceptReferral, declineReferral, refer, withdrawReferral } from './referral.js';
-import { assign, capture, convert, drop, merge, qualify, reject, revise, revive } from './steps.js';
+import { assign, capture, convert, drop, merge, qualify, reject, revise, revive, takeBack, voidLead } from './steps.js';
 
 /** The rules of a lead (features.md L1–L3, L6): captured, qualified or rejected, and a qualified one a project, once. */
 export const leadDecider: Decider<LeadCommand, LeadState, LeadEvent> = {
@@ -48,5 +48,9 @@ function decideOn(command: Exclude<LeadCommand, { kind: 'capture-lead' }>, given
       return withdrawReferral(command.reason, command.occurredOn, given);
     case 'convert-lead':
       return convert(command.conversion, given);
+    case 'void-lead':
+      return voidLead(command.finding, command.occurredOn, given);
+    case 'void-step':
+      return takeBack(command.facts, given);
   }
 }

@@ -1,4 +1,4 @@
-import { type DomainEvent } from '#libs/eventsourcing';
+import { type DomainEvent, type StepVoided } from '#libs/eventsourcing';
 import {
   type AccountCode,
   type CreditCode,
@@ -86,7 +86,12 @@ export type LeadConverted = DomainEvent<
   }
 >;
 
-export type LeadEvent =
+/** It was found that there never was such a lead. */
+export type LeadVoided = DomainEvent<'LeadVoided', { finding: string; occurredOn: Day }>;
+export type LeadStepVoided = StepVoided<'LeadStepVoided'>;
+
+/** What happens to a lead, as against what is recorded by mistake. */
+export type LeadStep =
   | LeadCaptured
   | LeadRevised
   | LeadClassed
@@ -101,7 +106,10 @@ export type LeadEvent =
   | LeadReferralAccepted
   | LeadReferralDeclined
   | LeadReferralWithdrawn
-  | LeadConverted;
+  | LeadConverted
+  | LeadVoided;
+
+export type LeadEvent = LeadStep | LeadStepVoided;
 
 const PREFIX = 'lead-';
 

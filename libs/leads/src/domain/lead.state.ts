@@ -1,3 +1,4 @@
+import { type Stepwise, stepwise } from '#libs/eventsourcing';
 import {
   type AccountCode,
   type CreditCode,
@@ -7,7 +8,7 @@ import {
   type UnitShare,
   type Tier,
 } from '#libs/values';
-import { type LeadConverted, type LeadEvent, type LeadReferred } from './lead.events.js';
+import { type LeadConverted, type LeadReferred, type LeadStep } from './lead.events.js';
 import { type LeadChannel, type LeadMethod, type LeadStatus } from './vocabulary.js';
 
 /** The days of the steps that a lead has made: what a funnel counts between. */
@@ -22,7 +23,7 @@ export interface LeadDays {
   readonly convertedOn?: Day;
 }
 
-export interface Lead extends LeadDays {
+export interface Lead extends LeadDays, Stepwise {
   readonly status: LeadStatus;
   readonly title: string;
   /** Answers for the lead now. */
@@ -68,17 +69,24 @@ export const viewersOf = ({ unit, capturedUnit, shares = [], referral, reportedT
   ]),
 ];
 
-/** What a lead is after one more event. */
-export function evolveLead(state: LeadState, event: LeadEvent): LeadState {
+/** What a lead is after one more step. */
+function evolve(state: LeadState, event: LeadStep): LeadState {
   if (event.type === 'LeadCaptured') {
     const { occurredOn, firstContactOn = occurredOn, tiers = [], unit, ...lead } = event.data;
     const days = { firstContactOn, capturedOn: occurredOn, since: occurredOn };
-    return { ...lead, unit, capturedUnit: unit, tiers, status: 'captured', reportedTo: [], ...days };
+    return { ...lead, unit, capturedUnit: unit, tiers, status: 'captured', reportedTo: [], ...days, steps: [] };
   }
   return state && after({ ...state, since: event.data.occurredOn }, event);
 }
 
-function after(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadCaptured' }>): Lead {
+/** What a lead is after one more event; what the rules of classing make of a step is a part of it. */
+export const evolveLead = stepwise(evolve, {
+  voided: 'LeadStepVoided',
+  begins: ['LeadCaptured'],
+  along: ['LeadClassed', 'LeadReportedUp'],
+});
+
+function after(lead: Lead, event: Exclude<LeadStep, { type: 'LeadCaptured' }>): Lead {
   const { occurredOn } = event.data;
   switch (event.type) {
     case 'LeadRevised': {
@@ -113,6 +121,8 @@ function after(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadCaptured' }>):
         mergedInto: event.data.into,
         reason: event.data.reason,
       };
+    case 'LeadVoided':
+      return { ...lead, status: 'voided', reason: event.data.finding };
     case 'LeadReferred':
       return { ...lead, referral: event.data };
     case 'LeadReferralAccepted': {

@@ -1,4 +1,4 @@
-import { refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
+import { type VoidStep, refuseBefore, refuseFuture, refuseUnless, voidStep } from '#libs/eventsourcing';
 import {
   type AccountCode,
   type ClassRules,
@@ -18,7 +18,7 @@ const ENDED = ['rejected', 'dropped'] as const;
 
 /** The events, and what the rules of classing make of the lead after them. */
 const classed = (lead: Lead | undefined, events: LeadEvent[], rules: ClassRules | undefined, on: Day): LeadEvent[] => {
-  const after = events.reduce(evolveLead, lead);
+  const after = events.reduce((state, event) => evolveLead(state, { ...event, id: 'to be recorded' }), lead);
   return after ? [...events, ...classedBy(rules, after, on)] : events;
 };
 
@@ -125,4 +125,18 @@ export function convert(conversion: LeadConverted['data'], given: GivenLead): Le
   refuseWhileReferred(given.lead);
   refuseStep(conversion.occurredOn, given);
   return [{ type: 'LeadConverted', data: conversion }];
+}
+
+/** There never was such a lead (features.md P12): it counts for nothing any more. @throws Refusal */
+export function voidLead(finding: string, occurredOn: Day, given: GivenLead): LeadEvent[] {
+  refuseUnlessIs(given.lead, [...OPEN, ...ENDED], '认定为不实');
+  refuseWhileReferred(given.lead);
+  refuseStep(occurredOn, given);
+  return [{ type: 'LeadVoided', data: { finding, occurredOn } }];
+}
+
+/** The last step was recorded by mistake; one that has made a project of the lead stays. @throws Refusal */
+export function takeBack(facts: VoidStep['facts'], { lead, today }: GivenLead): LeadEvent[] {
+  refuseUnless(lead.status !== 'converted', 'conflict', 'LEAD.WRONG_STATUS', '线索已转为项目，不能作废该步骤');
+  return voidStep('LeadStepVoided', lead, facts, today);
 }

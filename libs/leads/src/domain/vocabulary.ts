@@ -49,6 +49,7 @@ export const STATUS_NAMES = {
   dropped: '已放弃',
   merged: '已并入其他线索',
   converted: '已转项目',
+  voided: '已作废',
 } as const;
 export type LeadStatus = keyof typeof STATUS_NAMES;
 export const LEAD_STATUSES = Object.keys(STATUS_NAMES) as readonly LeadStatus[];

@@ -1,4 +1,4 @@
-import { type Decider, refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
+import { type Decider, type VoidStep, refuseBefore, refuseFuture, refuseUnless, voidStep } from '#libs/eventsourcing';
 import { type Day, type Evidence, type UnitCode, canonicalMoney, gradeOf } from '#libs/values';
 import { refuseBadMilestones, refuseBadMonths, sameMilestones } from './plan.checks.js';
 import { type PlanEvent, type PlanRevised, type PlannedMilestone, isDerived } from './plan.events.js';
@@ -22,6 +22,7 @@ export type PlanCommand = { readonly today: Day } & (
     }
   | { readonly kind: 'void-milestone'; readonly milestone: string; readonly finding: string; readonly occurredOn: Day }
   | { readonly kind: 'set-annual-plan'; readonly of: Of; readonly annual: AnnualPlan }
+  | VoidStep
 );
 
 type Command<Kind> = Extract<PlanCommand, { kind: Kind }>;
@@ -42,6 +43,8 @@ export const planDecider: Decider<PlanCommand, Plan, PlanEvent> = {
         return takeBack(command, plan);
       case 'set-annual-plan':
         return setAnnualPlan(command, plan);
+      case 'void-step':
+        return voidStep('PlanStepVoided', plan, command.facts, command.today);
     }
   },
 

@@ -1,4 +1,4 @@
-import { type DomainEvent } from '#libs/eventsourcing';
+import { type DomainEvent, type StepVoided } from '#libs/eventsourcing';
 import {
   type AccountCode,
   type Day,
@@ -53,7 +53,12 @@ export type AnnualPlanSet = DomainEvent<
   }
 >;
 
-export type PlanEvent = PlanBaselined | PlanRevised | MilestoneReached | PlanMilestoneVoided | AnnualPlanSet;
+export type PlanStepVoided = StepVoided<'PlanStepVoided'>;
+
+/** What happens to a plan, as against what is recorded by mistake. */
+export type PlanStep = PlanBaselined | PlanRevised | MilestoneReached | PlanMilestoneVoided | AnnualPlanSet;
+
+export type PlanEvent = PlanStep | PlanStepVoided;
 
 /**
  * Milestones that are reached by what is recorded elsewhere, so that nothing is filled in twice: `permit` when a

@@ -1,6 +1,6 @@
-import { type Recorded } from '#libs/eventsourcing';
+import { type Recorded, type Stepwise, stepwise } from '#libs/eventsourcing';
 import { type Day, type Grade } from '#libs/values';
-import { type AnnualPlanSet, type PlanEvent, type PlannedMilestone } from './plan.events.js';
+import { type AnnualPlanSet, type PlanEvent, type PlanStep, type PlannedMilestone } from './plan.events.js';
 
 /** A milestone that stands: the event that recorded it, its day, and how far it is proved. */
 export interface Reached {
@@ -12,7 +12,7 @@ export interface Reached {
 export type AnnualPlan = Readonly<Omit<AnnualPlanSet['data'], 'projectId' | 'unit' | 'occurredOn'>>;
 
 /** A project's plan as it reads now; without milestones until it is baselined. */
-export interface Plan {
+export interface Plan extends Stepwise {
   readonly baseline: readonly PlannedMilestone[];
   readonly milestones: readonly PlannedMilestone[];
   /** The day of the last baseline or revision. */
@@ -23,10 +23,10 @@ export interface Plan {
   readonly years: Readonly<Record<string, AnnualPlan>>;
 }
 
-export const NO_PLAN: Plan = { baseline: [], milestones: [], reached: {}, years: {} };
+export const NO_PLAN: Plan = { baseline: [], milestones: [], reached: {}, years: {}, steps: [] };
 
-/** What a plan is after one more event. */
-export function evolvePlan(plan: Plan, event: Recorded<PlanEvent>): Plan {
+/** What a plan is after one more step. */
+function evolve(plan: Plan = NO_PLAN, event: Recorded<PlanStep>): Plan {
   switch (event.type) {
     case 'PlanBaselined': {
       const { milestones, occurredOn } = event.data;
@@ -52,3 +52,8 @@ export function evolvePlan(plan: Plan, event: Recorded<PlanEvent>): Plan {
       return plan;
   }
 }
+
+const evolveStepwise = stepwise(evolve, { voided: 'PlanStepVoided', begins: [] });
+
+/** What a plan is after one more event. */
+export const evolvePlan = (plan: Plan, event: Recorded<PlanEvent>): Plan => evolveStepwise(plan, event) ?? plan;

@@ -1,4 +1,4 @@
-import { type Day, type Evidence, type Money, type Month } from '#libs/values';
+import { type ClassRules, type Day, type Evidence, type Money, type Month } from '#libs/values';
 import {
   type AssetsHandedOver,
   type CapitalArrived,
@@ -180,12 +180,22 @@ export interface HandOver {
   readonly facts: Readonly<Omit<HandedOver['data'], 'fromUnit'>>;
 }
 
+/** A fact of a list is said anew, whole, by the command that recorded it; `correctionReason` is why. */
+export interface CorrectFact {
+  readonly kind: 'correct-fact';
+  readonly correctsEventId: string;
+  readonly correctionReason: string;
+  readonly said:
+    Extract<PlainCommand, { kind: 'amend-contract' | 'share-credit' | 'sign-letter-of-intent' }> | HandOver;
+}
+
 /** What can be done to a project that is open. */
 export type ProjectChange =
   | ReachMilestone
   | CorrectMilestone
   | ReportFigure
   | CorrectFigure
+  | CorrectFact
   | SupplyEvidence
   | InspectMilestone
   | VoidFigure
@@ -194,5 +204,5 @@ export type ProjectChange =
   | SuspendProject
   | HandOver;
 
-/** A command and the business day on which it was given. */
-export type ProjectCommand = { readonly today: Day } & (OpenProject | ProjectChange);
+/** A command, the business day on which it was given, and the rules of classing in force. */
+export type ProjectCommand = { readonly today: Day; readonly rules?: ClassRules } & (OpenProject | ProjectChange);

@@ -11,6 +11,7 @@ import {
   signLetterOfIntent,
 } from './rules/before-signing.js';
 import { amendContract, terminateContract } from './rules/contract.js';
+import { correctFact } from './rules/corrections.js';
 import { correctFigure, reportFigure } from './rules/figures.js';
 import { type Given } from './rules/given.js';
 import { correctMilestone, reachMilestone } from './rules/milestones.js';
@@ -32,10 +33,10 @@ export const projectDecider: Decider<ProjectCommand, ProjectState, ProjectEvent>
   decide(command, state) {
     if (command.kind === 'open-project') {
       refuseUnless(!state, 'conflict', 'PROJECT.ALREADY_OPENED', '该项目已登记');
-      return openProject(command, command.today);
+      return openProject(command, command.today, command.rules);
     }
     refuseUnless(state, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
-    return change(command, { project: state, today: command.today, at: '' });
+    return change(command, { project: state, today: command.today, at: '', rules: command.rules });
   },
 
   evolve: evolveProject,
@@ -51,6 +52,8 @@ function change(command: ProjectChange, given: Given): ProjectEvent[] {
       return reportFigure(command, given);
     case 'correct-figure':
       return correctFigure(command, given);
+    case 'correct-fact':
+      return correctFact(command, given);
     case 'supply-evidence':
       return supplyEvidence(command, given);
     case 'inspect-milestone':

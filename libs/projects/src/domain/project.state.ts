@@ -20,10 +20,18 @@ export interface Fact {
   readonly on: Day;
 }
 
-/** A milestone that stands, and how far it is proved by which kinds of paper. */
-export interface Reached extends Fact {
+/** Papers that prove a milestone, of which kinds and how far. */
+export interface Paper extends Fact {
   readonly grade: Grade;
   readonly evidence: readonly EvidenceKind[];
+}
+
+/** A milestone that stands, and how far it is proved by which kinds of paper, all that is said for it together. */
+export interface Reached extends Paper {
+  /** Its own, then those that were supplied. */
+  readonly papers: readonly Paper[];
+  /** By which inspectors saw it. */
+  readonly inspections: readonly Fact[];
 }
 
 /** The contract as it reads from a day on. */
@@ -33,6 +41,7 @@ export interface TermsVersion extends Fact {
 
 /** Who answers from a day on. */
 export interface Tenure {
+  readonly eventId: string;
   readonly unit: UnitCode;
   readonly from: Day;
 }
@@ -40,16 +49,21 @@ export interface Tenure {
 /** A time without works; open while `until` is absent. */
 export interface Stop extends Fact {
   readonly until?: Day;
+  /** The event that ended it. */
+  readonly endedBy?: string;
 }
 
+/** A leader in charge; until `detached`, if that has happened. */
 export interface Leader {
+  readonly eventId: string;
   readonly account: AccountCode;
   readonly duty: string;
   readonly from: Day;
+  readonly detached?: Fact;
 }
 
 /** A division of credit, as agreed; the last one recorded for a day and metric is in force. */
-export type Division = Pick<CreditShared['data'], 'shares' | 'from' | 'until' | 'metrics'>;
+export type Division = Fact & Pick<CreditShared['data'], 'shares' | 'from' | 'until' | 'metrics'>;
 export type Capital = Fact & Pick<CapitalArrived['data'], 'amount' | 'currency' | 'rate' | 'origin'>;
 export type Progress = Fact & Pick<ProgressReported['data'], 'month' | 'investment' | 'physicalPercent'>;
 export type YearOutput = Fact & Pick<OutputReported['data'], 'year' | 'output' | 'tax' | 'jobs'>;
@@ -63,9 +77,13 @@ export interface Project extends Readonly<Details> {
   readonly reserveId?: string;
   readonly parentProjectId?: string;
   readonly openedOn: Day;
-  readonly negotiatedOn?: Day;
-  readonly intentOn?: Day;
-  readonly keyLevels: readonly { readonly level: KeyLevel; readonly year: number }[];
+  /** By size and tier, as the rules of classing have it (features.md L3). */
+  readonly class?: string;
+  /** The units that have been told of it for its class. */
+  readonly reportedTo: readonly UnitCode[];
+  readonly negotiations: readonly Fact[];
+  readonly intents: readonly Fact[];
+  readonly keyLevels: readonly (Fact & { readonly level: KeyLevel; readonly year: number })[];
   readonly reached: Readonly<Partial<Record<Milestone, Reached>>>;
   /** As signed, while the contract stands; `amendments` in the order of their days. */
   readonly signed?: Terms;
@@ -80,8 +98,9 @@ export interface Project extends Readonly<Details> {
   readonly stops: readonly Stop[];
   readonly tenures: readonly Tenure[];
   readonly divisions: readonly Division[];
-  readonly group?: UnitCode;
-  readonly responsibility?: Omit<ResponsibilityFixed['data'], 'occurredOn'>;
+  readonly groups: readonly (Fact & { readonly group: UnitCode })[];
+  readonly responsibilities: readonly (Fact & Omit<ResponsibilityFixed['data'], 'occurredOn'>)[];
+  /** All that were ever attached. */
   readonly leaders: readonly Leader[];
   /** The finding that there never was such a project. */
   readonly fake?: Fact;
@@ -98,9 +117,38 @@ export type Stage = (typeof STAGES)[number];
 export function stageOf(project: Project): Stage {
   const milestone = MILESTONES.findLast((each) => project.reached[each]);
   if (milestone) return milestone;
-  if (project.intentOn) return 'intent';
-  return project.negotiatedOn ? 'negotiation' : 'opened';
+  if (project.intents.length > 0) return 'intent';
+  return project.negotiations.length > 0 ? 'negotiation' : 'opened';
 }
+
+/** The latest day of facts that happen again and again. */
+export const latestOf = (facts: readonly Fact[]): Day | undefined =>
+  facts
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
+
+/** 归口专班, as it is now. */
+export const groupOf = ({ groups }: Project): UnitCode | undefined => groups.at(-1)?.group;
+
+/** 六定, as they are now. */
+export const responsibilityOf = ({ responsibilities }: Project) => responsibilities.at(-1);
+
+/** The leaders who are in charge now. */
+export const leadersOf = ({ leaders }: Project): Leader[] => leaders.filter(({ detached }) => !detached);
+
+/** The place that answers first throughout (第一责任单位). */
+export const localUnitOf = ({ localUnit, tenures, unit }: Project): UnitCode => localUnit ?? tenures[0]?.unit ?? unit;
+
+/** The units that may read of a project: who answers, its place, who shares in its credit, who has been told of it. */
+export const readersOf = (project: Project): UnitCode[] => [
+  ...new Set([
+    project.unit,
+    localUnitOf(project),
+    ...project.divisions.flatMap(({ shares }) => shares.map(({ unit }) => unit)),
+    ...project.reportedTo,
+  ]),
+];
 
 /** The contract as it was signed and amended, while it stands. */
 export const versionsOf = ({ reached, signed, amendments }: Project): TermsVersion[] =>

@@ -4,6 +4,8 @@ import { type ProjectEvent } from './project.events.js';
 export const PROJECT_TITLES: Readonly<Record<ProjectEvent['type'], string>> = {
   ProjectOpened: '立项登记',
   ProjectDetailsChanged: '项目信息变更',
+  ProjectClassed: '分级分类',
+  ProjectReportedUp: '重大项目上报',
   KeyProjectDesignated: '列为重点项目',
   NegotiationRecorded: '洽谈',
   LetterOfIntentSigned: '签订意向书',
@@ -46,4 +48,8 @@ export const PROJECT_TITLES: Readonly<Record<ProjectEvent['type'], string>> = {
   ProgressCorrected: '进度更正',
   CapitalCorrected: '资金到位更正',
   OutputCorrected: '年度产出更正',
+  IntentCorrected: '意向书更正',
+  AmendmentCorrected: '合同变更更正',
+  HandoffCorrected: '责任单位移交更正',
+  SharingCorrected: '利益分享更正',
 };

@@ -35,7 +35,10 @@ export function shownColumns({ unit, localUnit, group, ...columns }: Columns, na
 }
 
 /** How the API shows a row. */
-export const summaryOf = ({ id, openedSeq, revision, ...columns }: ProjectRow, nameOf: UnitNaming): ProjectSummary => ({
+export const summaryOf = (
+  { id, openedSeq, readers, revision, ...columns }: ProjectRow,
+  nameOf: UnitNaming,
+): ProjectSummary => ({
   id,
   revision,
   ...shownColumns(columns, nameOf),

@@ -1,3 +1,4 @@
+import { type VoidStep } from '#libs/eventsourcing';
 import { type Day } from '#libs/values';
 import {
   type EarlyWorksReported,
@@ -15,8 +16,7 @@ import {
 /** Looks whether an entry has stood still for `idleDays` days or more, on a day that the caller names. */
 export interface ReviewReserve {
   readonly kind: 'review-reserve';
-  readonly on: Day;
-  readonly idleDays: number;
+  readonly facts: { readonly on: Day; readonly idleDays: number };
 }
 
 /** What can be done about an entry that exists. */
@@ -29,10 +29,13 @@ export type ReserveChange =
   | { readonly kind: 'drop-reserve'; readonly facts: ReserveDropped['data'] }
   | { readonly kind: 'revive-zombie'; readonly facts: ZombieRevived['data'] }
   | { readonly kind: 'clear-zombie'; readonly facts: ZombieCleared['data'] }
-  | ReviewReserve;
+  | ReviewReserve
+  | VoidStep;
+
+/** The same, with what makes a project of it. */
+export type ReserveAction =
+  ReserveChange | { readonly kind: 'convert-reserve'; readonly facts: ReserveConverted['data'] };
 
 export type ReserveCommand = { readonly today: Day } & (
-  | { readonly kind: 'plan-project'; readonly facts: ProjectPlanned['data'] }
-  | { readonly kind: 'convert-reserve'; readonly facts: ReserveConverted['data'] }
-  | ReserveChange
+  { readonly kind: 'plan-project'; readonly facts: ProjectPlanned['data'] } | ReserveAction
 );

@@ -37,7 +37,7 @@ const revived = event('ZombieRevived', '2022-08-05', { reason: '投资方恢复�
 const cleared = event('ZombieCleared', '2022-08-05', { reason: '无投资方' });
 const dropped = event('ReserveDropped', '2022-08-05', { reason: '规划调整' });
 
-const review = (on: string, idleDays: number) => ({ kind: 'review-reserve', on, idleDays, today }) as const;
+const review = (on: string, idleDays: number) => ({ kind: 'review-reserve', facts: { on, idleDays }, today }) as const;
 
 describe('an entry of the reserve', () => {
   it.each([

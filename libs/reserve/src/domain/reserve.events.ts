@@ -1,4 +1,4 @@
-import { type DomainEvent } from '#libs/eventsourcing';
+import { type DomainEvent, type StepVoided } from '#libs/eventsourcing';
 import { type Day, type Money, type UnitCode } from '#libs/values';
 
 /** Who pays: an investor who has to be found and chosen first, or the treasury. */
@@ -78,7 +78,10 @@ export type ZombieRevived = DomainEvent<'ZombieRevived', { reason: string; occur
 /** 清理: struck off. */
 export type ZombieCleared = DomainEvent<'ZombieCleared', { reason: string; occurredOn: Day }>;
 
-export type ReserveEvent =
+export type ReserveStepVoided = StepVoided<'ReserveStepVoided'>;
+
+/** What happens to an entry, as against what is recorded by mistake. */
+export type ReserveStep =
   | ProjectPlanned
   | SiteChecked
   | SelectionAdvanced
@@ -91,4 +94,11 @@ export type ReserveEvent =
   | ZombieRevived
   | ZombieCleared;
 
-export const reserveStream = (id: string): string => `reserve-${id}`;
+export type ReserveEvent = ReserveStep | ReserveStepVoided;
+
+const PREFIX = 'reserve-';
+export const reserveStream = (id: string): string => `${PREFIX}${id}`;
+
+/** The entry whose stream it is; `undefined` for any other stream. */
+export const reserveIdOf = (stream: string): string | undefined =>
+  stream.startsWith(PREFIX) ? stream.slice(PREFIX.length) : undefined;

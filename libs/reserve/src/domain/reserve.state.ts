@@ -1,10 +1,10 @@
-import { type Recorded } from '#libs/eventsourcing';
+import { type Recorded, type Stepwise, stepwise } from '#libs/eventsourcing';
 import { type Day, type Money, type UnitCode } from '#libs/values';
 import {
   type EarlyWork,
   type Funding,
   type ReserveConverted,
-  type ReserveEvent,
+  type ReserveStep,
   type SelectionStep,
   type SiteOutcome,
   type WorkState,
@@ -17,7 +17,7 @@ export type ReserveStage = (typeof RESERVE_STAGES)[number];
 export const OPEN_STAGES: readonly ReserveStage[] = ['idea', 'reserve', 'ready'];
 
 /** An entry of the library, as plain JSON. */
-export interface ReserveEntry {
+export interface ReserveEntry extends Stepwise {
   readonly name: string;
   readonly unit: UnitCode;
   readonly idea: string;
@@ -46,11 +46,11 @@ export interface ReserveEntry {
 /** `undefined` until the project is planned. */
 export type ReserveState = ReserveEntry | undefined;
 
-/** What an entry is after one more event. */
-export function evolveReserve(state: ReserveState, event: Recorded<ReserveEvent>): ReserveState {
+/** What an entry is after one more step. */
+function evolve(state: ReserveState, event: Recorded<ReserveStep>): ReserveState {
   if (event.type === 'ProjectPlanned') {
     const { occurredOn: on, ...facts } = event.data;
-    return { ...facts, stage: 'idea', earlyWorks: {}, plannedOn: on, movedOn: on, since: on };
+    return { ...facts, stage: 'idea', earlyWorks: {}, plannedOn: on, movedOn: on, since: on, steps: [] };
   }
   const entry: ReserveEntry = { ...(state as ReserveEntry), since: event.data.occurredOn };
   return event.type === 'ZombieFlagged' || event.type === 'ZombieCleared' || event.type === 'ReserveDropped'
@@ -58,7 +58,10 @@ export function evolveReserve(state: ReserveState, event: Recorded<ReserveEvent>
     : { ...moved(entry, event), movedOn: event.data.occurredOn };
 }
 
-type Stop = Extract<ReserveEvent, { type: 'ZombieFlagged' | 'ZombieCleared' | 'ReserveDropped' }>;
+/** What an entry is after one more event. */
+export const evolveReserve = stepwise(evolve, { voided: 'ReserveStepVoided', begins: ['ProjectPlanned'] });
+
+type Stop = Extract<ReserveStep, { type: 'ZombieFlagged' | 'ZombieCleared' | 'ReserveDropped' }>;
 
 function stopped(entry: ReserveEntry, { type, data }: Stop): ReserveEntry {
   switch (type) {
@@ -71,7 +74,7 @@ function stopped(entry: ReserveEntry, { type, data }: Stop): ReserveEntry {
   }
 }
 
-type Move = Exclude<ReserveEvent, Stop | { type: 'ProjectPlanned' }>;
+type Move = Exclude<ReserveStep, Stop | { type: 'ProjectPlanned' }>;
 
 function moved(entry: ReserveEntry, { type, data }: Move): ReserveEntry {
   const on = data.occurredOn;

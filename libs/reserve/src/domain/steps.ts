@@ -1,4 +1,4 @@
-import { refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
+import { type VoidStep, refuseBefore, refuseFuture, refuseUnless, voidStep } from '#libs/eventsourcing';
 import { type Day, daysBetween } from '#libs/values';
 import { type ReserveChange, type ReviewReserve } from './reserve.commands.js';
 import { type ReserveConverted, type ReserveEvent, SELECTION_STEPS } from './reserve.events.js';
@@ -110,7 +110,11 @@ export function drop(entry: ReserveEntry, facts: FactsOf<'drop-reserve'>, today:
  * 僵尸项目: the answer follows from the entry and the day that the caller names alone, so that a review can be replayed.
  * @throws Refusal RESERVE.NOT_IDLE when it has moved within the limit.
  */
-export function review(entry: ReserveEntry, { on, idleDays: limitDays }: ReviewReserve, today: Day): ReserveEvent[] {
+export function review(
+  entry: ReserveEntry,
+  { on, idleDays: limitDays }: ReviewReserve['facts'],
+  today: Day,
+): ReserveEvent[] {
   refuseOutOfTime(entry, on, today, 'on');
   refuseUnless(!entry.flag, 'conflict', 'RESERVE.FLAGGED', '已列为僵尸项目');
   const idleDays = daysBetween(entry.movedOn, on);
@@ -134,4 +138,11 @@ export function revive(entry: ReserveEntry, facts: FactsOf<'revive-zombie'>, tod
 export function clear(entry: ReserveEntry, facts: FactsOf<'clear-zombie'>, today: Day): ReserveEvent[] {
   refuseUnlessFlagged(entry, facts.occurredOn, today);
   return [{ type: 'ZombieCleared', data: facts }];
+}
+
+/** The last step was recorded by mistake; one that has made a project of the entry stays. @throws Refusal */
+export function takeBack(entry: ReserveEntry, facts: VoidStep['facts'], today: Day): ReserveEvent[] {
+  const open = entry.stage !== 'converted';
+  refuseUnless(open, 'conflict', 'RESERVE.ENDED', '储备项目已转项目，不能作废该步骤');
+  return voidStep('ReserveStepVoided', entry, facts, today);
 }

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '#libs/values';
 import { OPEN_STAGES, type ReserveEntry } from '../domain/reserve.state.js';
 
 /** An entry as the API shows it. */
-export interface ShownEntry extends Omit<ReserveEntry, 'unit' | 'since'> {
+export interface ShownEntry extends Omit<ReserveEntry, 'unit' | 'since' | 'steps'> {
   readonly id: string;
   readonly unit: NamedUnit;
   /** Days without movement, counted to the day asked about; absent before the last movement and after the end. */
@@ -18,7 +18,7 @@ export function shownEntry(
   on: Day,
   nameOf: UnitNaming,
 ): ShownEntry {
-  const { since, unit, ...facts } = entry;
+  const { since, steps, unit, ...facts } = entry;
   const idleDays = daysBetween(entry.movedOn, on);
   return {
     id,

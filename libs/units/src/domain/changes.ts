@@ -93,3 +93,15 @@ export function split(unit: Unit, splitting: UnitSplit['data'], today: Day): Uni
   refuseEnd(unit, splitting.into, splitting, today);
   return [{ type: 'UnitSplit', data: splitting }];
 }
+
+/** A merger or split that was recorded by mistake never was (features.md P12). @throws Refusal UNIT.NOT_ENDED */
+export function voidEnd(
+  { code, end }: Unit,
+  { reason, occurredOn }: { reason: string; occurredOn: Day },
+  today: Day,
+): UnitEvent[] {
+  refuseUnless(end, 'conflict', 'UNIT.NOT_ENDED', `单位 ${code} 没有并入或拆分的记录可作废`);
+  refuseFuture(occurredOn, today);
+  refuseBefore(occurredOn, end.decidedOn, '并入或拆分的决定');
+  return [{ type: 'UnitEndVoided', data: { eventId: end.eventId, reason, occurredOn } }];
+}

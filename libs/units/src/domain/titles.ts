@@ -8,6 +8,7 @@ export const UNIT_TITLES: Readonly<Record<(UnitEvent | UnitPlaced)['type'], stri
   UnitRegrouped: '考核分组调整',
   UnitMerged: '单位并入',
   UnitSplit: '单位分设',
+  UnitEndVoided: '作废并入或分设',
   UnitPlaced: '隶属关系调整',
   GroupMemberAdded: '成员单位加入',
   GroupMemberRemoved: '成员单位退出',

@@ -4,6 +4,7 @@ import {
   type GroupMemberRemoved,
   type PersonAppointed,
   type PersonRelieved,
+  type UnitEndVoided,
   type UnitMerged,
   type UnitRegistered,
   type UnitRegrouped,
@@ -11,14 +12,18 @@ import {
   type UnitSplit,
 } from './unit.events.js';
 
+/** What can be done about a unit that is registered. */
+export type UnitChange =
+  | { readonly kind: 'rename-unit'; readonly facts: UnitRenamed['data'] }
+  | { readonly kind: 'regroup-unit'; readonly facts: UnitRegrouped['data'] }
+  | { readonly kind: 'merge-unit'; readonly facts: UnitMerged['data'] }
+  | { readonly kind: 'split-unit'; readonly facts: UnitSplit['data'] }
+  | { readonly kind: 'void-end'; readonly facts: Omit<UnitEndVoided['data'], 'eventId'> }
+  | { readonly kind: 'add-group-member'; readonly facts: GroupMemberAdded['data'] }
+  | { readonly kind: 'remove-group-member'; readonly facts: GroupMemberRemoved['data'] }
+  | { readonly kind: 'appoint-person'; readonly facts: PersonAppointed['data'] }
+  | { readonly kind: 'relieve-person'; readonly facts: PersonRelieved['data'] };
+
 export type UnitCommand = { readonly today: Day } & (
-  | { readonly kind: 'register-unit'; readonly unit: UnitRegistered['data'] }
-  | { readonly kind: 'rename-unit'; readonly renaming: UnitRenamed['data'] }
-  | { readonly kind: 'regroup-unit'; readonly regrouping: UnitRegrouped['data'] }
-  | { readonly kind: 'merge-unit'; readonly merger: UnitMerged['data'] }
-  | { readonly kind: 'split-unit'; readonly split: UnitSplit['data'] }
-  | { readonly kind: 'add-group-member'; readonly joining: GroupMemberAdded['data'] }
-  | { readonly kind: 'remove-group-member'; readonly leaving: GroupMemberRemoved['data'] }
-  | { readonly kind: 'appoint-person'; readonly appointment: PersonAppointed['data'] }
-  | { readonly kind: 'relieve-person'; readonly relief: PersonRelieved['data'] }
+  { readonly kind: 'register-unit'; readonly facts: UnitRegistered['data'] } | UnitChange
 );

@@ -16,15 +16,16 @@ const joining = { member: 'luan-02', role: 'member', occurredOn: '2022-03-01' } 
 const leaving = { member: 'luan-02', occurredOn: '2022-05-01' };
 const post = { account: 'account-7', duty: 'first-director', occurredOn: '2022-03-01' } as const;
 
-const rename = { kind: 'rename-unit', renaming, today } as const;
-const regroup = { kind: 'regroup-unit', regrouping, today } as const;
-const merge = { kind: 'merge-unit', merger, today } as const;
-const divide = { kind: 'split-unit', split, today } as const;
-const add = { kind: 'add-group-member', joining, today } as const;
-const remove = { kind: 'remove-group-member', leaving, today } as const;
-const appoint = { kind: 'appoint-person', appointment: post, today } as const;
-const relieve = { kind: 'relieve-person', relief: { ...post, occurredOn: '2022-05-01' }, today } as const;
+const rename = { kind: 'rename-unit', facts: renaming, today } as const;
+const regroup = { kind: 'regroup-unit', facts: regrouping, today } as const;
+const merge = { kind: 'merge-unit', facts: merger, today } as const;
+const divide = { kind: 'split-unit', facts: split, today } as const;
+const add = { kind: 'add-group-member', facts: joining, today } as const;
+const remove = { kind: 'remove-group-member', facts: leaving, today } as const;
+const appoint = { kind: 'appoint-person', facts: post, today } as const;
+const relieve = { kind: 'relieve-person', facts: { ...post, occurredOn: '2022-05-01' }, today } as const;
 
+const voidEnd = { kind: 'void-end', facts: { reason: '误登', occurredOn: '2022-08-01' }, today } as const;
 const renamed: UnitEvent = { type: 'UnitRenamed', data: renaming };
 const regrouped: UnitEvent = { type: 'UnitRegrouped', data: regrouping };
 const merged: UnitEvent = { type: 'UnitMerged', data: merger };
@@ -40,7 +41,7 @@ const DISTRICT = registered();
 describe('a unit', () => {
   it('is registered once, with its division code', () => {
     const data = { ...unit(), divisionCode: '341522' };
-    expect(given(unitDecider).when({ kind: 'register-unit', unit: data, today })).toEqual([
+    expect(given(unitDecider).when({ kind: 'register-unit', facts: data, today })).toEqual([
       { type: 'UnitRegistered', data },
     ]);
   });
@@ -53,22 +54,34 @@ describe('a unit', () => {
     ['merges after it was renamed on the same day', [DISTRICT, renamed], merge, merged],
     ['takes members when it is a group', [GROUP], add, joined],
     ['lets a member go', [GROUP, joined], remove, left],
-    ['takes a member back', [GROUP, joined, left], { ...add, joining: { ...joining, occurredOn: '2022-05-01' } }, {}],
+    ['takes a member back', [GROUP, joined, left], { ...add, facts: { ...joining, occurredOn: '2022-05-01' } }, {}],
     ['has persons in office', [DISTRICT], appoint, appointed],
     ['relieves them, even after its end', [DISTRICT, appointed, merged], relieve, relieved],
     [
       'is renamed before its end begins',
       [DISTRICT, merged],
-      { ...rename, renaming: { ...renaming, from: '2022-06-30' } },
+      { ...rename, facts: { ...renaming, from: '2022-06-30' } },
       {},
     ],
-    ['may end on a day to come', [DISTRICT], { ...merge, merger: { ...merger, from: '2023-01-01' } }, {}],
+    [
+      'never ended, if that was a mistake',
+      [DISTRICT, merged],
+      voidEnd,
+      { type: 'UnitEndVoided', data: { eventId: 'event-1', reason: '误登', occurredOn: '2022-08-01' } },
+    ],
+    ['may end on a day to come', [DISTRICT], { ...merge, facts: { ...merger, from: '2023-01-01' } }, {}],
   ])('%s', (_, history, command, event) => {
     expect(given(unitDecider, ...history).when(command)).toMatchObject([event]);
   });
 
   it.each([
-    ['registered twice', [DISTRICT], { kind: 'register-unit', unit: unit(), today }, 'UNIT.ALREADY_REGISTERED', 'code'],
+    [
+      'registered twice',
+      [DISTRICT],
+      { kind: 'register-unit', facts: unit(), today },
+      'UNIT.ALREADY_REGISTERED',
+      'code',
+    ],
     ['renamed unknown', [], rename, 'UNIT.UNKNOWN', undefined],
     [
       'a division unless it is a district',
@@ -80,7 +93,7 @@ describe('a unit', () => {
     [
       'registered as one either',
       [],
-      { kind: 'register-unit', unit: { ...unit('development-zone'), divisionCode: '341522' }, today },
+      { kind: 'register-unit', facts: { ...unit('development-zone'), divisionCode: '341522' }, today },
       'UNIT.NOT_A_DIVISION',
       'divisionCode',
     ],
@@ -88,14 +101,14 @@ describe('a unit', () => {
     [
       'renamed before its last name',
       [DISTRICT, renamed],
-      { ...rename, renaming: { ...renaming, name: '丙', from: '2022-06-30' } },
+      { ...rename, facts: { ...renaming, name: '丙', from: '2022-06-30' } },
       'DAY.BEFORE_PREVIOUS',
       'from',
     ],
     [
       'renamed before it was',
       [DISTRICT],
-      { ...rename, renaming: { ...renaming, from: '2020-12-31' } },
+      { ...rename, facts: { ...renaming, from: '2020-12-31' } },
       'DAY.BEFORE_PREVIOUS',
       'from',
     ],
@@ -103,34 +116,29 @@ describe('a unit', () => {
     ['renamed from its end on', [DISTRICT, merged], rename, 'UNIT.MERGED', 'from'],
     ['regrouped from its end on', [DISTRICT, divided], regroup, 'UNIT.SPLIT', 'from'],
     ['regrouped into its group', [DISTRICT, regrouped], regroup, 'UNIT.SAME_GROUP', 'assessmentGroup'],
-    [
-      'merged into itself',
-      [DISTRICT],
-      { ...merge, merger: { ...merger, into: 'luan-01' } },
-      'UNIT.INTO_ITSELF',
-      'into',
-    ],
+    ['merged into itself', [DISTRICT], { ...merge, facts: { ...merger, into: 'luan-01' } }, 'UNIT.INTO_ITSELF', 'into'],
     ['merged twice', [DISTRICT, merged], merge, 'UNIT.ALREADY_ENDED', undefined],
+    ['taken back where it has not ended', [DISTRICT], voidEnd, 'UNIT.NOT_ENDED', undefined],
     ['merged after its split', [DISTRICT, divided], merge, 'UNIT.ALREADY_ENDED', undefined],
     [
       'merged before its last name begins',
       [DISTRICT, renamed],
-      { ...merge, merger: { ...merger, from: '2022-06-30' } },
+      { ...merge, facts: { ...merger, from: '2022-06-30' } },
       'DAY.BEFORE_PREVIOUS',
       'from',
     ],
-    ['split into one', [DISTRICT], { ...divide, split: { ...split, into: ['luan-02'] } }, 'UNIT.SPLIT_INTO', 'into'],
+    ['split into one', [DISTRICT], { ...divide, facts: { ...split, into: ['luan-02'] } }, 'UNIT.SPLIT_INTO', 'into'],
     [
       'split into one twice',
       [DISTRICT],
-      { ...divide, split: { ...split, into: ['luan-02', 'luan-02'] } },
+      { ...divide, facts: { ...split, into: ['luan-02', 'luan-02'] } },
       'UNIT.SPLIT_INTO',
       'into',
     ],
     [
       'split into itself',
       [DISTRICT],
-      { ...divide, split: { ...split, into: ['luan-01', 'luan-02'] } },
+      { ...divide, facts: { ...split, into: ['luan-01', 'luan-02'] } },
       'UNIT.INTO_ITSELF',
       'into',
     ],
@@ -138,7 +146,7 @@ describe('a unit', () => {
     [
       'its own member',
       [GROUP],
-      { ...add, joining: { ...joining, member: 'luan-01' } },
+      { ...add, facts: { ...joining, member: 'luan-01' } },
       'GROUP.MEMBER_OF_ITSELF',
       'member',
     ],
@@ -148,7 +156,7 @@ describe('a unit', () => {
     [
       'given a member after its end',
       [GROUP, merged],
-      { ...add, joining: { ...joining, occurredOn: '2022-07-01' } },
+      { ...add, facts: { ...joining, occurredOn: '2022-07-01' } },
       'UNIT.MERGED',
       'occurredOn',
     ],
@@ -156,7 +164,7 @@ describe('a unit', () => {
     [
       'rid of a member before it joined',
       [GROUP, joined],
-      { ...remove, leaving: { ...leaving, occurredOn: '2022-02-28' } },
+      { ...remove, facts: { ...leaving, occurredOn: '2022-02-28' } },
       'DAY.BEFORE_PREVIOUS',
       'occurredOn',
     ],

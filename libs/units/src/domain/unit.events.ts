@@ -67,6 +67,8 @@ export type UnitRegrouped = DomainEvent<'UnitRegrouped', Decision & { assessment
 export type UnitMerged = DomainEvent<'UnitMerged', Decision & { into: UnitCode }>;
 export type UnitSplit = DomainEvent<'UnitSplit', Decision & { into: UnitCode[] }>;
 
+/** The merger or split was recorded by mistake: from now on the unit has never ended. */
+export type UnitEndVoided = DomainEvent<'UnitEndVoided', { eventId: string; reason: string; occurredOn: Day }>;
 export type GroupMemberAdded = DomainEvent<'GroupMemberAdded', { member: UnitCode; role: MemberRole; occurredOn: Day }>;
 export type GroupMemberRemoved = DomainEvent<'GroupMemberRemoved', { member: UnitCode; occurredOn: Day }>;
 export type PersonAppointed = DomainEvent<'PersonAppointed', { account: AccountCode; duty: Duty; occurredOn: Day }>;
@@ -78,6 +80,7 @@ export type UnitEvent =
   | UnitRegrouped
   | UnitMerged
   | UnitSplit
+  | UnitEndVoided
   | GroupMemberAdded
   | GroupMemberRemoved
   | PersonAppointed

@@ -15,6 +15,12 @@ export interface UnitEnd {
   readonly from: Day;
 }
 
+/** The end with the event that decided on it, and the day of that decision. */
+export interface DecidedEnd extends UnitEnd {
+  readonly eventId: string;
+  readonly decidedOn: Day;
+}
+
 /** Something that is held, given up and may be held again: what, while it is held, and the day of the last change. */
 export interface Tenure<Held> {
   readonly held?: Held;
@@ -28,7 +34,7 @@ export interface Unit {
   /** In the order of their days; never empty. */
   readonly names: readonly Since<string>[];
   readonly groups: readonly Since<string>[];
-  readonly end?: UnitEnd;
+  readonly end?: DecidedEnd;
   readonly members: ReadonlyMap<UnitCode, Tenure<MemberRole>>;
   /** By `postKey`. */
   readonly posts: ReadonlyMap<string, Tenure<true>>;
@@ -45,7 +51,7 @@ export const nameOn = ({ names }: Unit, day: Day): string =>
   (names.findLast(({ from }) => from <= day) ?? names[0])?.value ?? '';
 
 /** What a unit is after one more event. */
-export function evolveUnit(state: UnitState, { type, data }: Recorded<UnitEvent>): UnitState {
+export function evolveUnit(state: UnitState, { type, id: eventId, data }: Recorded<UnitEvent>): UnitState {
   if (type === 'UnitRegistered') {
     const { code, kind, name, group, occurredOn: since } = data;
     const names = [{ from: since, value: name }];
@@ -58,9 +64,13 @@ export function evolveUnit(state: UnitState, { type, data }: Recorded<UnitEvent>
     case 'UnitRegrouped':
       return { ...unit, groups: [...unit.groups, { from: data.from, value: data.assessmentGroup }] };
     case 'UnitMerged':
-      return { ...unit, end: { kind: 'merged', into: [data.into], from: data.from } };
+      return { ...unit, end: { kind: 'merged', into: [data.into], ...decided(eventId, data) } };
     case 'UnitSplit':
-      return { ...unit, end: { kind: 'split', into: data.into, from: data.from } };
+      return { ...unit, end: { kind: 'split', into: data.into, ...decided(eventId, data) } };
+    case 'UnitEndVoided': {
+      const { end, ...lasting } = unit;
+      return lasting;
+    }
     case 'GroupMemberAdded':
       return withMember(unit, data.member, { held: data.role, since: data.occurredOn });
     case 'GroupMemberRemoved':
@@ -71,6 +81,12 @@ export function evolveUnit(state: UnitState, { type, data }: Recorded<UnitEvent>
       return withPost(unit, postKey(data.account, data.duty), { since: data.occurredOn });
   }
 }
+
+const decided = (eventId: string, { from, occurredOn: decidedOn }: { from: Day; occurredOn: Day }) => ({
+  from,
+  eventId,
+  decidedOn,
+});
 
 const withMember = (unit: Unit, member: UnitCode, tenure: Tenure<MemberRole>): Unit => ({
   ...unit,

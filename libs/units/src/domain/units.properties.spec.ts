@@ -20,24 +20,25 @@ const of = <Kind extends string, Body extends object>(kind: Kind, body: fc.Arbit
 const unitCommand: fc.Arbitrary<UnitCommand> = fc.oneof(
   of(
     'register-unit',
-    fc.record({ unit: fc.record({ code, name, kind: fc.constantFrom(...UNIT_KINDS), group: name, occurredOn: day }) }),
+    fc.record({ facts: fc.record({ code, name, kind: fc.constantFrom(...UNIT_KINDS), group: name, occurredOn: day }) }),
   ),
-  of('rename-unit', fc.record({ renaming: fc.record({ name, ...span }) })),
-  of('regroup-unit', fc.record({ regrouping: fc.record({ assessmentGroup: name, ...span }) })),
-  of('merge-unit', fc.record({ merger: fc.record({ into: code, ...span }) })),
-  of('split-unit', fc.record({ split: fc.record({ into: fc.array(code, { maxLength: 3 }), ...span }) })),
+  of('void-end', fc.record({ facts: fc.record({ reason: fc.constant('误登'), occurredOn: day }) })),
+  of('rename-unit', fc.record({ facts: fc.record({ name, ...span }) })),
+  of('regroup-unit', fc.record({ facts: fc.record({ assessmentGroup: name, ...span }) })),
+  of('merge-unit', fc.record({ facts: fc.record({ into: code, ...span }) })),
+  of('split-unit', fc.record({ facts: fc.record({ into: fc.array(code, { maxLength: 3 }), ...span }) })),
   of(
     'add-group-member',
-    fc.record({ joining: fc.record({ member: code, role: fc.constantFrom(...MEMBER_ROLES), occurredOn: day }) }),
+    fc.record({ facts: fc.record({ member: code, role: fc.constantFrom(...MEMBER_ROLES), occurredOn: day }) }),
   ),
-  of('remove-group-member', fc.record({ leaving: fc.record({ member: code, occurredOn: day }) })),
+  of('remove-group-member', fc.record({ facts: fc.record({ member: code, occurredOn: day }) })),
   of(
     'appoint-person',
-    fc.record({ appointment: fc.record({ account: code, duty: fc.constantFrom(...DUTIES), occurredOn: day }) }),
+    fc.record({ facts: fc.record({ account: code, duty: fc.constantFrom(...DUTIES), occurredOn: day }) }),
   ),
   of(
     'relieve-person',
-    fc.record({ relief: fc.record({ account: code, duty: fc.constantFrom(...DUTIES), occurredOn: day }) }),
+    fc.record({ facts: fc.record({ account: code, duty: fc.constantFrom(...DUTIES), occurredOn: day }) }),
   ),
 );
 const placing = of(

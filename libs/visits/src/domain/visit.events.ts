@@ -43,7 +43,14 @@ export type VisitLogged = DomainEvent<
   }
 >;
 
-export type VisitEvent = VisitLogged;
+/** The visit anew, whole. */
+export type VisitCorrected = DomainEvent<
+  'VisitCorrected',
+  VisitLogged['data'] & { correctsEventId: string; reason: string }
+>;
+/** There was no such visit. */
+export type VisitVoided = DomainEvent<'VisitVoided', { eventId: string; finding: string; occurredOn: Day }>;
+export type VisitEvent = VisitLogged | VisitCorrected | VisitVoided;
 
 const PREFIX = 'visit-';
 

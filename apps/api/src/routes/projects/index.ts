@@ -1,6 +1,5 @@
 import { ProjectContractController } from './project-contract.controller.js';
-import { ProjectFigureCorrectionsController } from './project-figure-corrections.controller.js';
-import { ProjectMilestoneCorrectionsController } from './project-milestone-corrections.controller.js';
+import { ProjectCorrectionsController } from './project-corrections.controller.js';
 import { ProjectMilestonesController } from './project-milestones.controller.js';
 import { ProjectPreparationController } from './project-preparation.controller.js';
 import { ProjectReportsController } from './project-reports.controller.js';
@@ -10,8 +9,7 @@ import { ProjectTruthController } from './project-truth.controller.js';
 /** The routes that change a project, one controller a topic. */
 export const projectControllers = [
   ProjectContractController,
-  ProjectFigureCorrectionsController,
-  ProjectMilestoneCorrectionsController,
+  ProjectCorrectionsController,
   ProjectMilestonesController,
   ProjectPreparationController,
   ProjectReportsController,

@@ -9,6 +9,7 @@ import {
   RegisterEnterpriseBody,
   SecureLandBody,
   SignContractBody,
+  StartBody,
 } from '#libs/projects';
 import { CommandRoute, CurrentExchange, type Exchange } from '../../http/commands.js';
 import { IdPipe } from '../../http/id.pipe.js';
@@ -53,9 +54,10 @@ export class ProjectMilestonesController extends ProjectRoutes {
   start(
     @CurrentExchange() exchange: Exchange,
     @Param('id', IdPipe) id: string,
-    @Body() body: ReachMilestoneBody,
+    @Body() body: StartBody,
   ): Promise<Answer> {
-    return this.send(exchange, id, body, { kind: 'reach-milestone', milestone: 'start', terms: factsOf(body) });
+    const { permit, ...terms } = factsOf(body);
+    return this.send(exchange, id, body, { kind: 'reach-milestone', milestone: 'start', terms }, permit);
   }
 
   @Post('completion')

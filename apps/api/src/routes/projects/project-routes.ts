@@ -10,7 +10,13 @@ import { projectPath } from '../projects.controller.js';
 export class ProjectRoutes {
   constructor(private readonly commands: Commands) {}
 
-  protected send(exchange: Exchange, id: string, body: CommandBody, change: ChangeProject['change']): Promise<Answer> {
-    return this.commands.send(exchange, body, (context) => new ChangeProject(id, change, context), projectPath);
+  send(
+    exchange: Exchange,
+    id: string,
+    body: CommandBody,
+    change: ChangeProject['change'],
+    permit?: string,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new ChangeProject(id, change, context, permit), projectPath);
   }
 }

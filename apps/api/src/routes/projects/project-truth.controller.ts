@@ -18,7 +18,8 @@ export class ProjectTruthController extends ProjectRoutes {
     @Param('id', IdPipe) id: string,
     @Body() body: SupplyEvidenceBody,
   ): Promise<Answer> {
-    return this.send(exchange, id, body, { kind: 'supply-evidence', ...factsOf(body) });
+    const { permit, ...papers } = factsOf(body);
+    return this.send(exchange, id, body, { kind: 'supply-evidence', ...papers }, permit);
   }
 
   @Post('inspections')

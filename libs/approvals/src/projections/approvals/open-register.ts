@@ -1,7 +1,7 @@
 import { type CalendarPublished } from '#libs/calendar';
 import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
-import { projectIdOf } from '#libs/projects';
+import { answeringAfter, projectIdOf } from '#libs/projects';
 import { continuedStreams, selectRows } from '#libs/read-models';
 import { approvalIdOf } from './approval-stream.js';
 import { ApprovalRow, CalendarRow } from './approval.entities.js';
@@ -11,7 +11,7 @@ import { Register } from './register.js';
 export async function openRegister(events: readonly SequencedEvent[], sql: Sql): Promise<Register> {
   const ids = continuedStreams(events).flatMap((stream) => approvalIdOf(stream) ?? []);
   const handedOver = events
-    .filter(({ type }) => type === 'HandedOver')
+    .filter((event) => answeringAfter(event) !== undefined)
     .flatMap(({ stream }) => projectIdOf(stream) ?? []);
   const years = events
     .filter((event): event is SequencedEvent<CalendarPublished> => event.type === 'CalendarPublished')

@@ -1,8 +1,8 @@
 import { type CalendarPublished, workCalendarOf } from '#libs/calendar';
 import { type Recorded, type SequencedEvent } from '#libs/eventsourcing';
-import { type HandedOver, projectIdOf } from '#libs/projects';
+import { projectIdOf } from '#libs/projects';
 import { Versions } from '#libs/read-models';
-import { type WorkCalendar } from '#libs/values';
+import { type UnitCode, type WorkCalendar } from '#libs/values';
 import { type ApprovalEvent } from '../../domain/approval.events.js';
 import { evolveApproval } from '../../domain/approval.state.js';
 import { recounted, rowOf, touches } from './approval-row.js';
@@ -52,10 +52,10 @@ export class Register {
   }
 
   /** A project's approvals go with it to the unit that answers for it from now on. */
-  handOver({ stream, data: { toUnit }, seq }: SequencedEvent<HandedOver>): void {
+  handOver({ stream, seq }: SequencedEvent, unit: UnitCode): void {
     const project = projectIdOf(stream);
     for (const { fromSeq, untilSeq, ...row } of this.approvals.all())
-      if (row.project === project) this.approvals.put({ ...row, unit: toUnit }, seq);
+      if (row.project === project) this.approvals.put({ ...row, unit }, seq);
   }
 
   private lastAttempt(id: string): ApprovalRow | undefined {

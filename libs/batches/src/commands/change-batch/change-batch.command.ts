@@ -14,6 +14,11 @@ export class HoldBatchBody extends CommandBody {
   @DayField('举办日期') occurredOn: Day;
 }
 
+export class VoidHoldingBody extends CommandBody {
+  @TextField('作废的原因', 1000) reason: string;
+  @DayField('作废日期') occurredOn: Day;
+}
+
 export class ChangeBatch extends Command<Answer> {
   constructor(
     readonly batchId: string,

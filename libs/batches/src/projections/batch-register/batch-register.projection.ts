@@ -41,7 +41,7 @@ function enter(
   switch (type) {
     case 'BatchPlanned': {
       const { kind, name, unit, heldOn: plannedFor } = data;
-      batches.set(id, { id, kind, name, unit, plannedFor, plannedSeq: seq, heldOn: null, heldSeq: null });
+      batches.set(id, { id, kind, name, unit, plannedFor, plannedSeq: seq, holdings: [] });
       return;
     }
     case 'ProjectListed':
@@ -51,6 +51,9 @@ function enter(
       listings.push({ batch: id, project: data.projectId, seq, unit: null, day: data.occurredOn });
       return;
     case 'BatchHeld':
-      if (batch) batches.set(id, { ...batch, heldOn: data.occurredOn, heldSeq: seq });
+      if (batch) batches.set(id, { ...batch, holdings: [...batch.holdings, { seq, on: data.occurredOn }] });
+      return;
+    case 'BatchHoldingVoided':
+      if (batch) batches.set(id, { ...batch, holdings: [...batch.holdings, { seq, on: null }] });
   }
 }

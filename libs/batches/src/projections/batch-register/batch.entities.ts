@@ -3,7 +3,7 @@ import { schemaOf } from '#libs/projections';
 import { type Day, type UnitCode } from '#libs/values';
 import { type BatchKind } from '../../domain/batch.events.js';
 
-export const BATCH_REGISTER = { name: 'batch-register', version: 1 } as const;
+export const BATCH_REGISTER = { name: 'batch-register', version: 2 } as const;
 const schema = schemaOf(BATCH_REGISTER);
 
 /** A batch: as it was planned, and when it became known that it was held. */
@@ -31,11 +31,9 @@ export class BatchRow {
   @Column({ name: 'planned_seq', type: 'bigint' })
   plannedSeq: string;
 
-  @Column({ name: 'held_on', type: 'date', nullable: true })
-  heldOn: Day | null;
-
-  @Column({ name: 'held_seq', type: 'bigint', nullable: true })
-  heldSeq: string | null;
+  /** What was said of its being held, and at which seq: the last word known counts. */
+  @Column({ type: 'jsonb' })
+  holdings: readonly { readonly seq: string; readonly on: Day | null }[];
 }
 
 /** A project comes on a batch's list, or off it (no unit). Insert-only: the list as of a seq is the last of each by then. */

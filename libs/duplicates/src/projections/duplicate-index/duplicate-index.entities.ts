@@ -1,14 +1,15 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { type Step } from '#libs/eventsourcing';
 import { schemaOf } from '#libs/projections';
 import { type UnitCode } from '#libs/values';
 
-export const DUPLICATE_INDEX = { name: 'duplicate-index', version: 1 } as const;
+export const DUPLICATE_INDEX = { name: 'duplicate-index', version: 2 } as const;
 const schema = schemaOf(DUPLICATE_INDEX);
 
-/** What may turn out to be the same: leads, and projects. */
-export type SubjectKind = 'lead' | 'project';
+/** What may turn out to be the same: leads, projects, and what is planned to become one. */
+export type SubjectKind = 'lead' | 'project' | 'reserve';
 
-/** A lead or project, by what it may be recognised by. */
+/** A lead, project or entry of the reserve, by what it may be recognised by. */
 @Entity({ schema, name: 'subject' })
 export class SubjectRow {
   @PrimaryColumn({ type: 'text' })
@@ -24,7 +25,7 @@ export class SubjectRow {
   @Column({ type: 'text' })
   unit: UnitCode;
 
-  /** Title of the lead, name of the project. */
+  /** Title of the lead, name of the project or entry. */
   @Column({ type: 'text' })
   title: string;
 
@@ -40,9 +41,13 @@ export class SubjectRow {
   @Column({ type: 'jsonb' })
   parcels: string[];
 
-  /** Merged into another: found no more. */
+  /** Merged into another, untrue, given up or become a project: found no more. */
   @Column({ type: 'boolean' })
   gone: boolean;
+
+  /** What each step of a lead changed, for when it is taken back. */
+  @Column({ type: 'jsonb' })
+  steps: readonly Step[];
 }
 
 /** A name that a lead or project bears, ready to be compared. */

@@ -4,7 +4,7 @@ import { DUPLICATE_INDEX, LabelRow, SubjectRow } from './duplicate-index.entitie
 import { soundGrams } from './name-grams.js';
 import { subjectAfter, subjectOf } from './subject.js';
 
-/** What every lead and project may be recognised by: credit code, parcels, and names by their sound. */
+/** What every lead, project and entry of the reserve may be recognised by: credit code, parcels, and names by their sound. */
 export const duplicateIndexProjection: Projection = {
   ...DUPLICATE_INDEX,
   entities: [SubjectRow, LabelRow],

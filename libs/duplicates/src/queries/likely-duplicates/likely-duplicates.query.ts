@@ -20,7 +20,7 @@ export type DuplicateReason =
   | { readonly code: 'credit-code' | 'parcel' }
   | { readonly code: 'name' | 'name-sound'; readonly likeness: number; readonly text?: string };
 
-/** A lead or project that may be the same. `id` and `title` are absent where another unit answers for it. */
+/** A lead, project or entry of the reserve that may be the same. `id` and `title` are absent where another unit answers for it. */
 export interface Candidate {
   readonly kind: SubjectKind;
   readonly unit: NamedUnit;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import { leadStream } from '#libs/leads';
 import { projectStream } from '#libs/projects';
+import { reserveStream } from '#libs/reserve';
 import { unitDirectoryProjection } from '#libs/units';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
@@ -90,6 +91,42 @@ describe('what may be the same', () => {
       expect(await ids({ name: '新名储能材料', creditCode: CODE })).toEqual(['renamed']);
     },
   );
+
+  it.each([[1], [100]])(
+    'is found in the reserve while it is planned, and again once a mistake is taken back (batches of %d)',
+    async (size) => {
+      const plan = { unit: 'd1', idea: '思路', funding: 'market', plannedInvestment: '1', occurredOn: '2022-01-01' };
+      for (const id of ['planned', 'chosen', 'dropped', 'kept', 'become'])
+        then(reserveStream(id), 'ProjectPlanned', { ...plan, name: id === 'chosen' ? '谋划' : '冷链物流园' });
+      then(reserveStream('chosen'), 'SelectionAdvanced', {
+        step: 'chosen',
+        enterprise: '冷链物流园',
+        occurredOn: '2022-02-01',
+      });
+      const drop = (id: string) =>
+        then(reserveStream(id), 'ReserveDropped', { reason: '无', occurredOn: '2022-02-01' });
+      drop('dropped');
+      const eventIds = [drop('kept').id];
+      then(reserveStream('kept'), 'ReserveStepVoided', { eventIds, reason: '误登', occurredOn: '2022-02-02' });
+      then(reserveStream('become'), 'ReserveConverted', { projectId: 'p', project: {}, occurredOn: '2022-02-01' });
+      await models.feed(log.events, [size]);
+      const found = await ask({ name: '冷链物流园' });
+      expect(found.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual([
+        'reserve chosen',
+        'reserve kept',
+        'reserve planned',
+      ]);
+    },
+  );
+
+  it.each([[1], [100]])('is found again once the merger of a lead is taken back (batches of %d)', async (size) => {
+    lead('merged', '新名储能材料');
+    const merger = { into: 'other', reason: '同一企业', occurredOn: '2022-02-01' };
+    const eventIds = [then(leadStream('merged'), 'LeadMerged', merger).id];
+    then(leadStream('merged'), 'LeadStepVoided', { eventIds, reason: '误登', occurredOn: '2022-02-02' });
+    await models.feed(log.events, [size]);
+    expect(await ids({ name: '新名储能材料' })).toEqual(['merged']);
+  });
 
   it('of another unit says only whose it is and why', async () => {
     lead('theirs', '宁德时代', { creditCode: CODE });

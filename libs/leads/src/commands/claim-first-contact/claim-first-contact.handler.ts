@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireReach } from '#libs/access';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { firstContactDecider } from '../../domain/first-contact.js';
-import { bindFirstContactsOf } from '../first-contacts-of.js';
+import { answeredOn, bindFirstContactsOf } from '../first-contacts-of.js';
 import { requireLead } from '../require-lead.js';
 import { ClaimFirstContact } from './claim-first-contact.command.js';
 
@@ -16,7 +16,9 @@ export class ClaimFirstContactHandler implements ICommandHandler<ClaimFirstConta
     const { evidence = [], occurredOn } = body;
     const claim = { leadId, unit, enterprise, creditCode, contactOn: firstContactOn, evidence, occurredOn };
     const done = await this.runner.run({
-      stream: await bindFirstContactsOf(this.runner, { enterprise, creditCode }, context),
+      stream:
+        (await answeredOn(this.runner, leadId, context)) ??
+        (await bindFirstContactsOf(this.runner, { enterprise, creditCode }, context)),
       decider: firstContactDecider,
       command: { kind: 'claim-first-contact', claim, today: context.today },
       context,

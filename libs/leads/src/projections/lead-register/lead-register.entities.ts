@@ -6,7 +6,7 @@ import { type Lead } from '../../domain/lead.state.js';
 import { type Debtor, type QuotaMetric } from '../../domain/quota.js';
 import { type LeadStatus } from '../../domain/vocabulary.js';
 
-export const LEAD_REGISTER = { name: 'lead-register', version: 2 } as const;
+export const LEAD_REGISTER = { name: 'lead-register', version: 3 } as const;
 const schema = schemaOf(LEAD_REGISTER);
 
 /**

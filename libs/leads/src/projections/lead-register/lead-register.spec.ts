@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tableOf } from '#libs/read-models';
 import { unitDirectoryProjection } from '#libs/units';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
@@ -6,6 +7,7 @@ import { type LeadEvent, leadStream } from '../../domain/lead.events.js';
 import { quotaStream } from '../../domain/quota.js';
 import { type LeadsQuestion, listLeads } from '../../queries/list-leads/list-leads.query.js';
 import { quotaTable } from '../../queries/quota-table/quota-table.query.js';
+import { LeadRow } from './lead-register.entities.js';
 import { leadRegisterProjection } from './lead-register.projection.js';
 
 const log = new Log();
@@ -90,7 +92,7 @@ describe.each([[1], [3], [100]])('the lead register (batches of %d)', (size) => 
     ]);
     const [days] = await models.sql.query<object[]>(
       `select converted_on - qualified_on as "toProject", qualified_on - captured_on as "toGood"
-       from lead_register_v2.lead where id = 'whole' and until_seq is null`,
+       from ${tableOf(LeadRow).name} where id = 'whole' and until_seq is null`,
     );
     expect(days).toEqual({ toProject: 19, toGood: 22 });
   });

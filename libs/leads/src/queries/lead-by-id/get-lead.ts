@@ -6,7 +6,7 @@ import { leadDecider } from '../../domain/lead.decider.js';
 import { leadStream } from '../../domain/lead.events.js';
 import { type Lead, viewersOf } from '../../domain/lead.state.js';
 
-type LeadAnswer = { id: string; revision: string } & Lead;
+type LeadAnswer = { id: string; revision: string } & Omit<Lead, 'steps'>;
 
 /** `visibleUnit` hides leads that the unit has no part in. */
 export class GetLead extends Query<LeadAnswer> {
@@ -28,6 +28,7 @@ export class GetLeadHandler implements IQueryHandler<GetLead> {
     const { state, revision } = await this.runner.read(leadStream(id), leadDecider);
     const visible = state && (visibleUnit === undefined || viewersOf(state).includes(visibleUnit));
     refuseUnless(visible, 'not-found', 'LEAD.UNKNOWN', '没有这条线索');
-    return { id, revision: String(revision), ...state };
+    const { steps, ...lead } = state;
+    return { id, revision: String(revision), ...lead };
   }
 }

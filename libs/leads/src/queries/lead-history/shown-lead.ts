@@ -10,7 +10,7 @@ interface NamedShare {
 /** A lead with its units by name. `referral` is the offer that waits for an answer, `shares` what was agreed. */
 export type ShownLead = Omit<
   Lead,
-  'unit' | 'capturedUnit' | 'reportedTo' | 'shares' | 'referral' | 'conversion' | 'since'
+  'unit' | 'capturedUnit' | 'reportedTo' | 'shares' | 'referral' | 'conversion' | 'since' | 'steps'
 > & {
   readonly unit: NamedUnit;
   readonly capturedUnit: NamedUnit;
@@ -34,7 +34,7 @@ export const unitsInLead = (lead: Lead): UnitCode[] => [
 ];
 
 export function shownLead(lead: Lead, unitOf: UnitNaming): ShownLead {
-  const { since, unit, capturedUnit, reportedTo, shares, referral, conversion, ...facts } = lead;
+  const { since, steps, unit, capturedUnit, reportedTo, shares, referral, conversion, ...facts } = lead;
   const named = (parts: readonly UnitShare[]) => parts.map((part) => ({ unit: unitOf(part.unit), share: part.share }));
   return {
     ...facts,

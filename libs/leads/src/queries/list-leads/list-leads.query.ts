@@ -24,7 +24,7 @@ export interface LeadsQuestion {
 }
 
 /** A lead in a list; the days of its steps are those that it has made. */
-export type ListedLead = Omit<Lead, 'unit'> & {
+export type ListedLead = Omit<Lead, 'unit' | 'steps'> & {
   readonly id: string;
   readonly unit: NamedUnit;
   readonly revision: string;
@@ -67,6 +67,11 @@ export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page
   );
   return {
     ...page,
-    rows: page.rows.map(({ id, lead, revision }) => ({ ...lead, id, unit: nameOf(lead.unit), revision })),
+    rows: page.rows.map(({ id, lead: { steps, ...lead }, revision }) => ({
+      ...lead,
+      id,
+      unit: nameOf(lead.unit),
+      revision,
+    })),
   };
 }

@@ -25,8 +25,8 @@ const QUOTA = tableOf(QuotaRow).name;
 
 /**
  * Every debtor of the quotas in force in a month (features.md L2). A lead counts for the unit and person that captured
- * it, in the month of its capture (`leads`) or of its being found good (`qualified-leads`); one merged into another
- * does not count. All as known at the seq `asOf`; `visibleUnit` leaves only that unit's lines.
+ * it, in the month of its capture (`leads`) or of its being found good (`qualified-leads`); one merged into another,
+ * or found untrue, does not count. All as known at the seq `asOf`; `visibleUnit` leaves only that unit's lines.
  */
 export async function quotaTable(sql: Sql, month: Month, asOf: bigint, visibleUnit?: UnitCode): Promise<QuotaLine[]> {
   const lines = await sql.query<Found[]>(
@@ -43,11 +43,13 @@ export async function quotaTable(sql: Sql, month: Month, asOf: bigint, visibleUn
      given as (
        select 'leads' as metric, captured_unit as unit, captured_by as person, count(*) as leads
        from ${LEAD}, span
-       where ${KNOWN_AT} and captured_on >= first and captured_on < after and status <> 'merged' group by 2, 3
+       where ${KNOWN_AT} and captured_on >= first and captured_on < after and status not in ('merged', 'voided')
+       group by 2, 3
        union all
        select 'qualified-leads', captured_unit, captured_by, count(*)
        from ${LEAD}, span
-       where ${KNOWN_AT} and qualified_on >= first and qualified_on < after and status <> 'merged' group by 2, 3
+       where ${KNOWN_AT} and qualified_on >= first and qualified_on < after and status not in ('merged', 'voided')
+       group by 2, 3
      )
      select code as quota, name, owed.metric, owed.unit, owed.person, per_month as owed, coalesce(sum(leads), 0)::int as given
      from owed left join given

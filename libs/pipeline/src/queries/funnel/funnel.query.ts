@@ -61,7 +61,8 @@ const COHORT_STEPS: Readonly<Record<Cohort, readonly Step[]>> = {
 };
 /** Versions as of the seq `$1`: those of projects that weren't found to be false, and those of leads. */
 const projects = (known: string) => `select * from ${PROJECT_STEPS.table} where ${known} and found_fake_on is null`;
-const leads = (known: string) => `select * from ${LEAD_STEPS.table} where ${known} and status <> 'merged'`;
+const leads = (known: string) =>
+  `select * from ${LEAD_STEPS.table} where ${known} and status not in ('merged', 'voided')`;
 
 const FROM: Readonly<Record<Cohort, (known: string) => string>> = {
   leads: (known) => `(${leads(known)}) l left join (${projects(known)}) p on p.lead_id = l.id

@@ -115,6 +115,16 @@ export class PlanVersionRow {
   milestones: readonly PlannedMilestone[];
 }
 
+/** A version of a plan was recorded by mistake, as is known from `seq` on. */
+@Entity({ schema, name: 'plan_version_void' })
+export class PlanVersionVoidRow {
+  @PrimaryColumn({ name: 'event_id', type: 'uuid' })
+  eventId: string;
+
+  @Column({ type: 'bigint' })
+  seq: string;
+}
+
 /** A project's plan for a year, as it was known from `fromSeq` on. */
 @Entity({ schema, name: 'annual_plan' })
 @Index(['year', 'unit'])
@@ -163,9 +173,9 @@ export class SubjectRow {
   @Column({ type: 'json' })
   plan: Plan;
 
-  /** Construction permits in force, by approval. */
+  /** Construction permits that were granted, by approval. */
   @Column({ type: 'json' })
-  permits: Readonly<Record<string, Reached>>;
+  permits: Readonly<Record<string, Reached & { readonly revokedBy?: string }>>;
 }
 
 /** Which project a construction permit was requested for. */

@@ -4,7 +4,7 @@ import { type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
 import { type ProjectEvent, projectIdOf } from '#libs/projects';
 import { insertRows, selectRows, upsertRows } from '#libs/read-models';
-import { type PlanBaselined, type PlanRevised } from '../../domain/plan.events.js';
+import { type PlanBaselined, type PlanRevised, type PlanStepVoided } from '../../domain/plan.events.js';
 import { type PlanThresholdsSet } from '../../domain/thresholds.events.js';
 import {
   AnnualPlanRow,
@@ -12,6 +12,7 @@ import {
   MilestoneRow,
   PermitRow,
   PlanVersionRow,
+  PlanVersionVoidRow,
   SubjectRow,
   ThresholdsRow,
 } from './milestone.entities.js';
@@ -34,7 +35,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set<ProjectEvent['type']>([
 /** What each milestone was promised, planned and reached for, in every version that was known. */
 export const milestonesProjection: Projection = {
   ...MILESTONES_MODEL,
-  entities: [MilestoneRow, PlanVersionRow, AnnualPlanRow, SubjectRow, PermitRow, ThresholdsRow],
+  entities: [MilestoneRow, PlanVersionRow, PlanVersionVoidRow, AnnualPlanRow, SubjectRow, PermitRow, ThresholdsRow],
   onPoison: 'park',
 
   async apply(events, sql) {
@@ -48,6 +49,7 @@ export const milestonesProjection: Projection = {
       await upsertRows(sql, AnnualPlanRow, chart.years.changed);
     }
     await insertRows(sql, PlanVersionRow, events.filter(isVersion).map(versionOf));
+    await insertRows(sql, PlanVersionVoidRow, events.filter(isVoid).flatMap(voidsOf));
     await insertRows(sql, ThresholdsRow, events.filter(isThresholds).map(thresholdsOf));
   },
 };
@@ -89,6 +91,11 @@ function versionOf({ stream, seq, id, data }: SequencedEvent<PlanBaselined | Pla
     milestones,
   };
 }
+
+const isVoid = (event: SequencedEvent): event is SequencedEvent<PlanStepVoided> => event.type === 'PlanStepVoided';
+
+const voidsOf = ({ seq, data: { eventIds } }: SequencedEvent<PlanStepVoided>): PlanVersionVoidRow[] =>
+  eventIds.map((eventId) => ({ eventId, seq: String(seq) }));
 
 const isThresholds = (event: SequencedEvent): event is SequencedEvent<PlanThresholdsSet> =>
   event.type === 'PlanThresholdsSet';

@@ -1,4 +1,4 @@
-import { type Milestone, type Project, type Terms, termsOf } from '#libs/projects';
+import { type Milestone, type Project, type Terms, localUnitOf, termsOf } from '#libs/projects';
 import { type Versioned, overdueSpan } from '#libs/read-models';
 import { type Day } from '#libs/values';
 import { DERIVED_MILESTONES, type DerivedMilestone } from '../../domain/plan.events.js';
@@ -79,14 +79,14 @@ export const annualPlansOf = ({ project, state, plan }: SubjectRow): AnnualConte
         productionMonth: productionMonth ?? null,
       }));
 
-const localUnitOf = ({ localUnit, tenures, unit }: Project) => localUnit ?? tenures[0]?.unit ?? unit;
-
 const earliest = (...days: (Day | undefined)[]): Day | null =>
   days.filter((day) => day !== undefined).toSorted()[0] ?? null;
 
 /** What is reached by what is recorded on the project, and by the first construction permit in force. */
 function derived({ reached }: Project, permits: SubjectRow['permits']): [string, Reached][] {
-  const permit = Object.values(permits).toSorted((one, other) => (one.on < other.on ? -1 : 1))[0];
+  const permit = Object.values(permits)
+    .filter(({ revokedBy }) => revokedBy === undefined)
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1))[0];
   const facts: Partial<Record<string, Reached>> = { ...reached, permit };
   return DERIVED_MILESTONES.flatMap((code): [string, Reached][] => {
     const fact = facts[code];

@@ -22,10 +22,25 @@ export const afterPlan = (subject: SubjectRow, event: SequencedEvent): SubjectRo
 
 /** After one more event of one of its construction permits. */
 export function afterPermit(subject: SubjectRow, approval: string, event: SequencedEvent): SubjectRow {
-  const { type, data } = event as SequencedEvent & ApprovalEvent;
+  const told = event as SequencedEvent & ApprovalEvent;
   const { [approval]: before, ...others } = subject.permits;
-  if (type === 'ApprovalRevoked') return { ...subject, permits: others };
-  if (type !== 'ApprovalGranted') return subject;
-  const granted = { eventId: event.id, on: data.occurredOn, grade: data.grade };
-  return { ...subject, permits: { ...others, [approval]: granted } };
+  const permitted = (permit: SubjectRow['permits'][string]) => ({
+    ...subject,
+    permits: { ...others, [approval]: permit },
+  });
+  switch (told.type) {
+    case 'ApprovalGranted':
+      return permitted({ eventId: event.id, on: told.data.occurredOn, grade: told.data.grade });
+    case 'ApprovalRevoked':
+      return before ? permitted({ ...before, revokedBy: event.id }) : subject;
+    case 'ApprovalStepVoided': {
+      const { eventIds } = told.data;
+      if (!before) return subject;
+      if (eventIds.includes(before.eventId)) return { ...subject, permits: others };
+      const { revokedBy, ...granted } = before;
+      return revokedBy !== undefined && eventIds.includes(revokedBy) ? permitted(granted) : subject;
+    }
+    default:
+      return subject;
+  }
 }

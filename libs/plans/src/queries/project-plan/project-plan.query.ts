@@ -1,11 +1,17 @@
 import { type Sql } from '#libs/database';
-import { KNOWN_AT, selectRows } from '#libs/read-models';
+import { KNOWN_AT, selectRows, tableOf } from '#libs/read-models';
 import { type Day, type Grade, type UnitCode } from '#libs/values';
 import { type PlannedMilestone } from '../../domain/plan.events.js';
 import { type AnnualPlan } from '../../domain/plan.state.js';
 import { type Thresholds } from '../../domain/thresholds.events.js';
 import { type Light, lightOn, slippageOn } from '../../domain/thresholds.js';
-import { AnnualPlanRow, MilestoneRow, PlanVersionRow } from '../../projections/milestones/milestone.entities.js';
+import {
+  AnnualPlanRow,
+  MilestoneRow,
+  PlanVersionRow,
+  PlanVersionVoidRow,
+  SubjectRow,
+} from '../../projections/milestones/milestone.entities.js';
 import { thresholdsKnownAt } from '../thresholds/thresholds-known-at.query.js';
 import { completionOn } from './completion.js';
 
@@ -53,7 +59,19 @@ interface Question {
   readonly visibleUnit?: UnitCode;
 }
 
-const VISIBLE = '($3::text is null or unit = $3 or local_unit = $3)';
+const NOT_VOID = `not exists (
+  select from ${tableOf(PlanVersionVoidRow).name} void where void.event_id = plan_version.event_id and void.seq <= $1
+)`;
+/** Whoever reads the project (its units, who shares in it, who was told of it) reads its plan. */
+const VISIBLE = `($3::text is null or unit = $3 or local_unit = $3 or exists (
+  select from ${tableOf(SubjectRow).name} subject
+  where subject.project = $2 and (
+    (subject.state -> 'reportedTo')::jsonb @> jsonb_build_array($3::text)
+    or (subject.state -> 'divisions')::jsonb @> jsonb_build_array(
+      jsonb_build_object('shares', jsonb_build_array(jsonb_build_object('unit', $3::text)))
+    )
+  )
+))`;
 
 /** A project's chart as it was known at the seq `asOf`, its lights and slippage for the day `on`. */
 export async function projectPlan(sql: Sql, project: string, question: Question): Promise<ProjectPlan> {
@@ -74,7 +92,7 @@ export async function projectPlan(sql: Sql, project: string, question: Question)
   );
   const visible = rows.length + years.length > 0;
   const versions = visible
-    ? await selectRows(sql, PlanVersionRow, 'seq <= $1 and project = $2 order by seq', asOf, project)
+    ? await selectRows(sql, PlanVersionRow, `seq <= $1 and project = $2 and ${NOT_VOID} order by seq`, asOf, project)
     : [];
   const thresholds = await thresholdsKnownAt(sql, asOf);
   return {

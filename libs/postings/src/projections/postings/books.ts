@@ -26,6 +26,8 @@ export class Books {
   private readonly changes: ProjectChanges;
   /** Those that stand, by stream and then by seq and line. */
   private readonly postings = new Map<string, Map<string, PostingRow>>();
+  /** Those that take others back, of the streams that are no projects'. */
+  private readonly reversals = new Map<string, PostingRow[]>();
 
   constructor(known: Known) {
     this.accounts = new Accounts(known.units);
@@ -54,6 +56,17 @@ export class Books {
     return [...(this.postings.get(stream)?.values() ?? [])];
   }
 
+  /** The entries by which events of a stream that is no project's took others back. */
+  takenBackBy(stream: string, eventIds: readonly string[]): PostingRow[] {
+    return (this.reversals.get(stream) ?? []).filter(({ eventId }) => eventIds.includes(eventId));
+  }
+
+  /** The entries standing under an heir that by now isn't the one that answers. */
+  misplaced(): PostingRow[] {
+    const standing = [...this.postings.values()].flatMap((entries) => [...entries.values()]);
+    return standing.filter(({ unit, holder, day }) => unit !== holder && this.accounts.answering(holder, day) !== unit);
+  }
+
   addUnit(unit: UnitAccountRow): void {
     this.accounts.add(unit);
     this.added.units.push(unit);
@@ -80,12 +93,12 @@ export class Books {
         item: '',
         holder: draft.unit,
         factId: event.id,
+        stream,
         ...draft,
         ...this.whose(draft),
         seq: String(event.seq),
         line: index + 1,
         eventId: event.id,
-        stream,
       };
       this.file(posting);
       this.added.postings.push(posting);
@@ -100,7 +113,9 @@ export class Books {
   }
 
   private file(posting: PostingRow): void {
-    const { stream, seq, line, reversesSeq, reversesLine } = posting;
+    const { stream, seq, line, project, reversesSeq, reversesLine } = posting;
+    if (project === null && reversesSeq !== null)
+      this.reversals.set(stream, [...(this.reversals.get(stream) ?? []), posting]);
     const standing = this.postings.get(stream) ?? new Map<string, PostingRow>();
     this.postings.set(stream, standing);
     if (reversesSeq === null) standing.set(`${seq}.${line}`, posting);

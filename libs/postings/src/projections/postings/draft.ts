@@ -16,6 +16,7 @@ export type Draft = Pick<PostingRow, 'metric' | 'unit' | 'day' | 'quantity'> &
       | 'item'
       | 'holder'
       | 'factId'
+      | 'stream'
       | 'reversesSeq'
       | 'reversesLine'
     >

@@ -2,10 +2,11 @@ import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { type Project, projectIdOf, projectStream } from '#libs/projects';
 import { type Entity, continuedStreams, selectRows, tableOf } from '#libs/read-models';
+import { unitStream } from '#libs/units';
 import { type UnitCode, type UnitShare } from '#libs/values';
 import { ProjectAccountRow, SubjectRow, UnitAccountRow } from './account.entities.js';
 import { Books } from './books.js';
-import { OF_NO_PROJECT, PostingRow } from './posting.entity.js';
+import { MOVED, OF_NO_PROJECT, PostingRow } from './posting.entity.js';
 import { followProjects, projectConcerned } from './rules/project/project-changes.js';
 
 /** Reads what the ledger already knows of a batch's streams and units: at most one query a table. */
@@ -22,7 +23,11 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
   const fallenIn = accounts
     .filter(({ stream }) => changes.fallenIn.has(stream))
     .map(({ stream }) => projectIdOf(stream)!);
+  const outlived = events.some(({ type }) => type === 'UnitEndVoided');
+  const moved = outlived ? await selectRows(sql, PostingRow, MOVED) : [];
   const codes = new Set([
+    ...moved.map(({ holder }) => holder),
+    ...(outlived ? events.flatMap(unitOfStream) : []),
     ...events.flatMap(unitsNamedIn),
     ...subjects.map(({ unit }) => unit),
     ...accounts.flatMap(({ state }) => unitsOf(state)),
@@ -31,12 +36,18 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
     subjects,
     changes,
     units: codes.size > 0 ? await selectRows(sql, UnitAccountRow, WITH_HEIRS, [...codes]) : [],
-    postings: [
+    postings: distinct([
+      ...moved,
       ...(await rowsOf(PostingRow, 'project', fallenIn)),
       ...(await rowsOf(PostingRow, `${OF_NO_PROJECT} and stream`, others)),
-    ].sort(bySeq),
+    ]).sort(bySeq),
   });
 }
+
+/** An entry may be asked for twice: for its stream, and for having moved. */
+const distinct = (rows: readonly PostingRow[]): PostingRow[] => [
+  ...new Map(rows.map((row) => [`${row.seq}.${row.line}`, row])).values(),
+];
 
 const bySeq = (a: PostingRow, b: PostingRow): number => Number(BigInt(a.seq) - BigInt(b.seq)) || a.line - b.line;
 
@@ -50,6 +61,9 @@ const WITH_HEIRS = `code in (
   )
   select code from named
 ) order by seq`;
+
+const unitOfStream = ({ stream }: SequencedEvent): UnitCode[] =>
+  stream.startsWith(unitStream('')) ? [stream.slice(unitStream('').length)] : [];
 
 /** The units that an event may make the ledger post under; also the one into which another merges. */
 const unitsNamedIn = ({ data }: SequencedEvent): UnitCode[] => [

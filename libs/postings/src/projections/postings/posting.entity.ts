@@ -3,7 +3,7 @@ import { schemaOf } from '#libs/projections';
 import { PROJECT_METRICS } from '#libs/projects';
 import { type Day, type EvidenceKind, type Grade, type Money, type UnitCode } from '#libs/values';
 
-export const POSTINGS = { name: 'postings', version: 7 } as const;
+export const POSTINGS = { name: 'postings', version: 8 } as const;
 export const schema = schemaOf(POSTINGS);
 
 /** What the ledger counts. */
@@ -37,6 +37,9 @@ const COUNTED: readonly PostedMetric[] = [
 /** Of leads, visits and the reserve: found by their streams, for they name no project. */
 export const OF_NO_PROJECT = 'project is null';
 
+/** Posted under the heir of the unit that the matter names. */
+export const MOVED = 'unit <> holder';
+
 /** One entry of the ledger: so much of a metric, for a unit, on a day. Written once, never changed. */
 @Entity({ schema, name: 'posting' })
 @Index(['metric', 'day'])
@@ -50,6 +53,7 @@ export const OF_NO_PROJECT = 'project is null';
 )
 @Index(['project'], { where: 'project is not null' })
 @Index(['stream'], { where: OF_NO_PROJECT })
+@Index(['holder'], { where: MOVED })
 @Index(['reversesSeq', 'reversesLine'], { unique: true, where: 'reverses_seq is not null' })
 export class PostingRow {
   /** The event's ordinal in the log: when the ledger came to know. */

@@ -153,6 +153,35 @@ describe('the postings ledger', () => {
   );
 
   it.each([[[1]], [[100]]])(
+    'posts again what a step took back that was recorded by mistake, and takes back what one posted (batches of %j)',
+    async (sizes) => {
+      const lead = { title: '线索', unit: 'd1', enterprise: '企业', expectedInvestment: '1', channel: 'unit' };
+      const ofLead = (type: string, occurredOn: string, more: object = {}) =>
+        log.append(leadStream('l1'), { type, data: { ...more, occurredOn } });
+      const voided = ({ id }: { id: string }) =>
+        ofLead('LeadStepVoided', '2022-03-01', { eventIds: [id], reason: '误登' });
+      const { id: factId } = ofLead('LeadCaptured', '2022-01-07', lead);
+      const qualified = ofLead('LeadQualified', '2022-02-06');
+      voided(ofLead('LeadMerged', '2022-02-08', { into: 'l0', reason: '同一企业' }));
+      voided(qualified);
+      const { id: fake } = ofLead('LeadVoided', '2022-03-02', { finding: '查无此企业' });
+      const rows = await posted(sizes);
+      expect(rows.map(({ seq, metric, quantity }) => `${seq} ${metric} ${quantity}`)).toEqual([
+        '2 leads 1',
+        '3 qualified-leads 1',
+        '4 leads -1',
+        '4 qualified-leads -1',
+        '5 leads 1',
+        '5 qualified-leads 1',
+        '6 qualified-leads -1',
+        '7 leads -1',
+      ]);
+      expect(rows[4]).toMatchObject({ unit: 'd1', day: '2022-01-07', factId, reversesSeq: null });
+      expect(rows[7]).toMatchObject({ eventId: fake, reversesSeq: '5' });
+    },
+  );
+
+  it.each([[[1]], [[100]]])(
     'reverses what a voided event posted, at the seq of the finding (batches of %j)',
     async (sizes) => {
       open();
@@ -277,6 +306,31 @@ describe('the postings ledger', () => {
       merge('d1', 'd2', '2022-02-01');
       takeBack(id);
       expect(await whose(sizes)).toEqual(['signed-projects d1 north 1', 'signed-projects d1 north -1']);
+    },
+  );
+
+  it.each([[[1]], [[2, 3]], [[100]]])(
+    'posts under the unit itself again what a merger moved that never was (batches of %j)',
+    async (sizes) => {
+      registerHeirs();
+      open();
+      sign('100');
+      const merger = merge('d1', 'd2', '2022-03-01');
+      merge('d2', 'd3', '2022-05-01');
+      reach('ConstructionStarted', '2022-03-01');
+      reach('DesignCapacityReached', '2022-05-01');
+      ofUnit('d1', 'UnitEndVoided', { eventId: merger.id, reason: '误登', occurredOn: '2022-06-01' });
+      reach('LandSecured', '2022-06-01');
+      expect(await whose(sizes)).toEqual([
+        'signed-projects d1 north 1',
+        'started-projects d2 south 1',
+        'output-reached-projects d3 west 1',
+        'started-projects d2 south -1',
+        'output-reached-projects d3 west -1',
+        'started-projects d1 north 1',
+        'output-reached-projects d1 north 1',
+        'land-secured-projects d1 north 1',
+      ]);
     },
   );
 

@@ -8,6 +8,8 @@ export class ChangeProject extends Command<Answer> {
     readonly projectId: string,
     readonly change: ProjectChange,
     readonly context: CommandContext,
+    /** The approval of a construction permit that proves the change too. */
+    readonly permit?: string,
   ) {
     super();
   }

@@ -1,20 +1,25 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireReach } from '#libs/access';
+import { classRulesOn } from '#libs/class-rules';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { requireUnit } from '#libs/units';
 import { projectDecider } from '../../domain/project.decider.js';
 import { projectStream } from '../../domain/project.events.js';
 import { requireAdmission } from '../require-admission.js';
 import { ChangeProject } from './change-project.command.js';
+import { GrantedPermits, withPermit } from './granted-permits.js';
 import { unitsNamedIn } from './units-named-in.js';
 import { warningsOf } from './warnings.js';
 
 /** Runs a change of a project that exists, by someone who can act for the unit that answers for it now. */
 @CommandHandler(ChangeProject)
 export class ChangeProjectHandler implements ICommandHandler<ChangeProject> {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly permits: GrantedPermits,
+  ) {}
 
-  async execute({ projectId, change, context }: ChangeProject): Promise<Answer> {
+  async execute({ projectId, change, context, permit }: ChangeProject): Promise<Answer> {
     const done = await this.runner.runPrepared({
       stream: projectStream(projectId),
       decider: projectDecider,
@@ -22,7 +27,10 @@ export class ChangeProjectHandler implements ICommandHandler<ChangeProject> {
         for (const { unit, field, on } of unitsNamedIn(change)) await requireUnit(this.runner, unit, field, on);
         if (change.kind === 'reach-milestone' && change.milestone === 'contract')
           await requireAdmission(this.runner, projectId, change.terms.occurredOn);
-        return { ...change, today: context.today };
+        const rules =
+          change.kind === 'change-details' ? await classRulesOn(this.runner, change.facts.occurredOn) : undefined;
+        const proved = permit === undefined ? change : await withPermit(this.permits, projectId, change, permit);
+        return { ...proved, rules, today: context.today };
       },
       context,
       authorize: (project) => project && requireReach(context.actor, project.unit),

@@ -23,6 +23,8 @@ export function unitsNamedIn(change: ProjectChange): NamedInField[] {
         field: `shares.${index}.unit`,
         on: change.facts.occurredOn,
       }));
+    case 'correct-fact':
+      return unitsNamedIn(change.said);
     default:
       return [];
   }

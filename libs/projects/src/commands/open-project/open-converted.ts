@@ -1,3 +1,4 @@
+import { classRulesOn } from '#libs/class-rules';
 import { type Answer, type CommandContext, type CommandRunner, answerOf } from '#libs/command-handling';
 import { type Day, derivedId, digestOf } from '#libs/values';
 import { type ProjectDetails } from '../../domain/project.commands.js';
@@ -23,10 +24,13 @@ const openAs =
   (origin: 'leadId' | 'reserveId', commandName: string): OpenConverted =>
   async (runner, originId, { projectId, project, occurredOn }, context) => {
     const command = { ...project, [origin]: originId, occurredOn };
-    const done = await runner.run({
+    const done = await runner.runPrepared({
       stream: projectStream(projectId),
       decider: projectDecider,
-      command: { kind: 'open-project', project: command, today: occurredOn },
+      command: async () => {
+        const rules = await classRulesOn(runner, occurredOn);
+        return { kind: 'open-project' as const, project: command, rules, today: occurredOn };
+      },
       context: {
         ...context,
         commandId: derivedId(commandName, originId),

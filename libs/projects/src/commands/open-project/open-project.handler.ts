@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireReach } from '#libs/access';
+import { classRulesOn } from '#libs/class-rules';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
 import { refuseUnless } from '#libs/eventsourcing';
@@ -22,7 +23,8 @@ export class OpenProjectHandler implements ICommandHandler<OpenProject> {
         requireReach(context.actor, project.unit);
         await this.requireNamed(body);
         if (contract) await requireAdmission(this.runner, projectId, contract.occurredOn, 'contract.occurredOn');
-        return { kind: 'open-project' as const, project, contract, land, start, today: context.today };
+        const rules = await classRulesOn(this.runner, project.occurredOn);
+        return { kind: 'open-project' as const, project, contract, land, start, rules, today: context.today };
       },
       context,
     });

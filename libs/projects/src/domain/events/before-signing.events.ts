@@ -1,5 +1,5 @@
 import { type DomainEvent } from '#libs/eventsourcing';
-import { type Day, type Evidence, type Money, type UnitCode, type UnitShare } from '#libs/values';
+import { type Day, type Evidence, type Money, type Tier, type UnitCode, type UnitShare } from '#libs/values';
 
 /** 新建, 扩建, 技改, 并购. */
 export const PROJECT_KINDS = ['new', 'expansion', 'renovation', 'acquisition'] as const;
@@ -17,6 +17,8 @@ export interface Details {
   nationalCode?: string;
   /** 万元, as planned before any contract. */
   plannedInvestment?: Money;
+  /** The standing of the investor or the plan. */
+  tiers?: Tier[];
 }
 
 /**
@@ -47,6 +49,13 @@ export type KeyProjectDesignated = DomainEvent<
   'KeyProjectDesignated',
   { level: KeyLevel; year: number; occurredOn: Day }
 >;
+/** The class that the rules of version `rules` give a negotiation (features.md L3); without `class`, none fits any more. */
+export type ProjectClassed = DomainEvent<'ProjectClassed', { class?: string; rules: number; occurredOn: Day }>;
+/** A major negotiation goes up to the unit that the rule of its class names, by itself. */
+export type ProjectReportedUp = DomainEvent<
+  'ProjectReportedUp',
+  { to: UnitCode; class: string; rules: number; occurredOn: Day }
+>;
 /** A round of negotiation, and what came of it. */
 export type NegotiationRecorded = DomainEvent<'NegotiationRecorded', { note: string; occurredOn: Day }>;
 /** 意向书, 框架协议: never counts as signed. */
@@ -56,4 +65,10 @@ export type LetterOfIntentSigned = DomainEvent<
 >;
 
 export type BeforeSigningEvent =
-  ProjectOpened | ProjectDetailsChanged | KeyProjectDesignated | NegotiationRecorded | LetterOfIntentSigned;
+  | ProjectOpened
+  | ProjectDetailsChanged
+  | ProjectClassed
+  | ProjectReportedUp
+  | KeyProjectDesignated
+  | NegotiationRecorded
+  | LetterOfIntentSigned;

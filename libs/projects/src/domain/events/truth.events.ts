@@ -1,5 +1,6 @@
 import { type DomainEvent } from '#libs/eventsourcing';
-import { type Day, type Evidence } from '#libs/values';
+import { type Day, type Evidence, type UnitCode } from '#libs/values';
+import { type LetterOfIntentSigned } from './before-signing.events.js';
 import { type DesignCapacityReached, type OutputReported } from './afterwards.events.js';
 import {
   type AcceptancePassed,
@@ -10,9 +11,10 @@ import {
   type ProductionStarted,
   type ProgressReported,
 } from './building.events.js';
-import { type ContractSigned } from './contract.events.js';
+import { type ContractAmended, type ContractSigned } from './contract.events.js';
 import { type EnterpriseRegistered, type LandSecured } from './landing.events.js';
 import { type Milestone } from './proof.js';
+import { type CreditShared, type HandedOver } from './responsibility.events.js';
 
 /** More papers for a milestone that stands: what was claimed is documented from now on. */
 export type EvidenceSupplied = DomainEvent<
@@ -29,10 +31,13 @@ export type MilestoneRefuted = DomainEvent<
   'MilestoneRefuted',
   { milestone: Milestone; eventId: string; inspectionId?: string; finding: string; occurredOn: Day }
 >;
-/** A recorded fact is void from now on, for every count; what was known before stays visible. */
+/**
+ * A recorded fact is void from now on, for every count; what was known before stays visible. `answering` is who answers
+ * for the project from now on, where the fact was a handoff.
+ */
 export type FigureVoided = DomainEvent<
   'FigureVoided',
-  { eventId: string; milestone?: Milestone; finding: string; occurredOn: Day }
+  { eventId: string; milestone?: Milestone; finding: string; answering?: UnitCode; occurredOn: Day }
 >;
 
 /** 数据造假, 进度造假, 假项目, 假开工 (002 五(三)). */
@@ -64,6 +69,23 @@ export type ProgressCorrected = Correction<'ProgressCorrected', ProgressReported
 export type CapitalCorrected = Correction<'CapitalCorrected', CapitalArrived>;
 export type OutputCorrected = Correction<'OutputCorrected', OutputReported>;
 
+/** The same for facts that may have a reason of their own: `correctionReason` is why they are said anew. */
+type FactCorrection<Type extends string, Fact extends DomainEvent> = DomainEvent<
+  Type,
+  Fact['data'] & { correctsEventId: string; correctionReason: string }
+>;
+
+export type AmendmentCorrected = FactCorrection<'AmendmentCorrected', ContractAmended>;
+/** `answering` is who answers for the project from now on. */
+export type HandoffCorrected = DomainEvent<
+  'HandoffCorrected',
+  FactCorrection<'HandoffCorrected', HandedOver>['data'] & { answering: UnitCode }
+>;
+export type SharingCorrected = FactCorrection<'SharingCorrected', CreditShared>;
+export type IntentCorrected = FactCorrection<'IntentCorrected', LetterOfIntentSigned>;
+
+export type FactCorrectionEvent = AmendmentCorrected | HandoffCorrected | SharingCorrected | IntentCorrected;
+
 export type CorrectionEvent =
   | ContractCorrected
   | RegistrationCorrected
@@ -79,4 +101,10 @@ export type CorrectionEvent =
   | OutputCorrected;
 
 export type TruthEvent =
-  EvidenceSupplied | MilestoneVerified | MilestoneRefuted | FigureVoided | FraudFound | CorrectionEvent;
+  | EvidenceSupplied
+  | MilestoneVerified
+  | MilestoneRefuted
+  | FigureVoided
+  | FraudFound
+  | CorrectionEvent
+  | FactCorrectionEvent;

@@ -1,13 +1,9 @@
 import { type AfterwardsEvent, type BuildingEvent, type ContractEvent } from '../project.events.js';
-import { type Evolvers, factOf, without } from './evolver.js';
+import { type Evolvers, factOf } from './evolver.js';
 import { type MILESTONE_EVENTS } from './milestones.evolve.js';
 
 type MilestoneType = (typeof MILESTONE_EVENTS)[keyof typeof MILESTONE_EVENTS]['reached'];
-type Type =
-  | Exclude<(ContractEvent | BuildingEvent | AfterwardsEvent)['type'], MilestoneType>
-  | 'ProgressCorrected'
-  | 'CapitalCorrected'
-  | 'OutputCorrected';
+type Type = Exclude<(ContractEvent | BuildingEvent | AfterwardsEvent)['type'], MilestoneType>;
 
 /** What happens to the contract, the works and the figures besides the milestones. */
 export const factEvolvers: Evolvers<Type> = {
@@ -29,19 +25,10 @@ export const factEvolvers: Evolvers<Type> = {
     const { year, output, tax, jobs } = event.data;
     return { ...project, outputs: [...project.outputs, { ...factOf(event), year, output, tax, jobs }] };
   },
-  ProgressCorrected: (project, event) =>
-    factEvolvers.ProgressReported(without(project, [event.data.correctsEventId]), {
-      ...event,
-      type: 'ProgressReported',
-    }),
-  CapitalCorrected: (project, event) =>
-    factEvolvers.CapitalArrived(without(project, [event.data.correctsEventId]), { ...event, type: 'CapitalArrived' }),
-  OutputCorrected: (project, event) =>
-    factEvolvers.OutputReported(without(project, [event.data.correctsEventId]), { ...event, type: 'OutputReported' }),
 
   ProjectSuspended: (project, event) => ({ ...project, stops: [...project.stops, factOf(event)] }),
-  ProjectResumed: (project, { data: { occurredOn: until } }) => ({
+  ProjectResumed: (project, { id: endedBy, data: { occurredOn: until } }) => ({
     ...project,
-    stops: project.stops.map((stop) => (stop.until === undefined ? { ...stop, until } : stop)),
+    stops: project.stops.map((stop) => (stop.until === undefined ? { ...stop, until, endedBy } : stop)),
   }),
 };

@@ -1,7 +1,7 @@
 import { type Recorded } from '#libs/eventsourcing';
 import { type CorrectionEvent, type Milestone, type ProjectEvent, type Proof } from '../project.events.js';
 import { type Project } from '../project.state.js';
-import { type Evolvers, factOf, kindsOf } from './evolver.js';
+import { type Evolvers, factOf, kindsOf, proved } from './evolver.js';
 
 /** What each milestone is recorded and corrected by. */
 export const MILESTONE_EVENTS = {
@@ -21,7 +21,7 @@ type CorrectedType = (typeof MILESTONE_EVENTS)[Milestone]['corrected'];
 
 const reach = (project: Project, milestone: Milestone, event: Recorded<ProjectEvent> & { data: Proof }): Project => {
   const { evidence, grade } = event.data;
-  const reached = { ...factOf(event), grade, evidence: kindsOf(evidence) };
+  const reached = proved(factOf(event), [{ ...factOf(event), grade, evidence: kindsOf(evidence) }]);
   return { ...project, reached: { ...project.reached, [milestone]: reached } };
 };
 

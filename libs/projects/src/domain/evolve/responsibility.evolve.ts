@@ -1,46 +1,45 @@
 import { type BeforeSigningEvent, type ResponsibilityEvent } from '../project.events.js';
-import { type Evolvers } from './evolver.js';
+import { type Evolvers, factOf, withTenures } from './evolver.js';
 
 type Type = ResponsibilityEvent['type'] | Exclude<BeforeSigningEvent['type'], 'ProjectOpened'>;
 
 /** What the project is called, how it is negotiated, and who looks after it. */
 export const responsibilityEvolvers: Evolvers<Type> = {
   ProjectDetailsChanged: (project, { data: { occurredOn, ...details } }) => {
-    const { kind, place, chain, industryClass, nationalCode, plannedInvestment, ...rest } = project;
+    const { kind, place, chain, industryClass, nationalCode, plannedInvestment, tiers, ...rest } = project;
     return { ...rest, ...details };
   },
-  KeyProjectDesignated: (project, { data: { level, year } }) => ({
-    ...project,
-    keyLevels: [...project.keyLevels, { level, year }],
-  }),
-  NegotiationRecorded: (project, { data: { occurredOn } }) => ({
-    ...project,
-    negotiatedOn: laterOf(project.negotiatedOn, occurredOn),
-  }),
-  LetterOfIntentSigned: (project, { data: { occurredOn } }) => ({
-    ...project,
-    intentOn: laterOf(project.intentOn, occurredOn),
-  }),
+  ProjectClassed: (project, { data }) => ({ ...project, class: data.class }),
+  ProjectReportedUp: (project, { data: { to } }) => ({ ...project, reportedTo: [...project.reportedTo, to] }),
+  KeyProjectDesignated: (project, event) => {
+    const { level, year } = event.data;
+    return { ...project, keyLevels: [...project.keyLevels, { ...factOf(event), level, year }] };
+  },
+  NegotiationRecorded: (project, event) => ({ ...project, negotiations: [...project.negotiations, factOf(event)] }),
+  LetterOfIntentSigned: (project, event) => ({ ...project, intents: [...project.intents, factOf(event)] }),
 
-  HandedOver: (project, { data: { toUnit: unit, occurredOn: from } }) => ({
+  HandedOver: (project, { id: eventId, data: { toUnit: unit, occurredOn: from } }) =>
+    withTenures(project, [...project.tenures, { eventId, unit, from }]),
+  GroupAssigned: (project, event) => ({
     ...project,
-    unit,
-    tenures: [...project.tenures, { unit, from }],
+    groups: [...project.groups, { ...factOf(event), group: event.data.group }],
   }),
-  GroupAssigned: (project, { data: { group } }) => ({ ...project, group }),
-  ResponsibilityFixed: (project, { data: { occurredOn, ...responsibility } }) => ({ ...project, responsibility }),
-  LeaderAttached: (project, { data: { account, duty, occurredOn: from } }) => ({
+  ResponsibilityFixed: (project, event) => {
+    const { occurredOn, ...fixed } = event.data;
+    return { ...project, responsibilities: [...project.responsibilities, { ...factOf(event), ...fixed }] };
+  },
+  LeaderAttached: (project, { id: eventId, data: { account, duty, occurredOn: from } }) => ({
     ...project,
-    leaders: [...project.leaders, { account, duty, from }],
+    leaders: [...project.leaders, { eventId, account, duty, from }],
   }),
-  LeaderDetached: (project, { data: { account } }) => ({
+  LeaderDetached: (project, event) => ({
     ...project,
-    leaders: project.leaders.filter((leader) => leader.account !== account),
+    leaders: project.leaders.map((leader) =>
+      leader.account === event.data.account && !leader.detached ? { ...leader, detached: factOf(event) } : leader,
+    ),
   }),
-  CreditShared: (project, { data: { shares, from, until, metrics } }) => ({
-    ...project,
-    divisions: [...project.divisions, { shares, from, until, metrics }],
-  }),
+  CreditShared: (project, event) => {
+    const { shares, from, until, metrics } = event.data;
+    return { ...project, divisions: [...project.divisions, { ...factOf(event), shares, from, until, metrics }] };
+  },
 };
-
-const laterOf = (one: string | undefined, other: string): string => (one !== undefined && one > other ? one : other);

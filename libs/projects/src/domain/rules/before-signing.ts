@@ -1,9 +1,10 @@
 import { refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
-import { canonicalMoney } from '#libs/values';
+import { type ClassRules, canonicalMoney } from '#libs/values';
 import { evolveProject } from '../evolve/evolve-project.js';
 import { type OpenProject, type PlainCommand } from '../project.commands.js';
 import { type Details, MILESTONES, type Milestone, type ProjectEvent } from '../project.events.js';
 import { type Project, type ProjectState } from '../project.state.js';
+import { classedBy } from './classing.js';
 import { type Given, refuseClosed } from './given.js';
 import { reachMilestone } from './milestones.js';
 import { NAMES, restsOn } from './order.js';
@@ -17,7 +18,11 @@ const soundDetails = <D extends Readonly<Details>>(details: D): D => ({
 });
 
 /** A project is opened, with what has already happened to it. @throws Refusal */
-export function openProject({ project, contract, land, start }: OpenProject, today: string): ProjectEvent[] {
+export function openProject(
+  { project, contract, land, start }: OpenProject,
+  today: string,
+  rules?: ClassRules,
+): ProjectEvent[] {
   refuseFuture(project.occurredOn, today);
   const { parentProjectId, kind } = project;
   refuseUnless(
@@ -39,11 +44,12 @@ export function openProject({ project, contract, land, start }: OpenProject, tod
   if (contract) record(reachMilestone({ milestone: 'contract', terms: contract }, given('contract.')));
   if (land) record(reachMilestone({ milestone: 'land', terms: land }, given('land.')));
   if (start) record(reachMilestone({ milestone: 'start', terms: start }, given('start.')));
+  record(classedBy(rules, state as unknown as Project, project.occurredOn));
   return events;
 }
 
 /** @throws Refusal */
-export function changeDetails(facts: FactsOf<'change-details'>, { project, today }: Given): ProjectEvent[] {
+export function changeDetails(facts: FactsOf<'change-details'>, { project, today, rules }: Given): ProjectEvent[] {
   refuseFuture(facts.occurredOn, today);
   refuseBefore(facts.occurredOn, project.openedOn, '立项登记');
   refuseUnless(
@@ -66,7 +72,9 @@ export function changeDetails(facts: FactsOf<'change-details'>, { project, today
     `已登记的${baseless && NAMES[baseless]}之前没有开工记录，项目性质只能是并购`,
     'kind',
   );
-  return [{ type: 'ProjectDetailsChanged', data: soundDetails(facts) }];
+  const changed: ProjectEvent = { type: 'ProjectDetailsChanged', data: soundDetails(facts) };
+  const after = evolveProject(project, { ...changed, id: 'to be recorded' }) ?? project;
+  return [changed, ...classedBy(rules, after, facts.occurredOn)];
 }
 
 /** 列为重点项目, once a level and year. @throws Refusal */

@@ -1,5 +1,5 @@
 import { refuseUnless } from '#libs/eventsourcing';
-import { type Day } from '#libs/values';
+import { type ClassRules, type Day } from '#libs/values';
 import { type Project } from '../project.state.js';
 
 /** `today` is the day of the command, `at` where the terms stand in the request (`contract.`), for the refusal's field. */
@@ -7,6 +7,8 @@ export interface Given {
   readonly project: Project;
   readonly today: Day;
   readonly at: string;
+  /** The rules of classing in force; without any, nothing is classed. */
+  readonly rules?: ClassRules;
 }
 
 /**

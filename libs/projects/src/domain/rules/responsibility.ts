@@ -2,7 +2,7 @@ import { refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { canonicalShare, sharesFault } from '#libs/values';
 import { type HandOver, type PlainCommand } from '../project.commands.js';
 import { type HandoffPhase, type ProjectEvent } from '../project.events.js';
-import { type Project } from '../project.state.js';
+import { type Project, groupOf, leadersOf } from '../project.state.js';
 import { type Given, refuseClosed } from './given.js';
 
 type FactsOf<Kind extends PlainCommand['kind']> = Extract<PlainCommand, { kind: Kind }>['facts'];
@@ -51,7 +51,7 @@ export function shareCredit(facts: FactsOf<'share-credit'>, { project, today }: 
 
 /** 归口专班. @throws Refusal */
 export function assignGroup(facts: FactsOf<'assign-group'>, { project, today }: Given): ProjectEvent[] {
-  refuseUnless(facts.group !== project.group, 'conflict', 'PROJECT.SAME_GROUP', '项目已归口该专班', 'group');
+  refuseUnless(facts.group !== groupOf(project), 'conflict', 'PROJECT.SAME_GROUP', '项目已归口该专班', 'group');
   refuseFuture(facts.occurredOn, today);
   refuseBefore(facts.occurredOn, project.openedOn, '立项登记');
   return [{ type: 'GroupAssigned', data: facts }];
@@ -67,7 +67,7 @@ export function fixResponsibility(facts: FactsOf<'fix-responsibility'>, { projec
 
 /** 领导挂钩 (features.md P10). @throws Refusal */
 export function attachLeader(facts: FactsOf<'attach-leader'>, { project, today }: Given): ProjectEvent[] {
-  const attached = project.leaders.some(({ account }) => account === facts.account);
+  const attached = leadersOf(project).some(({ account }) => account === facts.account);
   refuseUnless(!attached, 'conflict', 'LEADER.ALREADY_ATTACHED', '该领导已挂钩本项目', 'account');
   refuseFuture(facts.occurredOn, today);
   refuseBefore(facts.occurredOn, project.openedOn, '立项登记');
@@ -76,7 +76,7 @@ export function attachLeader(facts: FactsOf<'attach-leader'>, { project, today }
 
 /** @throws Refusal */
 export function detachLeader(facts: FactsOf<'detach-leader'>, { project, today }: Given): ProjectEvent[] {
-  const attached = project.leaders.find(({ account }) => account === facts.account);
+  const attached = leadersOf(project).find(({ account }) => account === facts.account);
   refuseUnless(attached, 'conflict', 'LEADER.NOT_ATTACHED', '该领导没有挂钩本项目', 'account');
   refuseFuture(facts.occurredOn, today);
   refuseBefore(facts.occurredOn, attached.from, '挂钩');

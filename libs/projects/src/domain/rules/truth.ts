@@ -1,10 +1,11 @@
 import { refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { type FindFraud, type InspectMilestone, type SupplyEvidence, type VoidFigure } from '../project.commands.js';
 import { type Milestone, type ProjectEvent } from '../project.events.js';
+import { without } from '../evolve/evolver.js';
 import { type Reached } from '../project.state.js';
 import { type Given } from './given.js';
 import { NAMES } from './order.js';
-import { type StandingFact, restingOn, standingFacts } from './standing-facts.js';
+import { type StandingFact, factsAside, restingOn, standingFacts } from './standing-facts.js';
 
 function reachedOf({ project }: Given, milestone: Milestone): Reached {
   const reached = project.reached[milestone];
@@ -20,12 +21,12 @@ function reachedOf({ project }: Given, milestone: Milestone): Reached {
 
 /** @throws Refusal PROJECT.LATER_MILESTONE_STANDS when something else rests on the fact. */
 function refuseWhileNeeded(fact: StandingFact, { project }: Given, field: string): void {
-  const later = restingOn(standingFacts(project), [fact]).find(({ ofContract }) => !ofContract);
+  const later = fact.neededBy ?? restingOn(standingFacts(project), [fact]).find(({ ofContract }) => !ofContract)?.name;
   refuseUnless(
     later === undefined,
     'conflict',
     'PROJECT.LATER_MILESTONE_STANDS',
-    `${fact.name}之后的${later?.name}记录仍有效，须先作废后者`,
+    `${fact.name}之后的${later}记录仍有效，须先作废后者`,
     field,
   );
 }
@@ -56,7 +57,8 @@ export function inspectMilestone(
 /** A finding takes a fact back (features.md P12). @throws Refusal when it doesn't stand, or a later one rests on it. */
 export function voidFigure({ milestone, eventId, finding, occurredOn }: VoidFigure, given: Given): ProjectEvent[] {
   const field = milestone ? 'milestone' : 'eventId';
-  const named = standingFacts(given.project).find(
+  const { project } = given;
+  const named = [...standingFacts(project), ...factsAside(project)].find(
     (fact) =>
       (milestone ?? eventId) !== undefined && (milestone ? fact.milestone === milestone : fact.eventId === eventId),
   );
@@ -65,7 +67,10 @@ export function voidFigure({ milestone, eventId, finding, occurredOn }: VoidFigu
   refuseWhileNeeded(named, given, field);
   refuseFuture(occurredOn, given.today);
   refuseBefore(occurredOn, named.on, named.name);
-  return [{ type: 'FigureVoided', data: { eventId: named.eventId, milestone: named.milestone, finding, occurredOn } }];
+  const { unit } = without(project, [named.eventId]);
+  const answering = project.tenures.some((tenure) => tenure.eventId === named.eventId) ? unit : undefined;
+  const fact = { eventId: named.eventId, milestone: named.milestone };
+  return [{ type: 'FigureVoided', data: { ...fact, finding, answering, occurredOn } }];
 }
 
 /** A finding of fraud takes back what it names and all that rests on it (002 五(三)). @throws Refusal */

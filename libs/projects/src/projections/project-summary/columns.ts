@@ -1,7 +1,15 @@
 import { type Versioned } from '#libs/read-models';
 import { type Grade, type Money, Decimal } from '#libs/values';
 import { type Milestone } from '../../domain/project.events.js';
-import { type Capital, type Project, stageOf, termsOf } from '../../domain/project.state.js';
+import {
+  type Capital,
+  type Project,
+  groupOf,
+  latestOf,
+  localUnitOf,
+  stageOf,
+  termsOf,
+} from '../../domain/project.state.js';
 import { type ProjectStepsRow } from './project-steps.entity.js';
 import { type ProjectRow } from './project-summary.entity.js';
 
@@ -13,8 +21,8 @@ export function stepsOf(project: Project): Steps {
   const on = (milestone: Milestone) => project.reached[milestone]?.on ?? null;
   return {
     unit: project.unit,
-    localUnit: project.localUnit ?? project.tenures[0]?.unit ?? project.unit,
-    group: project.group ?? null,
+    localUnit: localUnitOf(project),
+    group: groupOf(project) ?? null,
     chain: project.chain ?? null,
     leadId: project.leadId ?? null,
     stage: stageOf(project),
@@ -33,7 +41,7 @@ export function stepsOf(project: Project): Steps {
 }
 
 /** What a project shows of itself; where its stream stands comes on top. */
-export type Columns = Omit<ProjectRow, 'id' | 'openedSeq' | 'revision'>;
+export type Columns = Omit<ProjectRow, 'id' | 'openedSeq' | 'revision' | 'readers'>;
 
 export function columnsOf(project: Project): Columns {
   const { reached } = project;
@@ -50,8 +58,9 @@ export function columnsOf(project: Project): Columns {
     parentProjectId: project.parentProjectId ?? null,
     keyLevel: keyLevelOf(project),
     openedOn: project.openedOn,
-    negotiatedOn: project.negotiatedOn ?? null,
-    intentOn: project.intentOn ?? null,
+    negotiatedOn: latestOf(project.negotiations) ?? null,
+    intentOn: latestOf(project.intents) ?? null,
+    class: project.class ?? null,
     acceptedOn: reached.acceptance?.on ?? null,
     handedOverOn: reached.handover?.on ?? null,
     grades: gradesOf(project),

@@ -4,7 +4,7 @@ import { type Area, type CreditCode, type Day, type Grade, type Money, type Unit
 import { type KeyLevel, type Milestone, type ProjectKind } from '../../domain/project.events.js';
 import { type Project, type Stage } from '../../domain/project.state.js';
 
-export const PROJECT_SUMMARY = { name: 'project-summary', version: 4 } as const;
+export const PROJECT_SUMMARY = { name: 'project-summary', version: 5 } as const;
 export const schema = schemaOf(PROJECT_SUMMARY);
 
 /** A project as it stands now, for lists, pipelines and warnings; each milestone that stands has its day and grade. */
@@ -30,6 +30,15 @@ export class ProjectRow {
   /** The place that answers first throughout. */
   @Column({ name: 'local_unit', type: 'text' })
   localUnit: UnitCode;
+
+  /** The units that may read of it. */
+  @Index({ type: 'gin' })
+  @Column({ type: 'jsonb' })
+  readers: UnitCode[];
+
+  /** By size and tier. */
+  @Column({ type: 'text', nullable: true })
+  class: string | null;
 
   @Column({ name: 'project_group', type: 'text', nullable: true })
   group: UnitCode | null;

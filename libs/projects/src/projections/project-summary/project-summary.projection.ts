@@ -4,6 +4,7 @@ import { type Projection } from '#libs/projections';
 import { Versions, continuedStreams, selectRows, upsertRows } from '#libs/read-models';
 import { evolveProject } from '../../domain/evolve/evolve-project.js';
 import { type ProjectEvent, projectStream } from '../../domain/project.events.js';
+import { readersOf } from '../../domain/project.state.js';
 import { projectIdOf } from '../project-stream.js';
 import { columnsOf, stepsOf } from './columns.js';
 import { ProjectStepsRow } from './project-steps.entity.js';
@@ -39,6 +40,7 @@ const rowOf = ({ id, openedSeq, revision, state }: ProjectStateRow): ProjectRow 
   id,
   openedSeq,
   revision,
+  readers: readersOf(state),
   ...columnsOf(state),
 });
 

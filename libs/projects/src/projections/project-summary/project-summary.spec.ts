@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tableOf } from '#libs/read-models';
 import { unitDirectoryProjection, unitStream } from '#libs/units';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
@@ -6,6 +7,7 @@ import { type Milestone, projectStream } from '../../domain/project.events.js';
 import { listProjects, type ProjectsQuestion } from '../../queries/list-projects/list-projects.query.js';
 import { projectNames } from '../../queries/project-names/project-names.query.js';
 import { projectSummaryOf } from '../../queries/project-summary/project-summary.query.js';
+import { ProjectStateRow } from './project-summary.entity.js';
 import { projectSummaryProjection } from './project-summary.projection.js';
 
 const PROOF = { evidence: [], grade: 'claimed' } as const;
@@ -82,7 +84,7 @@ describe.each([[1], [100]])('project summaries (batches of %d)', (size) => {
     expect(fallen).toMatchObject({ stage: 'land', signedOn: '2022-02-01', revision: '4' });
     expect(fallen?.startedOn).toBeUndefined();
     const events = await models.sql.query(
-      `select state->'reached'->'contract'->>'eventId' as signed from project_summary_v4.project_state where id = 'fallen'`,
+      `select state->'reached'->'contract'->>'eventId' as signed from ${tableOf(ProjectStateRow).name} where id = 'fallen'`,
     );
     expect(events).toEqual([{ signed: contract.id }]);
   });

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
-import { ChoiceField, IdField, PageRequest, TextField, UnitField } from '#libs/contract';
+import { ChoiceField, CodeField, IdField, PageRequest, TextField, UnitField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { type Page } from '#libs/read-models';
 import { type UnitCode } from '#libs/values';
@@ -23,6 +23,7 @@ export class ProjectsRequest extends PageRequest {
   @ChoiceField('项目性质', PROJECT_KINDS, { optional: true }) kind?: ProjectKind;
   @TextField('产业链', 50, { optional: true }) chain?: string;
   @UnitField('归口专班（单位代码）', { optional: true }) group?: UnitCode;
+  @CodeField('类别代码（分级分类规则）', { optional: true }) class?: string;
   @IdField('原项目：只列其扩建项目', { optional: true }) parent?: string;
   @TextField('项目名称中的文字', 100, { optional: true }) q?: string;
 }

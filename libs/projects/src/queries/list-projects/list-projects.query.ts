@@ -20,6 +20,8 @@ export interface ProjectsQuestion {
   readonly group?: UnitCode;
   /** The expansions of this project. */
   readonly parent?: string;
+  /** By size and tier. */
+  readonly class?: string;
   readonly q?: string;
   readonly cursor?: string;
   /** Rows a page, from 1. */
@@ -39,9 +41,10 @@ export async function listProjects(sql: Sql, question: ProjectsQuestion): Promis
      and ($2::text is null or unit = $2) and ($3::text is null or stage = $3)
      and ($4::text is null or kind = $4) and ($5::text is null or chain = $5)
      and ($6::text is null or project_group = $6) and ($7::text is null or parent_project_id = $7)
-     and ($8::text is null or name ilike $8) and ($9::bigint is null or opened_seq < $9)
-     order by opened_seq desc limit $10`,
-    ...[visibleUnit, unit, stage, kind, chain, group, parent],
+     and ($8::text is null or class = $8) and ($9::text is null or name ilike $9)
+     and ($10::bigint is null or opened_seq < $10)
+     order by opened_seq desc limit $11`,
+    ...[visibleUnit, unit, stage, kind, chain, group, parent, question.class],
     q === undefined ? undefined : containing(q),
     before,
     limit + 1,

@@ -36,8 +36,12 @@ export type ResponsibilityLine = Pick<ProjectRecord, 'tenures' | 'leaders' | 're
 /** The conditions on a project's whole state, which stands in a table of its own. */
 const STATES = `id in (
   select id from ${tableOf(ProjectStateRow).name}
-  where ($4::text is null or (state -> 'leaders')::jsonb @> jsonb_build_array(jsonb_build_object('account', $4::text))
-      or state -> 'responsibility' ->> 'leader' = $4)
+  where ($4::text is null
+      or exists (
+        select from json_array_elements(state -> 'leaders') leader
+        where leader ->> 'account' = $4 and leader -> 'detached' is null
+      )
+      or state -> 'responsibilities' -> -1 ->> 'leader' = $4)
     and (not $5 or json_array_length(state -> 'tenures') > 1))`;
 
 /** One page of who answers for what as it stands now. @throws Refusal CURSOR.INVALID */

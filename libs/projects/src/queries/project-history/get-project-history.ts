@@ -9,6 +9,7 @@ import { unitNames } from '#libs/units';
 import { type Day, type UnitCode } from '#libs/values';
 import { type ProjectEvent, projectStream } from '../../domain/project.events.js';
 import { PROJECT_TITLES } from '../../domain/titles.js';
+import { readersOf } from '../../domain/project.state.js';
 import { columnsOf } from '../../projections/project-summary/columns.js';
 import { unitsIn } from '../summary.js';
 import { type ProjectHistoryEntry, withUndoing } from './entries.js';
@@ -47,7 +48,7 @@ export class GetProjectHistoryHandler implements IQueryHandler<GetProjectHistory
   async execute({ id, request: { on, asOf: asked }, visibleUnit }: GetProjectHistory): Promise<Dated<ProjectHistory>> {
     const { asOf, all, known } = await knownEvents<ProjectEvent>(this.sql, this.store, projectStream(id), asked);
     const now = stateOn(all, new Map(), undefined);
-    const visible = now && (visibleUnit === undefined || [now.unit, now.localUnit].includes(visibleUnit));
+    const visible = now && (visibleUnit === undefined || readersOf(now).includes(visibleUnit));
     refuseUnless(visible, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
 
     const voids = voidsAmong(known);

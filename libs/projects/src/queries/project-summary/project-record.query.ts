@@ -1,9 +1,9 @@
 import { type Sql } from '#libs/database';
 import { selectRows } from '#libs/read-models';
 import { type NamedUnit, type UnitNaming } from '#libs/units';
-import { type Day, type Share } from '#libs/values';
+import { type Share } from '#libs/values';
 import { type Instalment, type Terms } from '../../domain/project.events.js';
-import { type Project, termsOf } from '../../domain/project.state.js';
+import { type Project, leadersOf, responsibilityOf, termsOf } from '../../domain/project.state.js';
 import { ProjectStateRow } from '../../projections/project-summary/project-summary.entity.js';
 
 /** What stands of a project besides its summary: the contract, the reports, and who looks after it. */
@@ -18,12 +18,12 @@ export interface ProjectRecord {
   readonly outputs: Project['outputs'];
   readonly suspensions: Project['stops'];
   readonly keyLevels: Project['keyLevels'];
-  readonly tenures: { readonly unit: NamedUnit; readonly from: Day }[];
+  readonly tenures: (Omit<Project['tenures'][number], 'unit'> & { readonly unit: NamedUnit })[];
   readonly divisions: (Omit<Project['divisions'][number], 'shares'> & {
     readonly shares: { readonly unit: NamedUnit; readonly share: Share }[];
   })[];
   readonly leaders: Project['leaders'];
-  readonly responsibility?: Omit<NonNullable<Project['responsibility']>, 'unit'> & { readonly unit: NamedUnit };
+  readonly responsibility?: Omit<Project['responsibilities'][number], 'unit'> & { readonly unit: NamedUnit };
 }
 
 /** A project's whole state as it stands now. */
@@ -33,14 +33,15 @@ export async function projectStateOf(sql: Sql, id: string): Promise<Project | un
 }
 
 /** The units that a record names. */
-export const unitsInRecord = ({ tenures, divisions, responsibility }: Project): string[] => [
+export const unitsInRecord = ({ tenures, divisions, responsibilities }: Project): string[] => [
   ...tenures.map(({ unit }) => unit),
   ...divisions.flatMap(({ shares }) => shares.map(({ unit }) => unit)),
-  ...(responsibility ? [responsibility.unit] : []),
+  ...responsibilities.map(({ unit }) => unit),
 ];
 
 export function recordOf(project: Project, nameOf: UnitNaming): ProjectRecord {
-  const { reached, land, tenures, divisions, responsibility, amendments, stops } = project;
+  const { reached, land, tenures, divisions, amendments, stops } = project;
+  const responsibility = responsibilityOf(project);
   const terms = termsOf(project);
   return {
     contract: terms && { ...terms, capitalSchedule: terms.capitalSchedule ?? [] },
@@ -52,12 +53,12 @@ export function recordOf(project: Project, nameOf: UnitNaming): ProjectRecord {
     outputs: project.outputs,
     suspensions: stops,
     keyLevels: project.keyLevels,
-    tenures: tenures.map(({ unit, from }) => ({ unit: nameOf(unit), from })),
+    tenures: tenures.map(({ unit, ...tenure }) => ({ ...tenure, unit: nameOf(unit) })),
     divisions: divisions.map(({ shares, ...division }) => ({
       ...division,
       shares: shares.map(({ unit, share }) => ({ unit: nameOf(unit), share })),
     })),
-    leaders: project.leaders,
+    leaders: leadersOf(project),
     responsibility: responsibility && { ...responsibility, unit: nameOf(responsibility.unit) },
   };
 }

@@ -52,7 +52,7 @@ export class ReviewIdleHandler implements ICommandHandler<ReviewIdle> {
       const { position } = await this.runner.run({
         stream: reserveStream(entry),
         decider: reserveDecider,
-        command: { kind: 'review-reserve', on, idleDays, today: context.today },
+        command: { kind: 'review-reserve', facts: { on, idleDays }, today: context.today },
         context: { ...context, commandId, expectedRevision: undefined, causationId: context.commandId },
       });
       return position;

@@ -4,7 +4,7 @@ import { type Versioned } from '#libs/read-models';
 import { type Day, type Money, type UnitCode } from '#libs/values';
 import { type ReserveEntry, type ReserveStage } from '../../domain/reserve.state.js';
 
-export const RESERVE_LIST = { name: 'reserve-list', version: 2 } as const;
+export const RESERVE_LIST = { name: 'reserve-list', version: 3 } as const;
 
 /**
  * An entry of the library as it was known from `fromSeq` on: `entry` is all of it, the other columns are what lists are

@@ -12,7 +12,7 @@ export class AddGroupMemberHandler implements ICommandHandler<AddGroupMember> {
   execute({ code, body, context }: AddGroupMember): Promise<Answer> {
     return changeUnit(this.runner, code, context, async () => {
       await requireUnit(this.runner, body.member, 'member', body.occurredOn);
-      return { kind: 'add-group-member', joining: factsOf(body), today: context.today };
+      return { kind: 'add-group-member', facts: factsOf(body), today: context.today };
     });
   }
 }

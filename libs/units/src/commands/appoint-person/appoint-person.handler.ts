@@ -10,6 +10,6 @@ export class AppointPersonHandler implements ICommandHandler<AppointPerson> {
 
   execute({ code, body, context }: AppointPerson): Promise<Answer> {
     const { today } = context;
-    return changeUnit(this.runner, code, context, { kind: 'appoint-person', appointment: factsOf(body), today });
+    return changeUnit(this.runner, code, context, { kind: 'appoint-person', facts: factsOf(body), today });
   }
 }

@@ -12,7 +12,7 @@ export class MergeUnitHandler implements ICommandHandler<MergeUnit> {
   execute({ code, body, context }: MergeUnit): Promise<Answer> {
     return changeUnit(this.runner, code, context, async () => {
       await requireUnit(this.runner, body.into, 'into', body.from);
-      return { kind: 'merge-unit', merger: factsOf(body), today: context.today };
+      return { kind: 'merge-unit', facts: factsOf(body), today: context.today };
     });
   }
 }

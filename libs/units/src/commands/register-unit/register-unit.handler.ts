@@ -13,7 +13,7 @@ export class RegisterUnitHandler implements ICommandHandler<RegisterUnit> {
     const done = await this.runner.run({
       stream: unitStream(body.code),
       decider: unitDecider,
-      command: { kind: 'register-unit', unit: factsOf(body), today: context.today },
+      command: { kind: 'register-unit', facts: factsOf(body), today: context.today },
       context,
     });
     return answerOf(body.code, done);

@@ -10,6 +10,6 @@ export class RegroupUnitHandler implements ICommandHandler<RegroupUnit> {
 
   execute({ code, body, context }: RegroupUnit): Promise<Answer> {
     const { today } = context;
-    return changeUnit(this.runner, code, context, { kind: 'regroup-unit', regrouping: factsOf(body), today });
+    return changeUnit(this.runner, code, context, { kind: 'regroup-unit', facts: factsOf(body), today });
   }
 }

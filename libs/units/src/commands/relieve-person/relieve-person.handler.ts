@@ -10,6 +10,6 @@ export class RelievePersonHandler implements ICommandHandler<RelievePerson> {
 
   execute({ code, body, context }: RelievePerson): Promise<Answer> {
     const { today } = context;
-    return changeUnit(this.runner, code, context, { kind: 'relieve-person', relief: factsOf(body), today });
+    return changeUnit(this.runner, code, context, { kind: 'relieve-person', facts: factsOf(body), today });
   }
 }

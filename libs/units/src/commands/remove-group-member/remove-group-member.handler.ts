@@ -10,6 +10,6 @@ export class RemoveGroupMemberHandler implements ICommandHandler<RemoveGroupMemb
 
   execute({ code, body, context }: RemoveGroupMember): Promise<Answer> {
     const { today } = context;
-    return changeUnit(this.runner, code, context, { kind: 'remove-group-member', leaving: factsOf(body), today });
+    return changeUnit(this.runner, code, context, { kind: 'remove-group-member', facts: factsOf(body), today });
   }
 }

@@ -10,6 +10,6 @@ export class RenameUnitHandler implements ICommandHandler<RenameUnit> {
 
   execute({ code, body, context }: RenameUnit): Promise<Answer> {
     const { today } = context;
-    return changeUnit(this.runner, code, context, { kind: 'rename-unit', renaming: factsOf(body), today });
+    return changeUnit(this.runner, code, context, { kind: 'rename-unit', facts: factsOf(body), today });
   }
 }

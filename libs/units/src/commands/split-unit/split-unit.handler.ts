@@ -12,7 +12,7 @@ export class SplitUnitHandler implements ICommandHandler<SplitUnit> {
   execute({ code, body, context }: SplitUnit): Promise<Answer> {
     return changeUnit(this.runner, code, context, async () => {
       for (const successor of body.into) await requireUnit(this.runner, successor, 'into', body.from);
-      return { kind: 'split-unit', split: factsOf(body), today: context.today };
+      return { kind: 'split-unit', facts: factsOf(body), today: context.today };
     });
   }
 }

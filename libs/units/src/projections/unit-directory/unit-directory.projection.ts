@@ -55,7 +55,7 @@ const aspect = (
 ): AspectRow => ({ unit, aspect: name, seq: String(seq), from, value });
 
 const successions = ({ seq }: SequencedEvent, unit: UnitCode, { kind, into, from }: UnitEnd): SuccessionRow[] =>
-  into.map((successor) => ({ unit, successor, kind, from, seq: String(seq) }));
+  into.map((successor) => ({ unit, successor, kind, from, seq: String(seq), ends: true }));
 
 const ENTRIES: { readonly [Type in Directory['type']]: Enter<Extract<Directory, { type: Type }>> } = {
   UnitRegistered: (event, unit, { units, aspects }) => {
@@ -81,6 +81,11 @@ const ENTRIES: { readonly [Type in Directory['type']]: Enter<Extract<Directory, 
     ),
   UnitSplit: (event, unit, rows) =>
     void rows.successions.push(...successions(event, unit, { kind: 'split', ...event.data })),
+  UnitEndVoided: ({ seq }, unit, rows) =>
+    void rows.successions.push({
+      ...{ unit, successor: unit, kind: 'merged', from: '-infinity' },
+      ...{ seq: String(seq), ends: false },
+    }),
   GroupMemberAdded: ({ seq, data: { member, role, occurredOn: from } }, group, { memberships }) =>
     void memberships.push({ group, member, seq: String(seq), from, role }),
   GroupMemberRemoved: ({ seq, data: { member, occurredOn: from } }, group, { memberships }) =>

@@ -4,7 +4,7 @@ import { type AccountCode, type Day, type UnitCode } from '#libs/values';
 import { type Duty, type MemberRole, type UnitKind } from '../../domain/unit.events.js';
 import { type UnitEnd } from '../../domain/unit.state.js';
 
-export const UNIT_DIRECTORY = { name: 'unit-directory', version: 2 } as const;
+export const UNIT_DIRECTORY = { name: 'unit-directory', version: 3 } as const;
 const schema = schemaOf(UNIT_DIRECTORY);
 
 /*
@@ -51,7 +51,7 @@ export class AspectRow {
   value: string | null;
 }
 
-/** One of the units into which another has gone. */
+/** One of the units into which another has gone; or, where `ends` is false, that it never went. */
 @Entity({ schema, name: 'succession' })
 export class SuccessionRow {
   @PrimaryColumn({ type: 'text' })
@@ -63,11 +63,14 @@ export class SuccessionRow {
   @Column({ type: 'text' })
   kind: UnitEnd['kind'];
 
+  @PrimaryColumn({ type: 'bigint' })
+  seq: string;
+
   @Column({ name: 'from_day', type: 'date' })
   from: Day;
 
-  @Column({ type: 'bigint' })
-  seq: string;
+  @Column({ type: 'boolean' })
+  ends: boolean;
 }
 
 /** A unit joins a group, or leaves it (no role). */

@@ -13,11 +13,15 @@ export interface ShownEnd {
   readonly into: readonly NamedUnit[];
 }
 
+const SUCCESSION = tableOf(SuccessionRow).name;
+
 /** The units that have gone by the moment's day, by code. */
 export async function endedUnits(sql: Sql, moment: Moment = {}): Promise<ReadonlyMap<UnitCode, ShownEnd>> {
   const ends = await sql.query<{ unit: UnitCode; kind: UnitEnd['kind']; from: Day; into: UnitCode[] }[]>(
     `select unit, kind, from_day::text as "from", array_agg(successor order by successor collate "C") as into
-     from ${tableOf(SuccessionRow).name} where ${HELD} group by unit, kind, from_day`,
+     from ${SUCCESSION} told
+     where ${HELD} and ends and seq = (select max(seq) from ${SUCCESSION} later where later.unit = told.unit and ${HELD})
+     group by unit, kind, from_day`,
     momentValues(moment),
   );
   const nameOf = await unitNames(

@@ -1,4 +1,5 @@
 import { Command } from '@nestjs/cqrs';
+import { IntersectionType } from '@nestjs/swagger';
 import { type Answer, type CommandContext } from '#libs/command-handling';
 import {
   AccountField,
@@ -17,7 +18,8 @@ import { IN_PERSON, type InPerson, VISIT_KINDS, type VisitKind } from '../../dom
 const MOST_SUBJECTS = 50;
 const OPTIONAL = { optional: true } as const;
 
-export class LogVisitBody extends CommandBody {
+/** What a visit was. */
+export class VisitBody {
   @UnitField('单位代码') unit: UnitCode;
   @ChoiceField('类别：外出招商、来访接待、驻点招商、走访企业', VISIT_KINDS) kind: VisitKind;
   @TextField('带队领导职务（不填姓名）', 100, OPTIONAL) leaderDuty?: string;
@@ -31,6 +33,8 @@ export class LogVisitBody extends CommandBody {
   @IdListField('所涉项目', MOST_SUBJECTS, OPTIONAL) projects?: string[];
   @IdListField('所涉线索', MOST_SUBJECTS, OPTIONAL) leads?: string[];
 }
+
+export class LogVisitBody extends IntersectionType(VisitBody, CommandBody) {}
 
 export class LogVisit extends Command<Answer> {
   constructor(

@@ -1,8 +1,9 @@
+import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
-import { insertRows } from '#libs/read-models';
+import { continuedStreams, selectRows, upsertRows } from '#libs/read-models';
 import { type Day } from '#libs/values';
-import { type VisitLogged, visitIdOf } from '../../domain/visit.events.js';
+import { type VisitEvent, type VisitLogged, visitIdOf, visitStream } from '../../domain/visit.events.js';
 import { VISIT_REGISTER, VisitRow } from './visit.entity.js';
 
 const DAY_MS = 86_400_000;
@@ -12,14 +13,43 @@ export const visitRegisterProjection: Projection = {
   ...VISIT_REGISTER,
   entities: [VisitRow],
   onPoison: 'park',
-  apply: (events, sql) => insertRows(sql, VisitRow, events.filter(isVisit).map(rowOf)),
+
+  async apply(events, sql) {
+    const ofVisits = events.filter(({ stream }) => stream.startsWith(visitStream('')));
+    const rows = await knownRows(ofVisits, sql);
+    for (const event of ofVisits) {
+      const row = rowAfter(rows.get(event.stream), event);
+      if (row) rows.set(event.stream, row);
+    }
+    await upsertRows(sql, VisitRow, [...rows.values()]);
+  },
 };
 
-const isVisit = (event: SequencedEvent): event is SequencedEvent<VisitLogged> => event.type === 'VisitLogged';
+async function knownRows(events: readonly SequencedEvent[], sql: Sql): Promise<Map<string, VisitRow>> {
+  const ids = continuedStreams(events).map(visitIdOf);
+  const rows = ids.length > 0 ? await selectRows(sql, VisitRow, 'id = any($1)', ids) : [];
+  return new Map(rows.map((row) => [visitStream(row.id), row]));
+}
 
-const rowOf = ({ seq, stream, data }: SequencedEvent<VisitLogged>): VisitRow => ({
+/** A correction takes the visit's place in lists, which is that of its logging. */
+function rowAfter(row: VisitRow | undefined, event: SequencedEvent): VisitRow | undefined {
+  const { type, data } = event as SequencedEvent & VisitEvent;
+  switch (type) {
+    case 'VisitLogged':
+      return rowOf(event, String(event.seq), data);
+    case 'VisitCorrected':
+      return row && rowOf(event, row.seq, data);
+    case 'VisitVoided':
+      return row && { ...row, stands: false };
+    default:
+      return row;
+  }
+}
+
+const rowOf = ({ stream }: SequencedEvent, seq: string, data: VisitLogged['data']): VisitRow => ({
   id: visitIdOf(stream),
-  seq: String(seq),
+  seq,
+  stands: true,
   unit: data.unit,
   kind: data.kind,
   leader: data.leader ?? data.leaderDuty ?? null,

@@ -3,9 +3,9 @@ import { schemaOf } from '#libs/projections';
 import { type Day, type UnitCode } from '#libs/values';
 import { type InPerson, type VisitKind } from '../../domain/visit.events.js';
 
-export const VISIT_REGISTER = { name: 'visit-register', version: 1 } as const;
+export const VISIT_REGISTER = { name: 'visit-register', version: 2 } as const;
 
-/** A visit, as it was logged. */
+/** A visit, as it was logged or corrected last. */
 @Entity({ schema: schemaOf(VISIT_REGISTER), name: 'visit' })
 @Index(['unit', 'seq'])
 @Index(['lastDay'])
@@ -17,6 +17,10 @@ export class VisitRow {
   @Index({ unique: true })
   @Column({ type: 'bigint' })
   seq: string;
+
+  /** False once it was found that there was none. */
+  @Column({ type: 'boolean' })
+  stands: boolean;
 
   @Column({ type: 'text' })
   unit: UnitCode;

@@ -30,7 +30,7 @@ export async function inPersonTable(sql: Sql, { from, to, ...which }: InPersonQu
   const visits = await selectRows(
     sql,
     VisitRow,
-    `(projects ?| $1 or leads ?| $2) and in_person <> '[]'::jsonb and last_day between $3 and $4 order by last_day, seq`,
+    `stands and (projects ?| $1 or leads ?| $2) and in_person <> '[]'::jsonb and last_day between $3 and $4 order by last_day, seq`,
     page.rows.map(({ id }) => id),
     leads,
     from,

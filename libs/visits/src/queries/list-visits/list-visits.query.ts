@@ -21,7 +21,7 @@ export interface VisitsQuestion {
   readonly visibleUnit?: UnitCode;
 }
 
-export type ListedVisit = Omit<VisitRow, 'unit' | 'seq'> & { readonly unit: NamedUnit };
+export type ListedVisit = Omit<VisitRow, 'unit' | 'seq' | 'stands'> & { readonly unit: NamedUnit };
 
 /** One page of visits. @throws Refusal CURSOR.INVALID */
 export async function listVisits(sql: Sql, question: VisitsQuestion): Promise<Page<ListedVisit>> {
@@ -30,7 +30,7 @@ export async function listVisits(sql: Sql, question: VisitsQuestion): Promise<Pa
   const rows = await selectRows(
     sql,
     VisitRow,
-    `($1::text is null or unit = $1) and ($2::text is null or unit = $2) and ($3::text is null or kind = $3)
+    `stands and ($1::text is null or unit = $1) and ($2::text is null or unit = $2) and ($3::text is null or kind = $3)
      and ($4::text is null or leader = $4)
      and ($5::date is null or last_day >= $5 and last_day < $5 + interval '1 month')
      and ($6::text is null or projects @> jsonb_build_array($6::text))
@@ -45,5 +45,5 @@ export async function listVisits(sql: Sql, question: VisitsQuestion): Promise<Pa
     sql,
     page.rows.map((row) => row.unit),
   );
-  return { ...page, rows: page.rows.map(({ seq, ...row }) => ({ ...row, unit: nameOf(row.unit) })) };
+  return { ...page, rows: page.rows.map(({ seq, stands, ...row }) => ({ ...row, unit: nameOf(row.unit) })) };
 }

@@ -41,7 +41,7 @@ export async function visitCounts(sql: Sql, { from, to, by, visibleUnit }: Count
        count(*)::int as visits, ${of('outing')} as outings, ${of('reception')} as receptions,
        ${of('resident')} as residences, ${of('enterprise')} as "enterpriseVisits", sum(days)::int as days
      from ${tableOf(VisitRow).name}
-     where last_day between $1 and $2 and ($3::text is null or unit = $3)
+     where stands and last_day between $1 and $2 and ($3::text is null or unit = $3)
        and ($4 or leader is not null)
      group by ${keys.map((key) => KEYS[key]).join(', ')}
      order by ${keys.map((key) => `${KEYS[key]} collate "C"`).join(', ')}`,

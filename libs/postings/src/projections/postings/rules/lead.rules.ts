@@ -1,10 +1,10 @@
 import { type LeadEvent } from '#libs/leads';
 import { type RulesOf } from './rule.js';
-import { takeBack } from './take-back.js';
+import { takeBack, undo } from './take-back.js';
 
 /**
  * A lead counts for the unit that captured it, on the day it was captured and again on the day it was qualified; not any
- * more once it turns out to be the same as an earlier one.
+ * more once it turns out to be the same as an earlier one, or untrue.
  */
 export const leadRules: RulesOf<LeadEvent> = {
   LeadCaptured: (event, books) => {
@@ -19,4 +19,6 @@ export const leadRules: RulesOf<LeadEvent> = {
     books.post(event, [{ metric: 'qualified-leads', unit, day: event.data.occurredOn, quantity: '1', chain }]);
   },
   LeadMerged: takeBack,
+  LeadVoided: takeBack,
+  LeadStepVoided: undo,
 };

@@ -1,7 +1,7 @@
 import { type ReserveEvent } from '#libs/reserve';
 import { type Books } from '../books.js';
 import { type RulesOf } from './rule.js';
-import { takeBack } from './take-back.js';
+import { takeBack, undo } from './take-back.js';
 
 /** The entry as it was planned: every count of it knows the same bands. */
 const planOf = (books: Books, stream: string) =>
@@ -22,4 +22,5 @@ export const reserveRules: RulesOf<ReserveEvent> = {
   },
   ReserveDropped: takeBack,
   ZombieCleared: takeBack,
+  ReserveStepVoided: undo,
 };

@@ -1,7 +1,11 @@
-import { type UnitEvent, unitStream } from '#libs/units';
+import { type UnitEndVoided, type UnitEvent, unitStream } from '#libs/units';
+import { type UnitCode } from '#libs/values';
 import { type UnitAccountRow } from '../account.entities.js';
 import { ALWAYS } from '../accounts.js';
 import { type Rule, type RulesOf } from './rule.js';
+import { reversal } from './take-back.js';
+
+const codeOf = (stream: string): UnitCode => stream.slice(unitStream('').length);
 
 type Entry = Pick<UnitAccountRow, 'from'> & Partial<Pick<UnitAccountRow, 'group' | 'mergedInto'>>;
 
@@ -10,15 +14,26 @@ const enter =
   <Event extends UnitEvent>(entryOf: (data: Event['data']) => Entry): Rule<Event> =>
   ({ stream, seq, data }, books) =>
     books.addUnit({
-      code: stream.slice(unitStream('').length),
+      code: codeOf(stream),
       seq: String(seq),
       group: null,
       mergedInto: null,
       ...entryOf(data),
     });
 
+/** A merger that never was: the unit answers for itself, and what was posted under its heir goes back to it. */
+const outliveMerger: Rule<UnitEndVoided> = (event, books) => {
+  enter<UnitEndVoided>(() => ({ from: ALWAYS, mergedInto: codeOf(event.stream) }))(event, books);
+  const misplaced = books.misplaced();
+  books.post(event, [
+    ...misplaced.map(reversal),
+    ...misplaced.map(({ holder, ...entry }) => ({ ...entry, unit: holder, holder })),
+  ]);
+};
+
 export const unitRules: RulesOf<UnitEvent> = {
   UnitRegistered: enter(({ group }) => ({ from: ALWAYS, group })),
   UnitRegrouped: enter(({ from, assessmentGroup: group }) => ({ from, group })),
+  UnitEndVoided: outliveMerger,
   UnitMerged: enter(({ from, into: mergedInto }) => ({ from, mergedInto })),
 };

@@ -1,6 +1,7 @@
 import { IntersectionType } from '@nestjs/swagger';
 import {
   ChoiceField,
+  ChoiceListField,
   CommandBody,
   DayField,
   EvidenceField,
@@ -9,7 +10,7 @@ import {
   PatternField,
   TextField,
 } from '#libs/contract';
-import { type Day, type Evidence, type Money } from '#libs/values';
+import { type Day, type Evidence, type Money, TIERS, type Tier } from '#libs/values';
 import { KEY_LEVELS, type KeyLevel, PROJECT_KINDS, type ProjectKind } from '../../../domain/project.events.js';
 import { DatedBody } from './claim.bodies.js';
 
@@ -26,6 +27,7 @@ export class DetailsBody {
   @PatternField('项目代码', /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$/, '2204-341522-04-01-123456', { optional: true })
   nationalCode?: string;
   @MoneyField('计划投资（万元）', { optional: true }) plannedInvestment?: Money;
+  @ChoiceListField('企业层级', TIERS, { optional: true }) tiers?: Tier[];
 }
 
 export class ChangeDetailsBody extends IntersectionType(DetailsBody, DatedBody, CommandBody) {}
@@ -41,9 +43,11 @@ export class NegotiationBody extends CommandBody {
   @DayField('洽谈日期') occurredOn: Day;
 }
 
-export class LetterOfIntentBody extends CommandBody {
+export class IntentTermsBody {
   @TextField('意向内容', 1000, { optional: true }) note?: string;
   @MoneyField('意向投资（万元）', { optional: true }) intendedInvestment?: Money;
   @EvidenceField() evidence?: Evidence[];
   @DayField('签订日期') occurredOn: Day;
 }
+
+export class LetterOfIntentBody extends IntersectionType(IntentTermsBody, CommandBody) {}

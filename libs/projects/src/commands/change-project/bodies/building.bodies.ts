@@ -12,12 +12,15 @@ import {
 import { type Day, type Money, type Month } from '#libs/values';
 import { type CapitalFigures, type HandoverTerms, type ProgressFigures } from '../../../domain/project.commands.js';
 import { CURRENCIES, type Currency, ORIGINS, type Origin } from '../../../domain/project.events.js';
-import { ClaimBody } from './claim.bodies.js';
+import { ClaimBody, PermitBody } from './claim.bodies.js';
 
 const WHOLE = 100;
 
 /** A milestone of which nothing is said but its day and its proof. */
 export class ReachMilestoneBody extends IntersectionType(ClaimBody, CommandBody) {}
+
+/** A start, which a permit may prove. */
+export class StartBody extends IntersectionType(ClaimBody, PermitBody, CommandBody) {}
 
 export class HandoverTermsBody extends ClaimBody implements HandoverTerms {
   @TextField('接收方', 200, { optional: true }) receiver?: string;

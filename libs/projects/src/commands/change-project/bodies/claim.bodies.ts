@@ -1,4 +1,4 @@
-import { DayField, EvidenceField, TextField } from '#libs/contract';
+import { DayField, EvidenceField, IdField, TextField } from '#libs/contract';
 import { type Day, type Evidence } from '#libs/values';
 import { type Claim } from '../../../domain/project.commands.js';
 
@@ -6,6 +6,11 @@ import { type Claim } from '../../../domain/project.commands.js';
 export class ClaimBody implements Claim {
   @DayField('发生日期') occurredOn: Day;
   @EvidenceField() evidence?: Evidence[];
+}
+
+/** A construction permit that was granted here proves as a paper does. */
+export class PermitBody {
+  @IdField('已批准的施工许可（审批编号），作为施工许可证证据', { optional: true }) permit?: string;
 }
 
 /** When it was decided or agreed, and nothing else. */

@@ -42,7 +42,9 @@ export class ContractTermsBody extends IntersectionType(TermsBody, ClaimBody) {}
 export class SignContractBody extends IntersectionType(ContractTermsBody, CommandBody) {}
 
 /** The whole contract as it reads after the amendment. */
-export class AmendContractBody extends IntersectionType(TermsBody, ClaimBody, ReasonBody, CommandBody) {}
+export class AmendmentTermsBody extends IntersectionType(TermsBody, ClaimBody, ReasonBody) {}
+
+export class AmendContractBody extends IntersectionType(AmendmentTermsBody, CommandBody) {}
 
 export class TerminateContractBody extends IntersectionType(ClaimBody, ReasonBody, CommandBody) {
   @ChoiceField('终止方', TERMINATING_PARTIES) by: TerminatingParty;

@@ -12,17 +12,13 @@ import {
 } from '#libs/contract';
 import { type Day, type Evidence } from '#libs/values';
 import { FRAUD_KINDS, type FraudKind, type Milestone, MILESTONES } from '../../../domain/project.events.js';
-import { OutputFiguresBody, OutputTermsBody } from './afterwards.bodies.js';
-import { CapitalFiguresBody, HandoverTermsBody, ProgressFiguresBody } from './building.bodies.js';
-import { ClaimBody, ReasonBody } from './claim.bodies.js';
-import { ContractTermsBody } from './contract.bodies.js';
-import { LandTermsBody, RegistrationTermsBody } from './landing.bodies.js';
+import { PermitBody } from './claim.bodies.js';
 
 const MOST_PAPERS = 20;
 const MOST_EVENTS = 200;
 
 /** More papers for a milestone that stands. */
-export class SupplyEvidenceBody extends CommandBody {
+export class SupplyEvidenceBody extends IntersectionType(PermitBody, CommandBody) {
   @ChoiceField('节点', MILESTONES) milestone: Milestone;
   @ListField('证据', () => EvidenceBody, MOST_PAPERS) evidence: Evidence[];
   @DayField('补充日期') occurredOn: Day;
@@ -53,18 +49,3 @@ export class FindFraudBody extends CommandBody {
   @TextField('批准人（职务或账号）', 100) approver: string;
   @DayField('认定日期') occurredOn: Day;
 }
-
-/** Names the event that stands, and why it is said anew. */
-export class CorrectionBody extends IntersectionType(ReasonBody, CommandBody) {
-  @IdField('被更正的事件') correctsEventId: string;
-}
-
-export class CorrectContractBody extends IntersectionType(ContractTermsBody, CorrectionBody) {}
-export class CorrectRegistrationBody extends IntersectionType(RegistrationTermsBody, CorrectionBody) {}
-export class CorrectLandBody extends IntersectionType(LandTermsBody, CorrectionBody) {}
-export class CorrectMilestoneBody extends IntersectionType(ClaimBody, CorrectionBody) {}
-export class CorrectHandoverBody extends IntersectionType(HandoverTermsBody, CorrectionBody) {}
-export class CorrectOutputBody extends IntersectionType(OutputTermsBody, CorrectionBody) {}
-export class CorrectProgressBody extends IntersectionType(ProgressFiguresBody, CorrectionBody) {}
-export class CorrectCapitalBody extends IntersectionType(CapitalFiguresBody, CorrectionBody) {}
-export class CorrectYearBody extends IntersectionType(OutputFiguresBody, CorrectionBody) {}

@@ -1,6 +1,6 @@
-import { type PlanEvent } from '#libs/plans';
+import { type Recorded, type Stepwise, stepwise } from '#libs/eventsourcing';
+import { type PlanEvent, type PlanStep } from '#libs/plans';
 import { type Project } from '#libs/projects';
-import { type Recorded } from '#libs/eventsourcing';
 import { type Day, lastDayOf } from '#libs/values';
 import { amountCount } from './count.js';
 import { type Part, wholePart } from './part.js';
@@ -12,25 +12,40 @@ export interface PlannedStart {
   readonly eventId: string;
 }
 
+/** The starts that annual plans name; a plan that was set by mistake can be taken back. */
+interface Planned extends Stepwise {
+  readonly starts: readonly PlannedStart[];
+}
+const NOTHING_PLANNED: Planned = { starts: [], steps: [] };
+
 /** A project as the ledger follows it: its own facts, and the starts that its annual plans name. */
 export interface Account extends Project {
-  readonly plannedStarts?: readonly PlannedStart[];
+  readonly planned?: Planned;
 }
 
-/** A project after an event of its plan: a plan set anew replaces that of its year. */
+/** A plan set anew replaces that of its year. */
+const evolvePlanned = stepwise(
+  (planned: Planned = NOTHING_PLANNED, event: Recorded<PlanStep>): Planned => {
+    if (event.type !== 'AnnualPlanSet') return planned;
+    const { year, startMonth } = event.data;
+    const others = planned.starts.filter((start) => start.year !== year);
+    const start = startMonth === undefined ? [] : [{ year, on: lastDayOf(startMonth), eventId: event.id }];
+    return { ...planned, starts: [...others, ...start] };
+  },
+  { voided: 'PlanStepVoided', begins: [] },
+);
+
+/** A project after an event of its plan. */
 export function afterPlan(account: Account | undefined, event: Recorded<PlanEvent>): Account | undefined {
-  if (!account || event.type !== 'AnnualPlanSet') return account;
-  const { year, startMonth } = event.data;
-  const others = (account.plannedStarts ?? []).filter((planned) => planned.year !== year);
-  const planned = startMonth === undefined ? [] : [{ year, on: lastDayOf(startMonth), eventId: event.id }];
-  return { ...account, plannedStarts: [...others, ...planned] };
+  if (!account) return account;
+  const before = account.planned ?? NOTHING_PLANNED;
+  const planned = evolvePlanned(before, event);
+  return planned === before ? account : { ...account, planned };
 }
 
 /** What never was a project was never planned to start. */
 export const plannedStartParts: readonly Part[] = [
-  wholePart(
-    [({ plannedStarts }: Account) => plannedStarts, ({ fake }) => fake],
-    ({ plannedStarts = [], fake }: Account) =>
-      fake ? [] : plannedStarts.flatMap((planned) => amountCount('planned-starts', planned, 1)),
+  wholePart([({ planned }: Account) => planned?.starts, ({ fake }) => fake], ({ planned, fake }: Account) =>
+    fake ? [] : (planned?.starts ?? []).flatMap((start) => amountCount('planned-starts', start, 1)),
   ),
 ];

@@ -19,5 +19,5 @@ const repost: Rule<ProjectEvent | AnnualPlanSet> = (event, books) => {
 };
 
 export const projectRules: Readonly<Record<string, Rule<ProjectEvent | AnnualPlanSet>>> = Object.fromEntries(
-  [...PROJECT_EVENT_TYPES, 'AnnualPlanSet'].map((type) => [type, repost]),
+  [...PROJECT_EVENT_TYPES, 'AnnualPlanSet', 'PlanStepVoided'].map((type) => [type, repost]),
 );

@@ -1,0 +1,13 @@
+import { Command } from '@nestjs/cqrs';
+import { type Answer, type CommandContext } from '#libs/command-handling';
+import { type VoidStepBody } from '#libs/contract';
+
+export class VoidApprovalStep extends Command<Answer> {
+  constructor(
+    readonly approvalId: string,
+    readonly body: VoidStepBody,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
