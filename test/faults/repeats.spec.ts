@@ -23,10 +23,13 @@ describe('commands that are sent again', () => {
   });
   afterAll(() => ledger.stop());
 
+  /** On a busy machine the store may not answer in time: whoever isn't told the outcome sends the same again. */
   const post = async (key: string, name: string): Promise<Answer> => {
     const body = { name, unit: 'luan-01', occurredOn: '2022-01-05' };
-    const { status, body: answer } = await ledger.post('/v1/projects', body, 'reporter', { 'idempotency-key': key });
-    return { status, body: answer as Answer['body'] };
+    for (;;) {
+      const { status, body: answer } = await ledger.post('/v1/projects', body, 'reporter', { 'idempotency-key': key });
+      if (status !== 503) return { status, body: answer as Answer['body'] };
+    }
   };
 
   /** The codes with which a repeat may be turned away: still in flight, or another request under the same key. */
@@ -47,7 +50,7 @@ describe('commands that are sent again', () => {
       const answers = atOnce ? await Promise.all([first(), second()]) : [await first(), await second()];
       const done = answers.filter(({ status }) => status === 201);
       const refused = answers.filter(({ status }) => status !== 201);
-      expect(done.length).toBeGreaterThan(0);
+      expect(answers).toContainEqual({ status: 201, body: expect.anything() });
       for (const { status, body } of refused) {
         expect(allowed(sameBody)).toContain(body.code);
         expect(status).toBe(body.code === 'COMMAND.IN_FLIGHT' ? 409 : 422);
