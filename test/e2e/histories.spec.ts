@@ -186,15 +186,16 @@ describe('the history of a thing', () => {
       expect(await listed('handedOver=true')).toEqual([]);
       const handoff = { toUnit: 'luan-02', phase: 'negotiation', occurredOn: '2022-08-01' };
       await post(`projects/${project}/handoffs`, handoff, 'department');
+      const eventId = expect.any(String) as unknown as string;
       const line = {
         project: { id: project, name: '新材料项目' },
         stage: 'opened',
         unit: { code: 'luan-02', name: '舒城县' },
         localUnit: { code: 'luan-01', name: '霍邱县' },
-        leaders: [{ account: 'account-7', duty: '包保领导', from: '2022-03-01' }],
+        leaders: [{ account: 'account-7', duty: '包保领导', from: '2022-03-01', eventId }],
         tenures: [
-          { unit: { code: 'luan-01', name: '霍邱县' }, from: '2022-01-05' },
-          { unit: { code: 'luan-02', name: '舒城县' }, from: '2022-08-01' },
+          { unit: { code: 'luan-01', name: '霍邱县' }, from: '2022-01-05', eventId },
+          { unit: { code: 'luan-02', name: '舒城县' }, from: '2022-08-01', eventId },
         ],
       };
       expect(await listed('leader=account-7')).toEqual([line]);

@@ -14,5 +14,5 @@ export const APPROVAL_TITLES: Readonly<Record<ApprovalEvent['type'], string>> = 
   ApprovalRefused: '审批不予批准',
   ApprovalWithdrawn: '审批撤回',
   ApprovalRevoked: '批准失效',
-  ApprovalStepVoided: '作废上一步',
+  ApprovalStepVoided: '审批上一步作废',
 };

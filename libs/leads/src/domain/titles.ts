@@ -23,7 +23,7 @@ export const LEAD_TITLES: Readonly<Record<Titled['type'], string>> = {
   LeadReferralWithdrawn: '撤回流转',
   LeadConverted: '线索转为项目',
   LeadVoided: '线索认定不实',
-  LeadStepVoided: '作废上一步',
+  LeadStepVoided: '线索上一步作废',
   FirstContactClaimed: '首谈申报',
   FirstContactSettled: '首谈裁定',
   FirstContactReopened: '撤销首谈裁定',

@@ -9,5 +9,5 @@ export const PLAN_TITLES: Readonly<Record<(PlanEvent | PlanThresholdsSet)['type'
   PlanMilestoneVoided: '计划节点完成作废',
   AnnualPlanSet: '年度计划下达',
   PlanThresholdsSet: '红黄绿灯标准确定',
-  PlanStepVoided: '作废上一步',
+  PlanStepVoided: '计划上一步作废',
 };

@@ -15,5 +15,5 @@ export const RESERVE_TITLES: Readonly<Record<(ReserveEvent | ZombiesReviewed)['t
   ZombieRevived: '僵尸项目激活',
   ZombieCleared: '僵尸项目清理',
   ZombiesReviewed: '僵尸项目清查',
-  ReserveStepVoided: '作废上一步',
+  ReserveStepVoided: '储备上一步作废',
 };
