@@ -10,6 +10,9 @@ export class RefusedError extends Error {
   }
 }
 
+/** The same command, sent a moment ago by a sender that didn't wait for its answer: soon there will be one. */
+const UNDER_WAY = 'COMMAND.IN_FLIGHT';
+
 const ATTEMPTS = 5;
 const PAUSE_MS = 200;
 
@@ -18,7 +21,8 @@ export class LedgerClient {
   constructor(private readonly url: string) {}
 
   /**
-   * Sends a command; where the API is away or overloaded it is sent again under the same key.
+   * Sends a command; where the API is away or overloaded, or still at the same command, it is sent again under the same
+   * key.
    * @throws RefusedError on a 4xx, or when the API stays away.
    */
   async send(token: string, path: string, key: string, body: object): Promise<Answer> {
@@ -46,7 +50,8 @@ export class LedgerClient {
     if (response instanceof Response) {
       if (response.ok) return response.json();
       const problem = (await response.json()) as Problem;
-      if (response.status !== 503 || attemptsLeft <= 1) throw new RefusedError(problem);
+      const isPassing = response.status === 503 || problem.code === UNDER_WAY;
+      if (!isPassing || attemptsLeft <= 1) throw new RefusedError(problem);
     } else if (attemptsLeft <= 1) throw response;
     await delay(PAUSE_MS * 2 ** (ATTEMPTS - attemptsLeft));
     return this.fetch(token, path, init, attemptsLeft - 1);

@@ -18,13 +18,14 @@ export interface Work<Command, State, Event extends DomainEvent> {
 
 /**
  * A command that is made of what has to be asked of other streams first. That is asked only while the command's id is
- * unknown, and inside its turn: whatever has been recorded elsewhere since, a repeat gets its first answer.
+ * unknown, inside its turn and of the state that the command meets: whatever has been recorded elsewhere since, a repeat
+ * gets its first answer.
  */
 export interface PreparedWork<Command, State, Event extends DomainEvent> extends Omit<
   Work<Command, State, Event>,
   'command'
 > {
-  readonly command: () => Promise<NoInfer<Command>>;
+  readonly command: (state: NoInfer<State>) => Promise<NoInfer<Command>>;
 }
 
 /** A command, or how it is made. */
@@ -133,7 +134,7 @@ export class CommandRunner {
     try {
       refuseStale(context, before.revision);
       work.authorize?.(before.state);
-      const decided = decider.decide(await command(), before.state);
+      const decided = decider.decide(await command(before.state), before.state);
       return await this.append(work, before, decided);
     } catch (error) {
       this.folded.delete(stream);

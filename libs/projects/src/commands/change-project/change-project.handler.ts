@@ -23,9 +23,9 @@ export class ChangeProjectHandler implements ICommandHandler<ChangeProject> {
     const done = await this.runner.runPrepared({
       stream: projectStream(projectId),
       decider: projectDecider,
-      command: async () => {
+      command: async (project) => {
         for (const { unit, field, on } of unitsNamedIn(change)) await requireUnit(this.runner, unit, field, on);
-        if (change.kind === 'reach-milestone' && change.milestone === 'contract')
+        if (project && change.kind === 'reach-milestone' && change.milestone === 'contract')
           await requireAdmission(this.runner, projectId, change.terms.occurredOn);
         const rules =
           change.kind === 'change-details' ? await classRulesOn(this.runner, change.facts.occurredOn) : undefined;
