@@ -9,6 +9,7 @@ import { CampaignsController } from './campaigns.controller.js';
 import { EventsController } from './events.controller.js';
 import { GroupsController } from './groups.controller.js';
 import { HealthController } from './health.controller.js';
+import { InvestorsController } from './investors.controller.js';
 import { LeadReferralsController } from './lead-referrals.controller.js';
 import { LeadRulesController } from './lead-rules.controller.js';
 import { LeadsController } from './leads.controller.js';
@@ -34,6 +35,7 @@ export const controllers = [
   BatchesController,
   LeadsController,
   LeadReferralsController,
+  InvestorsController,
   LeadRulesController,
   AdmissionController,
   DuplicatesController,

@@ -17,6 +17,8 @@ import {
   ReferLeadBody,
   SettleFirstContact,
   SettleFirstContactBody,
+  VoidFirstContact,
+  VoidFirstContactBody,
   WithdrawReferral,
   WithdrawReferralBody,
   ReopenFirstContact,
@@ -87,6 +89,16 @@ export class LeadReferralsController {
     @Body() body: ClaimFirstContactBody,
   ): Promise<Answer> {
     return this.commands.send(exchange, body, (context) => new ClaimFirstContact(id, body, context), firstContactPath);
+  }
+
+  @Post('first-contact/void')
+  @CommandRoute('作废误报、不实的首谈申报', 'record')
+  voidClaim(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: VoidFirstContactBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new VoidFirstContact(id, body, context), firstContactPath);
   }
 
   @Post('first-contact/settlement')

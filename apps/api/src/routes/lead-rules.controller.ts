@@ -4,13 +4,16 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { GetClassRules, PublishClassRules, PublishClassRulesBody } from '#libs/class-rules';
 import { type Answer } from '#libs/command-handling';
+import { AsOfRequest, VoidStepBody } from '#libs/contract';
 import {
   EndLeadQuota,
   EndLeadQuotaBody,
+  GetQuotaHistory,
   GetQuotaTable,
   QuotaTableRequest,
   SetLeadQuota,
   SetLeadQuotaBody,
+  VoidQuotaStep,
 } from '#libs/leads';
 import { CurrentActor } from '../http/access.guard.js';
 import { CodePipe } from '../http/code.pipe.js';
@@ -47,6 +50,12 @@ export class LeadRulesController {
     return this.queries.execute(new GetQuotaTable(request, visibleUnitOf(actor)));
   }
 
+  @Get('lead-quotas/:code/history')
+  @QueryRoute('一项线索任务的履历：何时规定、变更、停止、作废', { declaresPosition: true })
+  quotaHistory(@Param('code', CodePipe) code: string, @Query() request: AsOfRequest) {
+    return this.queries.execute(new GetQuotaHistory(code, request));
+  }
+
   @Post('lead-quotas/:code')
   @CommandRoute('规定每月线索任务：由谁承担、每月几条、自何月起', 'administer')
   setQuota(
@@ -65,5 +74,15 @@ export class LeadRulesController {
     @Body() body: EndLeadQuotaBody,
   ): Promise<Answer> {
     return this.commands.send(exchange, body, (context) => new EndLeadQuota(code, body, context), quotaPath);
+  }
+
+  @Post('lead-quotas/:code/voids')
+  @CommandRoute('作废误登的最后一步：此前的规定恢复', 'administer')
+  voidQuotaStep(
+    @CurrentExchange() exchange: Exchange,
+    @Param('code', CodePipe) code: string,
+    @Body() body: VoidStepBody,
+  ): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new VoidQuotaStep(code, body, context), quotaPath);
   }
 }

@@ -142,6 +142,7 @@ const FIELDS_OF: Readonly<Record<string, Words>> = {
   LeadReferred: { fromUnit: '流转单位', toUnit: '接收单位' },
   LeadReferralDeclined: { toUnit: '流转对象' },
   FirstContactClaimed: { leadId: '线索', unit: '申报单位' },
+  FirstContactClaimVoided: { leadId: '线索' },
   FirstContactSettled: { leadId: '线索', unit: '归属单位' },
   ProjectPlanned: { unit: '谋划单位' },
   AnnualPlanSet: { investment: '计划投资（万元）' },

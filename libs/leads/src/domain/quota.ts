@@ -1,62 +1,41 @@
-import { type Decider, type DomainEvent, refuseUnless } from '#libs/eventsourcing';
-import { type AccountCode, type Day, type Month, type UnitCode } from '#libs/values';
-
-/** What a quota counts: leads captured, or leads found good (有效信息). */
-export const QUOTA_METRICS = ['leads', 'qualified-leads'] as const;
-export type QuotaMetric = (typeof QUOTA_METRICS)[number];
-
-/** Someone of a unit who owes leads in person. */
-export interface Debtor {
-  readonly unit: UnitCode;
-  readonly person?: AccountCode;
-}
-
-/** So many a month from each debtor: a unit as a whole, or one person of it. From the month `from` on. */
-export interface QuotaTerms {
-  readonly name: string;
-  readonly metric: QuotaMetric;
-  readonly perMonth: number;
-  readonly who: readonly Debtor[];
-  readonly from: Month;
-}
-
-export type LeadQuotaSet = DomainEvent<
-  'LeadQuotaSet',
-  QuotaTerms & { readonly code: string; readonly occurredOn: Day }
->;
-/** From the month `from` on nobody owes anything under the quota. */
-export type LeadQuotaEnded = DomainEvent<
-  'LeadQuotaEnded',
-  { readonly code: string; readonly from: Month; readonly reason: string; readonly occurredOn: Day }
->;
-export type LeadQuotaEvent = LeadQuotaSet | LeadQuotaEnded;
+import { type Decider, type Stepwise, type VoidStep, refuseUnless, stepwise, voidStep } from '#libs/eventsourcing';
+import { type Day, type Month } from '#libs/values';
+import { type Debtor, type LeadQuotaEvent, type LeadQuotaStep, type QuotaTerms } from './quota.events.js';
 
 export type LeadQuotaCommand = { readonly code: string; readonly today: Day } & (
   | { readonly kind: 'set-lead-quota'; readonly terms: QuotaTerms }
   | { readonly kind: 'end-lead-quota'; readonly from: Month; readonly reason: string }
+  | VoidStep
 );
 
-/** The month from which the last word holds, and whether that was the end. */
-export type LeadQuotaState = { readonly from: Month; readonly ended: boolean } | undefined;
+/** The month from which the last word holds, and whether that was the end; neither until a word stands. */
+export interface LeadQuotaState extends Stepwise {
+  readonly from?: Month;
+  readonly ended?: boolean;
+}
 
-export const quotaStream = (code: string): string => `quota-leads-${code}`;
+const evolveQuota = stepwise<LeadQuotaState, LeadQuotaStep, 'LeadQuotaStepVoided'>(
+  (_before, { type, data }) => ({ from: data.from, ended: type === 'LeadQuotaEnded', steps: [] }),
+  { voided: 'LeadQuotaStepVoided', begins: [] },
+);
 
 /** Who owes how many leads a month is data (features.md L2): set anew for a later month, it leaves earlier months alone. */
 export const quotaDecider: Decider<LeadQuotaCommand, LeadQuotaState, LeadQuotaEvent> = {
-  initialState: undefined,
+  initialState: { steps: [] },
 
   decide(command, state) {
     const { code, today: occurredOn } = command;
+    if (command.kind === 'void-step') return voidStep('LeadQuotaStepVoided', state, command.facts, occurredOn);
     const from = command.kind === 'set-lead-quota' ? command.terms.from : command.from;
     refuseUnless(
-      !state || from >= state.from,
+      state.from === undefined || from >= state.from,
       'conflict',
       'QUOTA.BEFORE_LAST',
-      `起算月份 ${from} 早于现行规定的 ${state?.from}`,
+      `起算月份 ${from} 早于现行规定的 ${state.from}`,
       'from',
     );
     if (command.kind === 'end-lead-quota') {
-      refuseUnless(state, 'not-found', 'QUOTA.UNKNOWN', '没有这项线索任务');
+      refuseUnless(state.from !== undefined, 'not-found', 'QUOTA.UNKNOWN', '没有这项线索任务');
       refuseUnless(!state.ended, 'conflict', 'QUOTA.ALREADY_ENDED', '这项线索任务已停止');
       return [{ type: 'LeadQuotaEnded', data: { code, from, reason: command.reason, occurredOn } }];
     }
@@ -64,7 +43,7 @@ export const quotaDecider: Decider<LeadQuotaCommand, LeadQuotaState, LeadQuotaEv
     return [{ type: 'LeadQuotaSet', data: { code, ...command.terms, occurredOn } }];
   },
 
-  evolve: (_state, { type, data }) => ({ from: data.from, ended: type === 'LeadQuotaEnded' }),
+  evolve: (state, event) => evolveQuota(state, event) ?? state,
 };
 
 function refuseDebtors(who: readonly Debtor[]): void {

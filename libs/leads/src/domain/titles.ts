@@ -1,9 +1,9 @@
-import { type FirstContactEvent } from './first-contact.js';
-import { type InvestorIdentified } from './investor.js';
+import { type FirstContactEvent } from './first-contact.events.js';
+import { type InvestorEvent } from './investor.events.js';
 import { type LeadEvent } from './lead.events.js';
-import { type LeadQuotaEvent } from './quota.js';
+import { type LeadQuotaEvent } from './quota.events.js';
 
-type Titled = LeadEvent | FirstContactEvent | InvestorIdentified | LeadQuotaEvent;
+type Titled = LeadEvent | FirstContactEvent | InvestorEvent | LeadQuotaEvent;
 
 /** What happened, in a word, for whoever reads the event. */
 export const LEAD_TITLES: Readonly<Record<Titled['type'], string>> = {
@@ -25,9 +25,12 @@ export const LEAD_TITLES: Readonly<Record<Titled['type'], string>> = {
   LeadVoided: '线索认定不实',
   LeadStepVoided: '线索上一步作废',
   FirstContactClaimed: '首谈申报',
+  FirstContactClaimVoided: '首谈申报作废',
   FirstContactSettled: '首谈裁定',
   FirstContactReopened: '撤销首谈裁定',
   InvestorIdentified: '投资方识别',
+  InvestorCorrected: '投资方识别更正',
   LeadQuotaSet: '线索任务下达',
   LeadQuotaEnded: '线索任务终止',
+  LeadQuotaStepVoided: '线索任务上一步作废',
 };

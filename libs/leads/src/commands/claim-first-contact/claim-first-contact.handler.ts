@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireReach } from '#libs/access';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { firstContactDecider } from '../../domain/first-contact.js';
-import { answeredOn, bindFirstContactsOf } from '../first-contacts-of.js';
+import { bindFirstContactsOf, claimedOn } from '../first-contacts-of.js';
 import { requireLead } from '../require-lead.js';
 import { ClaimFirstContact } from './claim-first-contact.command.js';
 
@@ -15,12 +15,13 @@ export class ClaimFirstContactHandler implements ICommandHandler<ClaimFirstConta
     requireReach(context.actor, unit);
     const { evidence = [], occurredOn } = body;
     const claim = { leadId, unit, enterprise, creditCode, contactOn: firstContactOn, evidence, occurredOn };
+    const command = { kind: 'claim-first-contact', claim, today: context.today } as const;
     const done = await this.runner.run({
       stream:
-        (await answeredOn(this.runner, leadId, context)) ??
-        (await bindFirstContactsOf(this.runner, { enterprise, creditCode }, context)),
+        (await claimedOn(this.runner, leadId, context.commandId)) ??
+        (await bindFirstContactsOf(this.runner, { enterprise, creditCode }, command, context)),
       decider: firstContactDecider,
-      command: { kind: 'claim-first-contact', claim, today: context.today },
+      command,
       context,
     });
     return answerOf(leadId, done);

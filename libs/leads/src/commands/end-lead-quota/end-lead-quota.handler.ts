@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
-import { quotaDecider, quotaStream } from '../../domain/quota.js';
+import { quotaStream } from '../../domain/quota.events.js';
+import { quotaDecider } from '../../domain/quota.js';
 import { EndLeadQuota } from './end-lead-quota.command.js';
 
 @CommandHandler(EndLeadQuota)

@@ -11,7 +11,7 @@ import {
   UnitField,
 } from '#libs/contract';
 import { type AccountCode, type Month, type UnitCode } from '#libs/values';
-import { type Debtor, QUOTA_METRICS, type QuotaMetric } from '../../domain/quota.js';
+import { type Debtor, QUOTA_METRICS, type QuotaMetric } from '../../domain/quota.events.js';
 
 const MOST_DEBTORS = 2000;
 const MOST_A_MONTH = 1000;

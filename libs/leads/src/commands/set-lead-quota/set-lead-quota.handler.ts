@@ -2,7 +2,8 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
 import { requireUnit } from '#libs/units';
-import { quotaDecider, quotaStream } from '../../domain/quota.js';
+import { quotaStream } from '../../domain/quota.events.js';
+import { quotaDecider } from '../../domain/quota.js';
 import { SetLeadQuota } from './set-lead-quota.command.js';
 
 @CommandHandler(SetLeadQuota)

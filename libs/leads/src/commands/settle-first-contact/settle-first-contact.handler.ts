@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { firstContactDecider } from '../../domain/first-contact.js';
-import { answeredOn, firstContactsOf } from '../first-contacts-of.js';
+import { firstContactsAbout } from '../first-contacts-of.js';
 import { requireLead } from '../require-lead.js';
 import { SettleFirstContact } from './settle-first-contact.command.js';
 
@@ -11,10 +11,9 @@ export class SettleFirstContactHandler implements ICommandHandler<SettleFirstCon
 
   async execute({ leadId, body, context }: SettleFirstContact): Promise<Answer> {
     const { reason, occurredOn } = body;
+    const lead = await requireLead(this.runner, leadId);
     const done = await this.runner.run({
-      stream:
-        (await answeredOn(this.runner, leadId, context)) ??
-        (await firstContactsOf(this.runner, await requireLead(this.runner, leadId))),
+      stream: await firstContactsAbout(this.runner, leadId, lead, context.commandId),
       decider: firstContactDecider,
       command: { kind: 'settle-first-contact', leadId, reason, occurredOn, today: context.today },
       context,

@@ -3,10 +3,10 @@ import { schemaOf } from '#libs/projections';
 import { type Versioned } from '#libs/read-models';
 import { type AccountCode, type Day, type Money, type Month, type UnitCode, type Tier } from '#libs/values';
 import { type Lead } from '../../domain/lead.state.js';
-import { type Debtor, type QuotaMetric } from '../../domain/quota.js';
+import { type Debtor, type QuotaMetric } from '../../domain/quota.events.js';
 import { type LeadStatus } from '../../domain/vocabulary.js';
 
-export const LEAD_REGISTER = { name: 'lead-register', version: 3 } as const;
+export const LEAD_REGISTER = { name: 'lead-register', version: 4 } as const;
 const schema = schemaOf(LEAD_REGISTER);
 
 /**
@@ -19,6 +19,7 @@ const schema = schemaOf(LEAD_REGISTER);
 @Index(['unit', 'status', 'chain', 'expectedInvestment', 'fromSeq', 'untilSeq'])
 @Index(['unit', 'capturedSeq'])
 @Index(['class', 'capturedSeq'])
+@Index(['mergedInto'], { where: 'merged_into is not null' })
 @Index(['capturedOn'])
 @Index(['capturedUnit', 'capturedOn'])
 @Index(['capturedUnit', 'qualifiedOn'])
@@ -57,6 +58,10 @@ export class LeadRow implements Versioned {
   @Column({ type: 'text' })
   status: LeadStatus;
 
+  /** The lead that it was merged into. */
+  @Column({ name: 'merged_into', type: 'text', nullable: true })
+  mergedInto: string | null;
+
   @Column({ type: 'text', nullable: true })
   chain: string | null;
 
@@ -85,14 +90,25 @@ export class LeadRow implements Versioned {
   lead: Lead;
 }
 
-/** What a quota says from a month on; of several rows for one month the one with the highest seq holds. */
+/**
+ * What a quota says from a month on, as it was known from `fromSeq` until it was taken back; of several rows for one month
+ * the one with the highest `fromSeq` holds.
+ */
 @Entity({ schema, name: 'quota' })
-export class QuotaRow {
+export class QuotaRow implements Versioned {
   @PrimaryColumn({ type: 'text' })
   code: string;
 
-  @PrimaryColumn({ type: 'bigint' })
-  seq: string;
+  @PrimaryColumn({ name: 'from_seq', type: 'bigint' })
+  fromSeq: string;
+
+  @Column({ name: 'until_seq', type: 'bigint', nullable: true })
+  untilSeq: string | null;
+
+  /** The event that says so. */
+  @Index()
+  @Column({ name: 'event_id', type: 'uuid' })
+  eventId: string;
 
   @Column({ name: 'from_month', type: 'text' })
   from: Month;

@@ -1,10 +1,10 @@
 import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
-import { type Versioned, Versions, continuedStreams, insertRows, selectRows, upsertRows } from '#libs/read-models';
+import { type Versioned, Versions, continuedStreams, selectRows, upsertRows } from '#libs/read-models';
 import { type LeadEvent, leadIdOf } from '../../domain/lead.events.js';
 import { evolveLead, viewersOf } from '../../domain/lead.state.js';
-import { type LeadQuotaEvent } from '../../domain/quota.js';
+import { type LeadQuotaSet, type LeadQuotaStep, type LeadQuotaStepVoided } from '../../domain/quota.events.js';
 import { LEAD_REGISTER, LeadRow, QuotaRow } from './lead-register.entities.js';
 
 /** Each lead in every version that was known, by the rules of evolution that commands are decided on; who owes how many. */
@@ -21,7 +21,7 @@ export const leadRegisterProjection: Projection = {
       if (row) leads.put(row, event.seq);
     }
     await upsertRows(sql, LeadRow, leads.changed);
-    await insertRows(sql, QuotaRow, events.filter(isOfQuota).map(quotaRowOf));
+    await upsertRows(sql, QuotaRow, await quotasAfter(events, sql));
   },
 };
 
@@ -44,6 +44,7 @@ function rowAfter(row: LeadRow | undefined, event: SequencedEvent): Omit<LeadRow
     capturedBy: lead.capturedBy ?? null,
     viewers: viewersOf(lead),
     status: lead.status,
+    mergedInto: lead.mergedInto ?? null,
     chain: lead.chain ?? null,
     class: lead.class ?? null,
     tiers: lead.tiers,
@@ -56,14 +57,32 @@ function rowAfter(row: LeadRow | undefined, event: SequencedEvent): Omit<LeadRow
   };
 }
 
-const isOfQuota = (event: SequencedEvent): event is SequencedEvent<LeadQuotaEvent> =>
-  event.type === 'LeadQuotaSet' || event.type === 'LeadQuotaEnded';
+type QuotaEvent = SequencedEvent<LeadQuotaStep> | SequencedEvent<LeadQuotaStepVoided>;
 
-function quotaRowOf({ seq, type, data }: SequencedEvent<LeadQuotaEvent>): QuotaRow {
-  const row = { code: data.code, seq: String(seq), from: data.from };
+const QUOTA_EVENTS: readonly string[] = [
+  'LeadQuotaSet',
+  'LeadQuotaEnded',
+  'LeadQuotaStepVoided',
+] satisfies QuotaEvent['type'][];
+const isOfQuota = (event: SequencedEvent): event is QuotaEvent => QUOTA_EVENTS.includes(event.type);
+
+/** The words on quotas that the events add or take back. */
+async function quotasAfter(events: readonly SequencedEvent[], sql: Sql): Promise<QuotaRow[]> {
+  const ofQuotas = events.filter(isOfQuota);
+  const voided = ofQuotas.flatMap((event) => (event.type === 'LeadQuotaStepVoided' ? event.data.eventIds : []));
+  const standing =
+    voided.length > 0 ? await selectRows(sql, QuotaRow, 'until_seq is null and event_id = any($1)', voided) : [];
+  const quotas = new Versions(standing, ({ eventId }) => eventId);
+  for (const event of ofQuotas) {
+    if (event.type === 'LeadQuotaStepVoided') for (const id of event.data.eventIds) quotas.end(id, event.seq);
+    else quotas.put(quotaRowOf(event), event.seq);
+  }
+  return quotas.changed;
+}
+
+function quotaRowOf({ id, type, data }: SequencedEvent<LeadQuotaStep>): Omit<QuotaRow, keyof Versioned> {
+  const row = { code: data.code, eventId: id, from: data.from };
   if (type === 'LeadQuotaEnded') return { ...row, ended: true, name: null, metric: null, perMonth: null, who: [] };
-  const { name, metric, perMonth, who } = data as SequencedEvent<
-    Extract<LeadQuotaEvent, { type: 'LeadQuotaSet' }>
-  >['data'];
+  const { name, metric, perMonth, who } = data as LeadQuotaSet['data'];
   return { ...row, ended: false, name, metric, perMonth, who };
 }

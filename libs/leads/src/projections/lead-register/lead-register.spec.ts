@@ -4,7 +4,7 @@ import { unitDirectoryProjection } from '#libs/units';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
 import { type LeadEvent, leadStream } from '../../domain/lead.events.js';
-import { quotaStream } from '../../domain/quota.js';
+import { quotaStream } from '../../domain/quota.events.js';
 import { type LeadsQuestion, listLeads } from '../../queries/list-leads/list-leads.query.js';
 import { quotaTable } from '../../queries/quota-table/quota-table.query.js';
 import { LeadRow } from './lead-register.entities.js';
@@ -58,6 +58,15 @@ log.append(quotaStream('people'), {
   type: 'LeadQuotaEnded',
   data: { code: 'people', from: '2022-08', reason: '停', occurredOn: '2022-07-20' },
 });
+const beforeVoids = log.end;
+const wrong = quota('units', '2022-09', 99, 'leads', { unit: 'd1' });
+const takeBack = (code: string, { id }: { id: string }) =>
+  log.append(quotaStream(code), {
+    type: 'LeadQuotaStepVoided',
+    data: { eventIds: [id], reason: '误登', occurredOn: '2022-07-21' },
+  });
+takeBack('units', wrong);
+takeBack('once', quota('once', '2022-07', 5, 'leads', { unit: 'd2' }));
 
 describe.each([[1], [3], [100]])('the lead register (batches of %d)', (size) => {
   let models: ReadModels;
@@ -148,8 +157,17 @@ describe.each([[1], [3], [100]])('the lead register (batches of %d)', (size) => 
     expect(await lines('2022-07', 'd2')).toEqual(['units d2  qualified-leads 1 0 1']);
   });
 
+  it('owes nothing under a word that was taken back: the one before it holds again', async () => {
+    expect(await lines('2022-09')).toEqual(['units d1  leads 3 0 3']);
+    expect(await lines('2022-09', undefined, wrong.seq)).toEqual(['units d1  leads 99 0 99']);
+    expect(await lines('2022-07', 'd2', log.end - 1n)).toEqual([
+      'once d2  leads 5 1 4',
+      'units d2  qualified-leads 1 0 1',
+    ]);
+  });
+
   it('counts as was known at a seq, against the quotas of which one knew then', async () => {
-    expect(await lines('2022-08', undefined, log.end - 1n)).toEqual([
+    expect(await lines('2022-08', undefined, beforeVoids - 1n)).toEqual([
       'people d1 account-1 leads 2 0 2',
       'people d1 account-9 leads 2 0 2',
       'units d1  leads 3 1 2',

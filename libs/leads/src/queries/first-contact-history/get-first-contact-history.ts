@@ -7,9 +7,9 @@ import { EVENT_STORE, type EventStore } from '#libs/event-store';
 import { refuseUnless } from '#libs/eventsourcing';
 import { type HistoryEntry, type HistoryRequest, historyEntries, knownEvents } from '#libs/histories';
 import { type UnitCode } from '#libs/values';
-import { firstContactsOf } from '../../commands/first-contacts-of.js';
+import { firstContactsAbout } from '../../commands/first-contacts-of.js';
 import { requireLead } from '../../commands/require-lead.js';
-import { type FirstContactEvent } from '../../domain/first-contact.js';
+import { type FirstContactEvent } from '../../domain/first-contact.events.js';
 import { viewersOf } from '../../domain/lead.state.js';
 import { LEAD_TITLES } from '../../domain/titles.js';
 
@@ -43,7 +43,7 @@ export class GetFirstContactHistoryHandler implements IQueryHandler<GetFirstCont
     const lead = await requireLead(this.runner, leadId);
     const visible = visibleUnit === undefined || viewersOf(lead).includes(visibleUnit);
     refuseUnless(visible, 'not-found', 'LEAD.UNKNOWN', '没有这条线索');
-    const stream = await firstContactsOf(this.runner, lead);
+    const stream = await firstContactsAbout(this.runner, leadId, lead);
     const { asOf, known } = await knownEvents<FirstContactEvent>(this.sql, this.store, stream, request.asOf);
     const entries = await historyEntries(this.sql, known, LEAD_TITLES, asOf.seq);
     return { id: leadId, entries, asOf: shownAsOf(asOf) };

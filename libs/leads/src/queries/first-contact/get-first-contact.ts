@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '#libs/command-handling';
 import { refuseUnless } from '#libs/eventsourcing';
 import { type UnitCode } from '#libs/values';
-import { firstContactsOf } from '../../commands/first-contacts-of.js';
+import { firstContactsAbout } from '../../commands/first-contacts-of.js';
 import { requireLead } from '../../commands/require-lead.js';
 import { type FirstContact, firstContactDecider } from '../../domain/first-contact.js';
 import { viewersOf } from '../../domain/lead.state.js';
@@ -30,7 +30,7 @@ export class GetFirstContactHandler implements IQueryHandler<GetFirstContact> {
     const lead = await requireLead(this.runner, leadId);
     const visible = visibleUnit === undefined || viewersOf(lead).includes(visibleUnit);
     refuseUnless(visible, 'not-found', 'LEAD.UNKNOWN', '没有这条线索');
-    const { state } = await this.runner.read(await firstContactsOf(this.runner, lead), firstContactDecider);
+    const { state } = await this.runner.read(await firstContactsAbout(this.runner, leadId, lead), firstContactDecider);
     return state ?? { standing: 'unclaimed', claims: [] };
   }
 }

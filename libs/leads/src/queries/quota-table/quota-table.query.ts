@@ -2,7 +2,7 @@ import { type Sql } from '#libs/database';
 import { KNOWN_AT, tableOf } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type AccountCode, type Month, type UnitCode } from '#libs/values';
-import { type QuotaMetric } from '../../domain/quota.js';
+import { type QuotaMetric } from '../../domain/quota.events.js';
 import { LeadRow, QuotaRow } from '../../projections/lead-register/lead-register.entities.js';
 
 /** What one debtor owed and gave in a month. `gap` is how many are missing, never negative. */
@@ -32,8 +32,8 @@ export async function quotaTable(sql: Sql, month: Month, asOf: bigint, visibleUn
   const lines = await sql.query<Found[]>(
     `with span as (select $2::date as first, ($2::date + interval '1 month')::date as after),
      in_force as (
-       select distinct on (code) * from ${QUOTA} where seq <= $1 and from_month <= $3
-       order by code, from_month desc, seq desc
+       select distinct on (code) * from ${QUOTA} where ${KNOWN_AT} and from_month <= $3
+       order by code, from_month desc, from_seq desc
      ),
      owed as (
        select code, name, metric, per_month, debtor ->> 'unit' as unit, debtor ->> 'person' as person
