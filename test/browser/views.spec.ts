@@ -233,7 +233,7 @@ describe('the page of one thing', () => {
   it('计划开工 shows both rates of every unit, and each project’s days of delay', async () => {
     await open('/planned-starts?year=2022&on=2022-09-30');
     const { metrics } = await ask<{
-      metrics: { total: { value: string; numerator: number; denominator: number } }[];
+      metrics: { total: { value: string; numerator: string; denominator: string } }[];
     }>('planned-starts?year=2022&on=2022-09-30');
     const [year, toDate] = metrics.map(({ total }) => [`${total.numerator}/${total.denominator}`, total.value]);
     expect(year).toEqual(['1/2', '50.0']);
@@ -245,7 +245,9 @@ describe('the page of one thing', () => {
       ['光伏组件项目', '霍邱县', '2022-06', '2022-07-10', '+10'],
     ]);
     expect(await table('planned').locator('rect.delay').count()).toBe(2);
-    expect(await page.locator('.definition').first().innerText()).toContain('分母为年度计划中列明当年开工月份');
+    expect(await page.locator('.definition').first().innerText()).toContain(
+      '分母为年度计划的开工月份最后一日在统计期内的项目',
+    );
     await open('/planned-starts?year=2021');
     await page.getByText('这一年没有列明开工月份的年度计划').waitFor();
   });

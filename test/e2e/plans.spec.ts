@@ -131,8 +131,8 @@ describe('plans', () => {
       const { body } = await ledger.get(`/v1/planned-starts?year=2022&on=${on}`).expect(200);
       return (body as { metrics: { code: string; total?: object }[] }).metrics.map(({ total }) => total);
     };
-    expect(await rates('2022-05-19')).toEqual([{ value: '0.0', numerator: 0, denominator: 1 }, undefined]);
-    expect(await rates('2022-05-31')).toEqual(Array(2).fill({ value: '100.0', numerator: 1, denominator: 1 }));
+    expect(await rates('2022-05-19')).toEqual([{ value: '0.0', numerator: '0', denominator: '1' }, undefined]);
+    expect(await rates('2022-05-31')).toEqual(Array(2).fill({ value: '100.0', numerator: '1', denominator: '1' }));
     const projects = '/v1/planned-starts/projects?metric=planned-start-rate&year=2022&on=2022-05-31';
     expect((await ledger.get(projects).expect(200)).body).toMatchObject({
       rows: [{ project: { name: '新材料项目' }, startMonth: '2022-05', startedOn: '2022-05-20' }],

@@ -1,6 +1,9 @@
 import { GetChangesHandler } from './queries/changes/get-changes.js';
 import { GetLeagueTableHandler } from './queries/league-table/get-league-table.js';
+import { GetPlannedProjectsHandler } from './queries/planned-starts/get-planned-projects.js';
+import { GetPlannedStartsHandler } from './queries/planned-starts/get-planned-starts.js';
 
+export { type Figure } from './figures.js';
 export { METRICS, type Measure, type Metric, metricOf } from './metrics.js';
 export { percentage } from './ranking.js';
 export { type TableOf } from './queries/league-table/contenders.query.js';
@@ -14,5 +17,12 @@ export * from './queries/league-table/get-league-table.js';
 
 export * from './queries/changes/changes.query.js';
 export * from './queries/changes/get-changes.js';
+export * from './queries/planned-starts/get-planned-projects.js';
+export * from './queries/planned-starts/get-planned-starts.js';
 
-export const leagueTableQueryHandlers = [GetLeagueTableHandler, GetChangesHandler];
+export const leagueTableQueryHandlers = [
+  GetLeagueTableHandler,
+  GetChangesHandler,
+  GetPlannedStartsHandler,
+  GetPlannedProjectsHandler,
+];

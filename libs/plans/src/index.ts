@@ -6,8 +6,6 @@ import { SetThresholdsHandler } from './commands/set-thresholds/set-thresholds.h
 import { VoidPlanMilestoneHandler } from './commands/void-milestone/void-milestone.handler.js';
 import { VoidPlanStepHandler } from './commands/void-plan-step/void-plan-step.handler.js';
 import { GetPlanHistoryHandler } from './queries/plan-history/get-plan-history.js';
-import { GetPlannedProjectsHandler } from './queries/planned-starts/get-planned-projects.js';
-import { GetPlannedStartsHandler } from './queries/planned-starts/get-planned-starts.js';
 import { GetPlanHandler } from './queries/project-plan/get-plan.js';
 import { GetThresholdsHandler } from './queries/thresholds/get-thresholds.js';
 
@@ -25,8 +23,6 @@ export * from './projections/milestones/milestones.projection.js';
 export * from './projections/milestones/plan-stream.js';
 export * from './queries/deadlines/milestone-deadlines.js';
 export * from './queries/plan-history/get-plan-history.js';
-export * from './queries/planned-starts/get-planned-projects.js';
-export * from './queries/planned-starts/get-planned-starts.js';
 export * from './queries/project-plan/get-plan.js';
 export * from './queries/thresholds/get-thresholds.js';
 
@@ -39,10 +35,4 @@ export const planCommandHandlers = [
   SetAnnualPlanHandler,
   SetThresholdsHandler,
 ];
-export const planQueryHandlers = [
-  GetPlanHandler,
-  GetPlannedStartsHandler,
-  GetPlannedProjectsHandler,
-  GetThresholdsHandler,
-  GetPlanHistoryHandler,
-];
+export const planQueryHandlers = [GetPlanHandler, GetThresholdsHandler, GetPlanHistoryHandler];

@@ -7,16 +7,18 @@ import { VoidStepBody } from '#libs/contract';
 import { AsOfRequest } from '#libs/contract';
 import { HistoryRequest } from '#libs/histories';
 import {
+  GetPlannedProjects,
+  GetPlannedStarts,
+  PlannedProjectsRequest,
+  PlannedStartsRequest,
+} from '#libs/league-tables';
+import {
   BaselinePlan,
   BaselinePlanBody,
   GetPlan,
   GetPlanHistory,
-  GetPlannedProjects,
-  GetPlannedStarts,
   GetThresholds,
   PlanRequest,
-  PlannedProjectsRequest,
-  PlannedStartsRequest,
   ReachPlanMilestone,
   ReachPlanMilestoneBody,
   RevisePlan,
@@ -65,7 +67,7 @@ export class PlansController {
   }
 
   @Get('planned-starts/projects')
-  @QueryRoute('计划开工率分母中的项目', { declaresPosition: true })
+  @QueryRoute('计划开工率分母中的项目，及其由哪个单位计入', { declaresPosition: true })
   plannedProjects(@CurrentActor() actor: Actor, @Query() request: PlannedProjectsRequest) {
     return this.queries.execute(new GetPlannedProjects(request, visibleUnitOf(actor)));
   }

@@ -18,7 +18,7 @@ export interface PlannedStarts {
   readonly metrics: readonly PlannedRate[];
 }
 
-/** A project that a rate is divided by. */
+/** A project that a rate is divided by, under the unit that answered for it when its month was over. */
 export interface PlannedProject {
   readonly project: ProjectName;
   readonly unit: UnitName;

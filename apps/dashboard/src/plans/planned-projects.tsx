@@ -42,7 +42,13 @@ export function PlannedProjects({ params, on }: { params: Query; on: string }) {
         </thead>
         <tbody>
           {projects.map((project) => (
-            <Row key={project.project.id} planned={project} on={on} scale={scale} asOf={params['asOf']} />
+            <Row
+              key={`${project.project.id} ${project.unit.code}`}
+              planned={project}
+              on={on}
+              scale={scale}
+              asOf={params['asOf']}
+            />
           ))}
         </tbody>
       </table>

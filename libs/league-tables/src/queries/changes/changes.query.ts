@@ -75,10 +75,10 @@ function effectsOf(of: TotalsOf, question: TotalsQuestion, upTo: bigint, paramet
   const counted = `select * from (${marked.sql}) marked where ${marked.countsForFirst()}`;
   if (!pass?.rate)
     return `select seq, event_id, subject, quantity as numerator, 0 as denominator from (${counted}) counted`;
-  const { reached, to, proof } = pass.rate;
+  const { reached, by, proof } = pass.rate;
   const conditions = [
     `posting.metric = ${parameters.of(reached, 'text')}`,
-    `posting.day <= ${parameters.of(to, 'date')}`,
+    `posting.day <= ${parameters.of(by, 'date')}`,
     `posting.seq <= ${parameters.of(upTo, 'bigint')}`,
     ...provedAs(proof, parameters),
   ];

@@ -2,13 +2,14 @@ import { type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
 import { type Bounds } from '#libs/postings';
 import { type Succession, successors } from '#libs/units';
-import { type Money, type UnitCode, Decimal } from '#libs/values';
+import { type Money, type UnitCode } from '#libs/values';
+import { type Figure, countFigure, rateFigure, totalOf } from '../../figures.js';
 import { type Measure, type Metric, metricOf } from '../../metrics.js';
-import { type Score, percentage, rank } from '../../ranking.js';
+import { type Score, rank } from '../../ranking.js';
 import { totals } from '../totals/totals.query.js';
 import { type Contenders, type TableOf, contendersOf } from './contenders.query.js';
 import { type Period } from './earlier-period.js';
-import { rollUp, sum } from './units-of-period.js';
+import { rollUp } from './units-of-period.js';
 
 /** Money bounds in 万元 on the whole project, from `min…` on and below `max…`; `of` is `unit` when absent. */
 export interface LeagueTableFilters extends Bounds {
@@ -30,13 +31,6 @@ export interface LeagueTableQuestion extends LeagueTableFilters, Period {
 
 export const UNITS_SHOWN = ['of-the-day', 'successor'] as const;
 export type UnitsShown = (typeof UNITS_SHOWN)[number];
-
-/** A count as plain decimal text, or a rate in per cent with one place and what it is the ratio of. */
-export interface Figure {
-  readonly value: string;
-  readonly numerator?: string;
-  readonly denominator?: string;
-}
 
 export interface LeagueTableRow extends Figure {
   readonly rank: number;
@@ -79,7 +73,7 @@ export async function leagueTable(sql: Sql, question: LeagueTableQuestion, asOf:
   );
 
   const nameOf = await contenders.namesOf(now.map(({ unit }) => unit));
-  const figureOf = measure.kind === 'sum' ? count : rate;
+  const figureOf = measure.kind === 'sum' ? countFigure : rateFigure;
   const earlier = new Map(before?.map((score) => [score.unit, { rank: score.rank, value: figureOf(score).value }]));
   const rows = now.map((score): LeagueTableRow => {
     const place = earlier.get(score.unit);
@@ -119,20 +113,3 @@ function refuseBounds(hasAmounts: boolean, filters: LeagueTableFilters): void {
   const field = AMOUNT_BOUNDS.find((bound) => filters[bound] !== undefined);
   refuseUnless(hasAmounts || !field, 'invalid', 'LEAGUE_TABLE.NO_AMOUNTS', '该指标不按投资规模统计', field);
 }
-
-type Fraction = Omit<Score, 'unit'>;
-
-const plain = (value: string): string => new Decimal(value).toFixed();
-
-const count = ({ numerator }: Fraction): Figure => ({ value: plain(numerator) });
-
-const rate = ({ numerator, denominator }: Fraction): Figure => ({
-  value: percentage(numerator, denominator),
-  numerator: plain(numerator),
-  denominator: plain(denominator),
-});
-
-const totalOf = (all: readonly Score[]): Fraction => ({
-  numerator: sum(all.map(({ numerator }) => numerator)),
-  denominator: sum(all.map(({ denominator }) => denominator)),
-});

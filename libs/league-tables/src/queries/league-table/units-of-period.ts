@@ -1,5 +1,6 @@
 import { type Succession, type UnitSummary } from '#libs/units';
-import { type Day, Decimal } from '#libs/values';
+import { type Day } from '#libs/values';
+import { sum } from '../../figures.js';
 import { type Score } from '../../ranking.js';
 
 /** Whether the unit was there on any day of the period. */
@@ -21,7 +22,3 @@ export function rollUp(scores: readonly Score[], successorOf: Succession, isRate
     denominator: isRate ? sum(together.map(({ denominator }) => denominator)) : '1',
   }));
 }
-
-/** The sum of decimal texts. */
-export const sum = (values: readonly string[]): string =>
-  values.reduce((total, value) => total.plus(value), new Decimal(0)).toFixed();

@@ -101,7 +101,7 @@ async function read(
          sum(sign(marked.quantity) * marked.share) as part
        from (${marked.sql}) marked join ${POSTING} posting using (project, item)
        where posting.metric = ${parameters.of(reached.reached, 'text')}
-         and posting.day <= ${parameters.of(reached.to, 'date')}
+         and posting.day <= ${parameters.of(reached.by, 'date')}
          and posting.seq <= ${parameters.of(asOf, 'bigint')} and ${standing('posting')}
          ${provedAs(reached.proof, parameters)
            .map((condition) => `and ${condition}`)

@@ -8,6 +8,8 @@ export interface TotalsQuestion extends Bounds {
   readonly measure: Measure;
   readonly from: Day;
   readonly to: Day;
+  /** Of a rate: the day by which the goal counts as reached; `to` when left out. */
+  readonly reachedBy?: Day;
 }
 
 /** Whom totals are of. An outpost (驻点) posts as the unit that it is. */
@@ -24,13 +26,13 @@ export const SUBJECT_OF = {
 } as const satisfies Record<TotalsOf, string>;
 
 /**
- * Questions that one statement can answer: sums of whatever metrics, or rates of the same pair up to the same day, of
+ * Questions that one statement can answer: sums of whatever metrics, or rates of the same pair reached by the same day, of
  * which the same proof is asked.
  */
 export interface Pass {
   readonly rate?: {
     readonly reached: PostedMetric;
-    readonly to: Day;
+    readonly by: Day;
     readonly proof: Pick<Bounds, 'minGrade' | 'evidence'>;
   };
   readonly asked: readonly Asked[];
@@ -104,10 +106,16 @@ const rateOf = (question: TotalsQuestion | undefined): Pass['rate'] =>
   question?.measure.kind === 'rate'
     ? {
         reached: question.measure.reached,
-        to: question.to,
+        by: goalDayOf(question),
         proof: { minGrade: question.minGrade, evidence: question.evidence },
       }
     : undefined;
 
-const passKey = ({ question: { measure, to, minGrade, evidence } }: Asked): string =>
-  measure.kind === 'sum' ? 'sum' : JSON.stringify([measure.cohort, measure.reached, to, minGrade, evidence]);
+const passKey = ({ question }: Asked): string => {
+  const { measure, minGrade, evidence } = question;
+  return measure.kind === 'sum'
+    ? 'sum'
+    : JSON.stringify([measure.cohort, measure.reached, goalDayOf(question), minGrade, evidence]);
+};
+
+const goalDayOf = ({ to, reachedBy }: TotalsQuestion): Day => reachedBy ?? to;

@@ -90,13 +90,13 @@ async function readReached(
   of: TotalsOf,
   asOf: bigint,
 ): Read<{ readonly reached: string }> {
-  const { reached, to, proof } = pass.rate;
+  const { reached, by, proof } = pass.rate;
   const parameters = new Parameters();
   const marked = markedPostings(pass, of, asOf, parameters);
   const counting = [
     'marked.subject is not null',
     `posting.metric = ${parameters.of(reached, 'text')}`,
-    `posting.day <= ${parameters.of(to, 'date')}`,
+    `posting.day <= ${parameters.of(by, 'date')}`,
     `posting.seq <= ${parameters.of(asOf, 'bigint')}`,
     ...provedAs(proof, parameters),
   ];

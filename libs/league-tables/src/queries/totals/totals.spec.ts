@@ -76,6 +76,7 @@ const anyQuestion: fc.Arbitrary<TotalsQuestion> = fc
     } as const),
     from: fc.constantFrom(...DAYS),
     to: fc.constantFrom(...DAYS),
+    reachedBy: fc.option(fc.constantFrom(...DAYS), { nil: undefined }),
     bounds: anyBounds,
     bounded: fc.subarray(BOUNDS, { maxLength: 2 }),
   })
@@ -114,7 +115,7 @@ const counts = (row: PostingRow, metric: string, { from, to, ...question }: Tota
 const timesReached = ({ project, item }: PostingRow, question: TotalsQuestion, metric: string, asOf: bigint): Decimal =>
   rows
     .filter((row) => row.metric === metric && row.project === project && row.item === item)
-    .filter((row) => row.day <= question.to && BigInt(row.seq) <= asOf && proved(row, question))
+    .filter((row) => row.day <= (question.reachedBy ?? question.to) && BigInt(row.seq) <= asOf && proved(row, question))
     .reduce((sum, { quantity }) => sum.plus(quantity), new Decimal(0));
 
 function expected(of: TotalsOf, question: TotalsQuestion, asOf: bigint): Map<string, object> {

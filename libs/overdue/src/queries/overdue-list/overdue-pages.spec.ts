@@ -77,9 +77,9 @@ interface Deadline {
 /** Every version of every deadline, as the tables have them. */
 const DEADLINES = `
   select 'contract' as kind, unit, contract_by::text as due, closed_on::text as closed, project || ' ' || code as key,
-    from_seq as "from", until_seq as "until" from milestones_v4.milestone
+    from_seq as "from", until_seq as "until" from milestones_v5.milestone
   union all select 'plan', unit, planned_on::text, closed_on::text, project || ' ' || code, from_seq, until_seq
-    from milestones_v4.milestone
+    from milestones_v5.milestone
   union all select 'approval', unit, due_on::text, decided_on::text, id || ' ' || attempt, from_seq, until_seq
     from approvals_v5.approval
   union all select 'approval-papers', unit, owed_by::text, owed_until::text, id || ' ' || attempt, from_seq, until_seq

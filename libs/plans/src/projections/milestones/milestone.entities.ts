@@ -6,7 +6,7 @@ import { type AccountCode, type Day, type Grade, type Money, type Month, type Un
 import { type PlannedMilestone } from '../../domain/plan.events.js';
 import { type Plan, type Reached } from '../../domain/plan.state.js';
 
-export const MILESTONES_MODEL = { name: 'milestones', version: 4 } as const;
+export const MILESTONES_MODEL = { name: 'milestones', version: 5 } as const;
 const schema = schemaOf(MILESTONES_MODEL);
 const KEYS = ['project', 'code'];
 
@@ -127,7 +127,6 @@ export class PlanVersionVoidRow {
 
 /** A project's plan for a year, as it was known from `fromSeq` on. */
 @Entity({ schema, name: 'annual_plan' })
-@Index(['year', 'unit'])
 export class AnnualPlanRow implements Versioned {
   @PrimaryColumn({ type: 'text' })
   project: string;

@@ -5,7 +5,6 @@ import { unitDirectoryProjection } from '#libs/units';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
 import { planStream } from '../../domain/plan.events.js';
-import { plannedProjects, plannedStarts } from '../../queries/planned-starts/planned-starts.query.js';
 import { projectPlan } from '../../queries/project-plan/project-plan.query.js';
 import { milestonesProjection } from './milestones.projection.js';
 
@@ -77,7 +76,6 @@ year(OTHER, '2022-10');
 year(OTHER, '2022-06');
 project(FAKE, 'ProjectOpened', '2022-01-05', { name: '虚假项目', unit: 'd1' });
 year(FAKE, '2022-02');
-const beforeFraud = log.end;
 project(FAKE, 'FraudFound', '2022-09-25', {
   kind: 'project',
   eventIds: [],
@@ -152,53 +150,6 @@ describe.each([[1], [4], [100]])('milestones (batches of %d)', (size) => {
     const seen = async (unit: string, asOf = log.end) => (await chart('2022-09-30', asOf, unit)).milestones.length > 0;
     expect([await seen('d1'), await seen('d2'), await seen('d3')]).toEqual([true, true, false]);
     expect(await seen('d2', beforeFindings)).toBe(false);
-  });
-
-  it('give both rates of planned starts, each with its denominator', async () => {
-    const rates = async (on: string, asOf: bigint, unit?: string) =>
-      (await plannedStarts(models.sql, { year: 2022, on, asOf, unit })).map(({ total }) => total);
-    expect(await rates('2022-05-31', beforeFindings)).toEqual([
-      { value: '100.0', numerator: 1, denominator: 1 },
-      { value: '100.0', numerator: 1, denominator: 1 },
-    ]);
-    expect(await rates('2022-05-31', beforeFraud)).toEqual([
-      { value: '0.0', numerator: 0, denominator: 3 },
-      { value: '0.0', numerator: 0, denominator: 2 },
-    ]);
-    // The end of April: the month of the start is over on its last day; without the fake project.
-    expect(await rates('2022-04-30', log.end, 'd2')).toEqual([
-      { value: '0.0', numerator: 0, denominator: 1 },
-      { value: '0.0', numerator: 0, denominator: 1 },
-    ]);
-    expect(await rates('2022-04-29', log.end, 'd2')).toEqual([
-      { value: '0.0', numerator: 0, denominator: 1 },
-      undefined,
-    ]);
-    expect((await plannedStarts(models.sql, { year: 2022, on: '2022-12-31', asOf: log.end }))[0]?.rows).toMatchObject([
-      { unit: { code: 'd1' }, denominator: 1 },
-      { unit: { code: 'd2' }, denominator: 1 },
-    ]);
-  });
-
-  it('open a rate to its projects, page by page', async () => {
-    const question = {
-      metric: 'planned-start-rate',
-      year: 2022,
-      on: '2022-05-31',
-      asOf: beforeFraud,
-      limit: 2,
-    } as const;
-    const first = await plannedProjects(models.sql, question);
-    expect(first.rows.map(({ project: { name }, startMonth }) => [name, startMonth])).toEqual([
-      ['虚假项目', '2022-02'],
-      ['新材料项目', '2022-04'],
-    ]);
-    const second = await plannedProjects(models.sql, { ...question, cursor: first.next });
-    expect(second.rows).toMatchObject([{ project: { name: '另一项目' }, startMonth: '2022-06', due: false }]);
-    const due = await plannedProjects(models.sql, { ...question, metric: 'planned-start-rate-to-date', limit: 9 });
-    expect(due.rows).toHaveLength(2);
-    const started = await plannedProjects(models.sql, { ...question, asOf: beforeFindings });
-    expect(started.rows).toMatchObject([{ started: true, startedOn: '2022-05-10' }]);
   });
 });
 

@@ -10,7 +10,7 @@ import { type PlannedStartsMetric, plannedStarts } from './planned-starts.query.
 export class PlannedStartsRequest extends AsOfRequest {
   @Type(() => Number) @IntegerField('计划年份', 2000, 2100) year: number;
   @DayField('统计日，默认今天', { optional: true }) on?: Day;
-  @UnitField('责任单位代码', { optional: true }) unit?: UnitCode;
+  @UnitField('计划开工月份最后一日的责任单位代码', { optional: true }) unit?: UnitCode;
 }
 
 export interface PlannedStartsAnswer {
@@ -19,7 +19,7 @@ export interface PlannedStartsAnswer {
   readonly metrics: readonly PlannedStartsMetric[];
 }
 
-/** `visibleUnit` limits the answer to one unit's projects. */
+/** `visibleUnit` limits the answer to one unit's entries. */
 export class GetPlannedStarts extends Query<Dated<PlannedStartsAnswer>> {
   constructor(
     readonly request: PlannedStartsRequest,

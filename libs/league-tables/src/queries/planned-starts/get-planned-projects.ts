@@ -6,22 +6,18 @@ import { AsOfField, ChoiceField, DayField, IntegerField, PageRequest, UnitField 
 import { SQL, type Sql } from '#libs/database';
 import { type Page } from '#libs/read-models';
 import { type Day, type UnitCode, dayOf } from '#libs/values';
-import {
-  PLANNED_START_RATES,
-  type PlannedProject,
-  type PlannedStartRate,
-  plannedProjects,
-} from './planned-starts.query.js';
+import { type PlannedProject, plannedProjects } from './planned-projects.query.js';
+import { PLANNED_START_RATES, type PlannedStartRate } from './planned-starts.query.js';
 
 export class PlannedProjectsRequest extends PageRequest {
   @AsOfField() asOf?: string;
   @ChoiceField('指标', Object.keys(PLANNED_START_RATES)) metric: PlannedStartRate;
   @Type(() => Number) @IntegerField('计划年份', 2000, 2100) year: number;
   @DayField('统计日，默认今天', { optional: true }) on?: Day;
-  @UnitField('责任单位代码', { optional: true }) unit?: UnitCode;
+  @UnitField('计划开工月份最后一日的责任单位代码', { optional: true }) unit?: UnitCode;
 }
 
-/** `visibleUnit` limits the answer to one unit's projects. */
+/** `visibleUnit` limits the answer to one unit's entries. */
 export class GetPlannedProjects extends Query<Dated<Page<PlannedProject>>> {
   constructor(
     readonly request: PlannedProjectsRequest,
