@@ -7,6 +7,7 @@ type Failure = 'lost request' | 'lost answer';
 export class MemoryEventStore implements EventStore {
   readonly events: StoredEvent[] = [];
   readCount = 0;
+  eventsRead = 0;
   /** Set to make the next append fail before or after it has happened. */
   failNext?: Failure;
 
@@ -22,10 +23,13 @@ export class MemoryEventStore implements EventStore {
     return { revision: BigInt(present + events.length - 1), position: BigInt(this.events.length) };
   }
 
-  async *readStream(stream: string) {
+  async *readStream(stream: string, fromRevision = 0n) {
     this.readCount += 1;
     await Promise.resolve();
-    yield* this.events.filter((event) => event.stream === stream);
+    for (const event of this.events.filter((event) => event.stream === stream && event.revision >= fromRevision)) {
+      this.eventsRead += 1;
+      yield event;
+    }
   }
 
   async *follow() {}

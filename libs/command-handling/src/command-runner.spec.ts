@@ -110,6 +110,14 @@ describe('the command runner', () => {
     expect(await add(4, contextOf('c'))).toMatchObject({ state: 7, revision: 2n });
   });
 
+  it('reads after a lost race only what it has not folded yet', async () => {
+    for (let i = 0; i < 10; i++) await add(1, contextOf(`c${i}`));
+    await add(1, contextOf('elsewhere'), new CommandRunner(store));
+    store.eventsRead = 0;
+    await add(1, contextOf('here'));
+    expect(store.eventsRead).toBe(1);
+  });
+
   it('never refuses by a state that is behind the log', async () => {
     await add(1, contextOf('a'));
     await add(9, contextOf('b'), new CommandRunner(store));

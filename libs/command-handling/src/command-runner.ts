@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type Decider, type DomainEvent, type Recorded, Refusal, refuseUnless } from '#libs/eventsourcing';
 import { type EventStore, WrongRevisionError } from '#libs/event-store';
 import { type CommandContext } from './command-context.js';
-import { type FoldedStream, type Landing, readFolded, remember } from './folded-stream.js';
+import { type FoldedStream, type Landing, catchUp, readFolded, remember } from './folded-stream.js';
 import { newEvents } from './new-events.js';
 import { Turns } from './turns.js';
 
@@ -117,9 +117,9 @@ export class CommandRunner {
   ): Promise<FoldedStream<State>> {
     const readAt = this.readAt.get(stream) ?? -Infinity;
     if (this.now() - readAt <= RECENT_MS) return this.load(stream, decider);
-    this.folded.delete(stream);
     this.readAt.set(stream, this.now());
-    return this.load(stream, decider);
+    const known = this.folded.get(stream) as FoldedStream<State> | undefined;
+    return known ? this.readOn(stream, decider, known) : this.load(stream, decider);
   }
 
   private async attempt<Command, State, Event extends DomainEvent>(
@@ -137,13 +137,27 @@ export class CommandRunner {
       const decided = decider.decide(await command(before.state), before.state);
       return await this.append(work, before, decided);
     } catch (error) {
-      this.folded.delete(stream);
       const raced = error instanceof WrongRevisionError;
-      // A remembered state may be behind the log: only a refusal by what was just read is final.
+      // A remembered state may be behind the log: a refusal is final if nothing has happened since.
       const unsure = error instanceof Refusal && remembered;
-      if (!(raced || unsure) || attemptsLeft <= 1) throw error;
+      if (!(raced || unsure) || attemptsLeft <= 1) {
+        this.folded.delete(stream);
+        throw error;
+      }
+      const after = await this.readOn(stream, decider, before);
+      if (unsure && after.revision === before.revision) throw error;
       return this.attempt(work, attemptsLeft - 1);
     }
+  }
+
+  private async readOn<State, Event extends DomainEvent>(
+    stream: string,
+    decider: Pick<Decider<never, State, Event>, 'initialState' | 'evolve'>,
+    known: FoldedStream<State>,
+  ): Promise<FoldedStream<State>> {
+    const folded = await catchUp(this.store, stream, decider, known);
+    if (folded.revision >= 0n) this.folded.set(stream, folded);
+    return folded;
   }
 
   private async append<Command, State, Event extends DomainEvent>(

@@ -29,22 +29,32 @@ export interface FoldedStream<State> {
 type Evolving<State, Event extends DomainEvent> = Pick<Decider<never, State, Event>, 'initialState' | 'evolve'>;
 
 /** Reads and folds a stream; a missing one gives the initial state at revision -1. */
-export async function readFolded<State, Event extends DomainEvent>(
+export const readFolded = <State, Event extends DomainEvent>(
   store: EventStore,
   stream: string,
   decider: Evolving<State, Event>,
+): Promise<FoldedStream<State>> =>
+  catchUp(store, stream, decider, { state: decider.initialState, revision: -1n, landings: new Map() });
+
+/**
+ * Reads on from what is folded: a stream only ever grows. Whoever has lost a race on a long stream reads what the winner
+ * wrote, not everything again. The commands remembered in `folded` are added to.
+ */
+export async function catchUp<State, Event extends DomainEvent>(
+  store: EventStore,
+  stream: string,
+  decider: Evolving<State, Event>,
+  folded: FoldedStream<State>,
 ): Promise<FoldedStream<State>> {
-  let { initialState: state } = decider;
+  let { state } = folded;
   let last: StoredEvent | undefined;
-  const landings = new Map<string, Landing>();
-  for await (const event of store.readStream(stream)) {
+  const landings = folded.landings as Map<string, Landing>;
+  for await (const event of store.readStream(stream, folded.revision + 1n)) {
     state = decider.evolve(state, event as unknown as Recorded<Event>);
     remember(landings, event.metadata, event.revision, event.position);
     last = event;
   }
-  return last
-    ? { state, revision: last.revision, lastHash: eventHash(last), landings }
-    : { state, revision: -1n, landings };
+  return last ? { state, revision: last.revision, lastHash: eventHash(last), landings } : folded;
 }
 
 /** Adds a command's landing; of several events by one command the last counts. */
