@@ -88,15 +88,20 @@ describe('the page of one thing', () => {
       await page.locator('h1', { hasText: '光伏组件项目' }).waitFor();
     });
 
-    it('goes back to a day before the referral, and leads from a merged one to the one that goes on', async () => {
+    it('goes back to a day before the referral, and leads from a merged one to the one that goes on, and back', async () => {
       await open(`/leads/${ledger.recorded.lead}?on=2022-03-06`);
       await page.locator('h1', { hasText: '有效' }).waitFor();
       expect(await facts()).toMatchObject({ 责任单位: '霍邱县' });
       expect(await page.locator('.division').count()).toBe(0);
       expect(await table('history').last().locator('tr.later').count()).toBeGreaterThan(0);
       await open(`/leads/${ledger.recorded.merged}`);
+      const merged = await page.locator('h1').innerText();
       await page.locator('.summary').getByRole('link', { name: '光伏组件扩产意向' }).click();
       await page.locator('h1', { hasText: /光伏组件扩产意向\s*已转项目/ }).waitFor();
+      const same = page.getByRole('region', { name: '并入本条的线索' }).getByRole('link');
+      expect(merged).toContain(await same.innerText());
+      await same.click();
+      await page.locator('h1', { hasText: merged.split('\n')[0] }).waitFor();
     });
   });
 

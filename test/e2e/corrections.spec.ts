@@ -138,7 +138,15 @@ describe('corrections and voids of a project', () => {
       const answer = await ledger.get(path()).set(await as(unit));
       const history = await ledger.get(path('/history')).set(await as(unit));
       const plan = await ledger.get(path('/plan')).set(await as(unit));
-      return [answer.status, history.status, plan.status];
+      return [answer.status, history.status, plan.status, ...(await readsApproval(unit))];
+    };
+    const readsApproval = async (unit: string) => {
+      const list = async (headers = {}) =>
+        ((await ledger.get(`/v1/approvals?project=${id}`).set(headers)).body as { rows: { id: string }[] }).rows;
+      const [approval] = await list();
+      const one = await ledger.get(`/v1/approvals/${approval?.id}`).set(await as(unit));
+      const its = await ledger.get(`/v1/approvals/${approval?.id}/history`).set(await as(unit));
+      return [(await list(await as(unit))).length, one.status, its.status];
     };
     const shares = (a: string, b: string) => [
       { unit: 'luan-03', share: a },
@@ -146,10 +154,10 @@ describe('corrections and voids of a project', () => {
     ];
     const milestones = [{ code: 'roof', name: '封顶', plannedOn: '2022-12-31', order: 1 }];
     await record('/plan', { milestones, occurredOn: '2022-08-01' });
-    expect(await reads('city')).toEqual([404, 404, 404]);
+    expect(await reads('city')).toEqual([404, 404, 404, 0, 404, 404]);
     const agreed = { shares: shares('0.5', '0.5'), from: '2022-04-01', occurredOn: '2022-08-01' };
     await record('/credit-shares', agreed);
-    expect(await reads('city')).toEqual([200, 200, 200]);
+    expect(await reads('city')).toEqual([200, 200, 200, 1, 200, 200]);
     expect(await values('started-projects')).toEqual({ 'luan-03': '0.5', city: '0.5' });
     const { eventId: correctsEventId } = await last('CreditShared');
     const correction = { ...agreed, shares: shares('0.8', '0.2'), correctsEventId, correctionReason: '比例填错' };
@@ -157,7 +165,7 @@ describe('corrections and voids of a project', () => {
     expect(await values('started-projects')).toEqual({ 'luan-03': '0.8', city: '0.2' });
     await voidLast('SharingCorrected');
     expect(await values('started-projects')).toEqual({ 'luan-03': '1' });
-    expect(await reads('city')).toEqual([404, 404, 404]);
+    expect(await reads('city')).toEqual([404, 404, 404, 0, 404, 404]);
   });
 
   it('lower a grade again with the paper or inspection that gave it', async () => {

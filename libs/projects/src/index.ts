@@ -31,6 +31,7 @@ export * from './queries/project-names/project-names.query.js';
 export * from './queries/project-history/get-project-history.js';
 export * from './queries/project-summary/get-project.js';
 export * from './queries/project-summary/project-summary.query.js';
+export * from './queries/readable-projects.js';
 export { type ProjectColumns, type ProjectSummary } from './queries/summary.js';
 export * from './queries/standing.js';
 export * from './queries/steps.js';

@@ -1,4 +1,4 @@
-import { type UnitName } from '../api.js';
+import { type History, type UnitName } from '../api.js';
 
 /** The days of the steps that a lead has made, and what it is about. Amounts 万元. */
 interface LeadFacts {
@@ -54,6 +54,20 @@ export interface LeadState extends LeadFacts {
     readonly note?: string;
     readonly offeredOn: string;
   };
+}
+
+/** A lead that was found to be the same as another, and goes on in that. */
+export interface MergedLead {
+  readonly id: string;
+  readonly title: string;
+  readonly capturedUnit: UnitName;
+  readonly capturedOn: string;
+  readonly mergedOn?: string;
+}
+
+/** A lead at a moment, with all that was known of it. */
+export interface LeadHistory extends History<LeadState> {
+  readonly merged: readonly MergedLead[];
 }
 
 /** Every version of the rules by which leads are classed. */

@@ -1,5 +1,4 @@
 import { type Address, formatAddress } from '../address.js';
-import { type History } from '../api.js';
 import { HistoryTable } from '../events/history-table.js';
 import { ThingHistory } from '../events/thing-history.js';
 import { grouped, longDay } from '../format.js';
@@ -13,14 +12,15 @@ import { type Step, Steps } from '../ui/steps.js';
 import { type WordsOf, useVocabulary } from '../vocabulary.js';
 import { VisitsOfLead } from '../visits/visits-of.js';
 import { inWords } from '../words.js';
-import { type ClassRules, type LeadState } from './answers.js';
+import { type ClassRules, type LeadHistory, type LeadState } from './answers.js';
+import { Merged } from './merged.js';
 import { Referral } from './referral.js';
 
 /** One lead: what it is, how far it came, who shares in it, who met the investor first, visits, and every event. */
 export function LeadPage({ id, address }: { id: string; address: Address }) {
   const { on, asOf } = address.params;
   const path = `leads/${encodeURIComponent(id)}`;
-  const { data, error, refetch, isPlaceholderData } = useHistory<History<LeadState>>(path, { on, asOf });
+  const { data, error, refetch, isPlaceholderData } = useHistory<LeadHistory>(path, { on, asOf });
   const wordsOf = useVocabulary();
   return (
     <>
@@ -47,6 +47,7 @@ export function LeadPage({ id, address }: { id: string; address: Address }) {
               <Facts lead={data.state} wordsOf={wordsOf} />
               <Steps name="线索进程" steps={stepsOf(data.state)} />
               <Referral lead={data.state} />
+              <Merged leads={data.merged} />
             </>
           ) : (
             <p className="nothing">到这一天为止，这条线索还没有登记。</p>

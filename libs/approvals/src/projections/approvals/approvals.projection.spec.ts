@@ -61,6 +61,17 @@ log.append(projectStream(PROJECT), {
 });
 const granted = step(PERMIT, 'ApprovalGranted', '2022-10-20', { number: 'SG-1', evidence: [], grade: 'claimed' });
 step(PERMIT, 'ApprovalRevoked', '2023-02-01', { reason: '逾期未开工', evidence: [] });
+log.append(projectStream(PROJECT), {
+  type: 'CreditShared',
+  data: {
+    shares: [
+      { unit: 'd2', share: '0.5' },
+      { unit: 'd5', share: '0.5' },
+    ],
+    from: '2022-02-01',
+    occurredOn: '2022-02-01',
+  },
+});
 log.append(approvalStream(approvalId(PROJECT, 'other')), { type: 'ApprovalGranted', data: { number: 'x' } });
 
 describe.each([[1], [3], [100]])('approvals (batches of %d)', (size) => {
@@ -134,9 +145,12 @@ describe.each([[1], [3], [100]])('approvals (batches of %d)', (size) => {
 
   it('go with their project to the unit that answers for it, and are seen by those whom they concern', async () => {
     const count = async (visibleUnit: string, asOf = log.end) => (await list({ visibleUnit, asOf })).length;
-    expect([await count('d1', beforeHandover), await count('d2', beforeHandover)]).toEqual([3, 0]);
+    // Whoever reads the project now reads what was known of it before, too.
+    expect([await count('d1', beforeHandover), await count('d2', beforeHandover)]).toEqual([3, 3]);
     // The first unit stays the place.
     expect([await count('d1'), await count('d2')]).toEqual([3, 3]);
+    // Whoever shares in the project's credit reads along.
+    expect([await count('d5'), await count('d6')]).toEqual([3, 0]);
     expect(await list({ unit: 'd1' })).toEqual([]);
     expect([await count('zhujian'), await count('shengtai'), await count('elsewhere')]).toEqual([1, 2, 0]);
     expect((await list({ unit: 'd2' })).map(({ project }) => project.name)).toEqual(Array(3).fill('新材料项目'));

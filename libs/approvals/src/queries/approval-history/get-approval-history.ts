@@ -5,6 +5,7 @@ import { SQL, type Sql } from '#libs/database';
 import { EVENT_STORE, type EventStore } from '#libs/event-store';
 import { refuseUnless } from '#libs/eventsourcing';
 import { type HistoryEntry, type HistoryRequest, historyEntries, knownEvents } from '#libs/histories';
+import { projectSummaryOf } from '#libs/projects';
 import { type UnitCode } from '#libs/values';
 import { type ApprovalEvent, approvalStream } from '../../domain/approval.events.js';
 import { APPROVAL_TITLES } from '../../domain/titles.js';
@@ -41,14 +42,20 @@ export class GetApprovalHistoryHandler implements IQueryHandler<GetApprovalHisto
       approvalStream(id),
       request.asOf,
     );
-    const concerned = all.flatMap(unitsConcerned);
-    const visible = all.length > 0 && (visibleUnit === undefined || concerned.includes(visibleUnit));
-    refuseUnless(visible, 'not-found', 'APPROVAL.UNKNOWN', '没有这项审批');
+    const visible = visibleUnit === undefined || (await this.concerns(visibleUnit, all));
+    refuseUnless(all.length > 0 && visible, 'not-found', 'APPROVAL.UNKNOWN', '没有这项审批');
     return {
       id,
       entries: await historyEntries(this.sql, known, APPROVAL_TITLES, asOf.seq),
       asOf: shownAsOf(asOf),
     };
+  }
+
+  /** Whether the unit had to do with an attempt itself, or reads the project. */
+  private async concerns(unit: UnitCode, events: readonly ApprovalEvent[]): Promise<boolean> {
+    if (events.flatMap(unitsConcerned).includes(unit)) return true;
+    const [request] = events.flatMap((event) => (event.type === 'ApprovalRequested' ? [event.data] : []));
+    return request !== undefined && (await projectSummaryOf(this.sql, request.projectId, unit)) !== undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Sql } from '#libs/database';
+import { readableProjects } from '#libs/projects';
 import { KNOWN_AT, type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
 import { type Day, type UnitCode } from '#libs/values';
 import { type ApprovalKind } from '../../domain/approval.kinds.js';
@@ -23,7 +24,7 @@ export interface ApprovalsQuestion {
   readonly cursor?: string;
   /** Rows a page, from 1. */
   readonly limit: number;
-  /** Only what this unit or place applied for, decides on or goes errands for can be seen. */
+  /** Only what this unit decides on or goes errands for, or what belongs to a project that it reads, can be seen. */
   readonly visibleUnit?: UnitCode;
 }
 
@@ -34,9 +35,10 @@ const CONDITIONS: Record<ApprovalFilter, string> = {
   granted: `outcome = 'granted' and decided_on <= $2::date and (revoked_on is null or revoked_on > $2::date)`,
 };
 
-/** The condition that a unit (`$n`) may see a row. */
+/** The condition that a unit (`$n`) may see a row: its project's, or one that it has to do with itself. */
 export const visibleTo = (unit: string): string =>
-  `(${unit}::text is null or unit = ${unit} or local_unit = ${unit} or department = ${unit} or agent_unit = ${unit})`;
+  `(${unit}::text is null or unit = ${unit} or local_unit = ${unit} or department = ${unit} or agent_unit = ${unit}
+    or project in (${readableProjects(unit)}))`;
 
 /** One page of approvals as they stood on a day. @throws Refusal CURSOR.INVALID */
 export async function listApprovals(sql: Sql, question: ApprovalsQuestion): Promise<Page<ApprovalOnDay>> {

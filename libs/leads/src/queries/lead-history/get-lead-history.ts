@@ -11,6 +11,7 @@ import { leadDecider } from '../../domain/lead.decider.js';
 import { type LeadEvent, leadStream } from '../../domain/lead.events.js';
 import { viewersOf } from '../../domain/lead.state.js';
 import { LEAD_TITLES } from '../../domain/titles.js';
+import { type MergedLead, leadsMergedInto } from '../merged-leads.query.js';
 import { type ShownLead, shownLead, unitsInLead } from './shown-lead.js';
 
 /** A lead's events in the order in which they became known, and what it was on the day. */
@@ -20,6 +21,8 @@ export interface LeadHistory {
   readonly entries: HistoryEntry<LeadEvent>[];
   /** Null when the lead was not captured by that day, or not known. */
   readonly state: ShownLead | null;
+  /** The leads that were found to be the same and go on in this one. */
+  readonly merged: MergedLead[];
 }
 
 /** `visibleUnit` hides leads that the unit has no part in. */
@@ -54,6 +57,7 @@ export class GetLeadHistoryHandler implements IQueryHandler<GetLeadHistory> {
       on,
       entries: await historyEntries(this.sql, known, LEAD_TITLES, asOf.seq),
       state: lead ? shownLead(lead, unitOf) : null,
+      merged: await leadsMergedInto(this.sql, id, { on, asOf: asOf.seq }),
       asOf: shownAsOf(asOf),
     };
   }
