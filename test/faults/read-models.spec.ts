@@ -56,6 +56,12 @@ async function run(store: ScriptedStore, projections: readonly Projection[], the
   }
 }
 
+/** The same, but reading whatever it needs again with every batch. */
+const forgetful = (projection: Projection): Projection => ({
+  ...projection,
+  apply: (events, transaction) => projection.apply(events, transaction),
+});
+
 const digests = (projections: readonly Projection[]) =>
   Promise.all(projections.map((projection) => digestOfProjection(sql, projection)));
 
@@ -68,7 +74,8 @@ describe('the read models of a city’s year', () => {
     for (const store of [often, once]) store.events.push(...cityEvents());
     await run(often, READ_MODELS, () => Promise.resolve());
     expect(often.begun.length).toBeGreaterThan(5);
-    expect(await digests(READ_MODELS)).toEqual(await digestsOfUndisturbedRun(once, READ_MODELS, once.events.length));
+    const undisturbed = await digestsOfUndisturbedRun(once, READ_MODELS.map(forgetful), once.events.length);
+    expect(await digests(READ_MODELS)).toEqual(undisturbed);
   });
 });
 

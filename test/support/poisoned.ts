@@ -9,6 +9,7 @@ import { digestsOfUndisturbedRun } from './undisturbed.js';
 
 /** A log some of whose events can't be applied, and projectors that follow it. */
 export interface Poisoned {
+  readonly databaseUrl: string;
   readonly sql: DataSource;
   readonly store: ScriptedStore;
   /** The numbers of the events that can't be applied, for now. */
@@ -45,6 +46,7 @@ export async function openPoisoned(): Promise<Poisoned> {
     return rows.map(({ seq, error }) => [Number(seq), error] as const);
   };
   return {
+    databaseUrl: database.url,
     sql,
     store,
     broken,
@@ -55,8 +57,8 @@ export async function openPoisoned(): Promise<Poisoned> {
     },
     picky: (projection, more = {}) => ({
       ...projection,
-      async apply(events, transaction) {
-        await projection.apply(events, transaction);
+      async apply(events, transaction, memory) {
+        await projection.apply(events, transaction, memory);
         const culprit = events.map(numberOf).find((number) => broken.has(number));
         if (culprit === undefined) return;
         if (culprit % 3 === 0) await transaction.query(`select '陈某 138'::integer`);

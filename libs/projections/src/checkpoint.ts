@@ -134,9 +134,17 @@ export const makeCurrent = (sql: Sql, projections: readonly Projection[]): Promi
     columnsOf(projections.filter((projection) => !isShadow(projection))),
   );
 
+/** What a checkpoint says besides its place, read after its row was locked, so that nobody else changes it. */
+export interface Held {
+  /** How many events are parked. */
+  readonly parked: number;
+  /** How often someone else than its projector has written to the projection's tables. */
+  readonly interventions: number;
+}
+
 /**
  * Moves checkpoints by compare-and-set and announces it when the transaction commits.
- * @returns by schema, how many events are parked: read after the rows were locked, so that nobody else changes it.
+ * @returns what they say besides, by schema.
  * @throws FencedError when any of them isn't at `from.seq`; the transaction must then be rolled back.
  */
 export async function moveCheckpoints(
@@ -144,27 +152,34 @@ export async function moveCheckpoints(
   projections: readonly ProjectionId[],
   from: Checkpoint,
   to: Checkpoint,
-): Promise<Map<string, number>> {
+): Promise<Map<string, Held>> {
   const announcement: Announcement = {
     schemas: projections.map(schemaOf),
     seq: String(to.seq),
     position: String(to.position),
     recordedAt: to.recordedAt?.toISOString() ?? null,
   };
-  const moved = await sql.query<{ projection: string; version: number; parked: number }[]>(
+  const moved = await sql.query<(ProjectionId & Held)[]>(
     `with moved as (
        update ledger.projection_checkpoint c
        set seq = $4, position = greatest(c.position, $5), recorded_at = $6, updated_at = now()
        from unnest($1::text[], $2::int[]) as p (name, version)
        where c.projection = p.name and c.version = p.version and c.seq = $3 and c.stopped_at is null
-       returning c.projection, c.version, c.parked
+       returning c.projection as name, c.version, c.parked, c.interventions
      )
-     select projection, version, parked, pg_notify('${PROGRESS_CHANNEL}', $7) from moved`,
+     select *, pg_notify('${PROGRESS_CHANNEL}', $7) from moved`,
     [...columnsOf(projections), from.seq, to.seq, to.position, to.recordedAt, JSON.stringify(announcement)],
   );
   if (moved.length !== projections.length) throw new FencedError(from);
-  return new Map(moved.map(({ projection, version, parked }) => [schemaOf({ name: projection, version }), parked]));
+  return new Map(moved.map((held) => [schemaOf(held), held]));
 }
+
+/** Says that someone else than the projector has written to the tables, in the transaction in which that happens. */
+export const countIntervention = (sql: Sql, { name, version }: ProjectionId): Promise<unknown> =>
+  sql.query(
+    `update ledger.projection_checkpoint set interventions = interventions + 1 where projection = $1 and version = $2`,
+    [name, version],
+  );
 
 /** Lets a projection stand still at `from` until it is started again by command. @throws FencedError */
 export async function stopAt(sql: Sql, { name, version }: ProjectionId, from: Checkpoint, fault: string) {

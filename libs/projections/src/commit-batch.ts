@@ -2,7 +2,8 @@ import { type DataSource } from 'typeorm';
 import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { type Batch } from './batches.js';
-import { type Checkpoint, moveCheckpoints } from './checkpoint.js';
+import { type Checkpoint, type Held, moveCheckpoints } from './checkpoint.js';
+import { Memory } from './memory.js';
 import { applyCarefully, inSavepoint } from './poison/apply-carefully.js';
 import { isPoison } from './poison/fault.js';
 import { MOST_PARKED, type Parked, TooManyParkedError, park, parkedStreams } from './poison/parked-events.js';
@@ -18,14 +19,16 @@ export interface Member {
   readonly failures: number;
   /** The batch is to be taken apart: what can't be applied is parked. */
   readonly suspect: boolean;
+  readonly memory: Memory;
 }
 
 /** A projection that has given no trouble. */
-export const memberOf = (projection: Projection, parked = 0): Member => ({
+export const memberOf = (projection: Projection, parked = 0, memory = new Memory()): Member => ({
   projection,
   parked,
   failures: 0,
   suspect: false,
+  memory,
 });
 
 /** A projection failed of the events it was given, not of anything that may pass. */
@@ -59,11 +62,16 @@ export async function commitBatch(
 ): Promise<Committed> {
   const projections = members.map(({ projection }) => projection);
   const parked = new Map<Projection, Parked[]>();
-  if (events.length === 0) return { counts: await moveCheckpoints(database, projections, from, reached), parked };
+  if (events.length === 0) {
+    const held = await moveCheckpoints(database, projections, from, reached);
+    return { counts: countsOf(held), parked };
+  }
 
   for (const member of members.filter(isReaction)) parked.set(member.projection, await feed(member, events, database));
   const counts = await database.transaction(async (sql) => {
-    const counts = await moveCheckpoints(sql, projections, from, reached);
+    const held = await moveCheckpoints(sql, projections, from, reached);
+    for (const { projection, memory } of members) memory.begin(held.get(schemaOf(projection))!.interventions);
+    const counts = countsOf(held);
     const counted = members
       .filter((member) => !isReaction(member))
       .map((member) => ({ ...member, parked: counts.get(schemaOf(member.projection)) ?? 0 }));
@@ -99,16 +107,20 @@ async function feedTogether(members: readonly Member[], events: readonly Sequenc
   return new Map(members.map(({ projection }, index) => [projection, parked[index] ?? []]));
 }
 
+const countsOf = (held: ReadonlyMap<string, Held>): Map<string, number> =>
+  new Map(Array.from(held, ([schema, { parked }]) => [schema, parked]));
+
 const isTrusted = ({ suspect }: Member): boolean => !suspect;
 
 const isReaction = ({ projection }: Member): boolean => projection.entities.length === 0;
 
 /** Applies what is not held back by parked events, and gives what has to be parked. @throws ApplyError */
 async function feed(member: Member, events: readonly SequencedEvent[], sql: Sql): Promise<Parked[]> {
-  const { projection, parked, suspect } = member;
+  const { projection, parked, suspect, memory } = member;
   const streams = () => [...new Set(events.map(({ stream }) => stream))];
   const held = parked > 0 ? await parkedStreams(sql, projection, streams()) : new Set<string>();
-  const apply = (piece: readonly SequencedEvent[]) => projection.apply(piece, sql);
+  // What a suspect fails of is rolled back piece by piece: nothing may be kept in mind of it.
+  const apply = (piece: readonly SequencedEvent[]) => projection.apply(piece, sql, suspect ? undefined : memory);
   if (suspect) return applyCarefully(events, held, isReaction(member) ? apply : inSavepoint(sql, apply));
   const free = held.size > 0 ? events.filter(({ stream }) => !held.has(stream)) : events;
   try {

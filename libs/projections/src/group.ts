@@ -49,10 +49,14 @@ export class Group {
       try {
         const { counts, parked } = await commitBatch(this.database, this.members, this.reached, batch);
         this.reached = batch.reached;
-        this.members = this.members.map(({ projection }) => memberOf(projection, counts.get(schemaOf(projection))));
+        this.members = this.members.map(({ projection, suspect, memory }) =>
+          memberOf(projection, counts.get(schemaOf(projection)), suspect ? undefined : memory),
+        );
         for (const [projection, events] of parked) this.warnOf(projection, events);
         return;
       } catch (error) {
+        // Nothing of the batch is in the tables, whatever has been kept in mind of it.
+        for (const { memory } of this.members) memory.forget();
         if (!(error instanceof ApplyError) || signal.aborted) throw error;
         if (await this.noteFailure(error)) await backoff.pause(signal);
       }

@@ -3,6 +3,7 @@ export { type Checkpoint, type ProjectionId, builtFor, parkedUpTo } from './chec
 export * from './digest.js';
 export * from './poison/retry.js';
 export { type Logger } from './logger.js';
+export { Memory } from './memory.js';
 export * from './progress.js';
 export * from './projection.js';
 export * from './rebuild/rebuild.js';

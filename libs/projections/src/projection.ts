@@ -1,10 +1,12 @@
 import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
+import { type Memory } from './memory.js';
 
 /**
  * One read model. Its tables live in the schema `<name>_v<version>`; a change of rule or shape is a new version.
  * `apply` gets consecutive events (system events left out) and the transaction that also moves the checkpoint, so that
- * its effect happens exactly once however often the process dies. It writes one statement per table, not per event.
+ * its effect happens exactly once however often the process dies. It writes one statement per table, not per event. What
+ * it keeps in `memory` it finds there with the next batch, as long as that is sure to be what the tables have.
  */
 export interface Projection {
   readonly name: string;
@@ -21,7 +23,7 @@ export interface Projection {
    * be applied later, when those have moved on: after the fix it is rebuilt.
    */
   readonly readsAcrossStreams?: boolean;
-  apply(this: void, events: readonly SequencedEvent[], sql: Sql): Promise<void>;
+  apply(this: void, events: readonly SequencedEvent[], sql: Sql, memory?: Memory): Promise<void>;
 }
 
 /** The Postgres schema that holds a projection's tables: `project-summary` version 1 is `project_summary_v1`. */

@@ -2,7 +2,7 @@ import { type DataSource } from 'typeorm';
 import { type Sql } from '#libs/database';
 import { type SequencedEvent, type StoredEvent } from '#libs/eventsourcing';
 import { type EventStore } from '#libs/event-store';
-import { type ProjectionId } from '../checkpoint.js';
+import { type ProjectionId, countIntervention } from '../checkpoint.js';
 import { type Projection } from '../projection.js';
 import { applyCarefully, inSavepoint } from './apply-carefully.js';
 import { type Parked, addToCount } from './parked-events.js';
@@ -97,6 +97,7 @@ async function retryStream(
   await keepOnly(sql, projection, stream, left);
   const applied = waiting.length - left.length;
   await addToCount(sql, projection, -applied);
+  await countIntervention(sql, projection);
   const fault = left.find(({ error }) => error !== undefined)?.error;
   return { stream, applied, left: left.length, ...(fault !== undefined && { fault }) };
 }

@@ -20,11 +20,15 @@ export function shadowOf(projection: Projection): Shadow {
   const schema = new RegExp(`\\b${schemaOf(projection)}\\b`, 'g');
   return {
     ...shadow,
-    apply: (events, sql) =>
-      projection.apply(events, {
-        query: <Rows>(text: string, values?: unknown[]) =>
-          sql.query<Rows>(text.replaceAll(schema, schemaOf(shadow)), values),
-      }),
+    apply: (events, sql, memory) =>
+      projection.apply(
+        events,
+        {
+          query: <Rows>(text: string, values?: unknown[]) =>
+            sql.query<Rows>(text.replaceAll(schema, schemaOf(shadow)), values),
+        },
+        memory,
+      ),
   };
 }
 

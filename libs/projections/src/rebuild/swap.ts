@@ -61,7 +61,7 @@ async function takeOverCheckpoint(sql: Sql, { name, version, of }: Shadow): Prom
   await sql.query(
     `update ledger.projection_checkpoint own
      set seq = shadow.seq, position = greatest(own.position, shadow.position), recorded_at = shadow.recorded_at,
-       parked = shadow.parked, stopped_at = null, stopped_for = null, updated_at = now()
+       parked = shadow.parked, interventions = own.interventions + 1, stopped_at = null, stopped_for = null, updated_at = now()
      from ledger.projection_checkpoint shadow
      where own.projection = $1 and own.version = $2 and shadow.projection = $3 and shadow.version = $2`,
     [of.name, version, name],

@@ -137,6 +137,14 @@ export const responsibilityOf = ({ responsibilities }: Project) => responsibilit
 /** The leaders who are in charge now. */
 export const leadersOf = ({ leaders }: Project): Leader[] => leaders.filter(({ detached }) => !detached);
 
+/** The accounts of the leaders who are in charge now, and of the one who leads by 六定. */
+export const accountsInCharge = (project: Project): AccountCode[] => [
+  ...new Set([
+    ...leadersOf(project).map(({ account }) => account),
+    ...project.responsibilities.slice(-1).map(({ leader }) => leader),
+  ]),
+];
+
 /** The place that answers first throughout (第一责任单位). */
 export const localUnitOf = ({ localUnit, tenures, unit }: Project): UnitCode => localUnit ?? tenures[0]?.unit ?? unit;
 

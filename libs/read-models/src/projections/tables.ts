@@ -30,11 +30,18 @@ export function tableOf(entity: Entity<object>): Table {
   return table;
 }
 
+/** A class and those that it extends: columns may be theirs. */
+function lineOf(entity: object): Entity<object>[] {
+  const line: Entity<object>[] = [];
+  for (let each = entity as Entity<object>; each !== Function.prototype; each = Object.getPrototypeOf(each)) line.push(each);
+  return line;
+}
+
 function describe(entity: Entity<object>): Table {
   const [table] = getMetadataArgsStorage().filterTables(entity);
   if (!table?.name) throw new Error(`${entity.name} names no table`);
   const columns = getMetadataArgsStorage()
-    .filterColumns(entity)
+    .filterColumns(lineOf(entity))
     .map(({ propertyName, options }): Column => {
       if (typeof options.type !== 'string') throw new Error(`${entity.name}.${propertyName} states no Postgres type`);
       const key = options.primary ?? false;

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { KeptFact } from '#libs/read-models';
 import { type Day, type UnitCode } from '#libs/values';
 import { schema } from './posting.entity.js';
-import { type Account } from './rules/project/planned-starts.js';
 
 /** From a day on a unit is in an assessment group, or another answers in its stead. Insert-only. */
 @Entity({ schema, name: 'unit_account' })
@@ -35,12 +35,6 @@ export class SubjectRow {
   chain: string | null;
 }
 
-/** A project as its events have left it so far: what its entries follow from. Nothing searches inside. */
-@Entity({ schema, name: 'project_account' })
-export class ProjectAccountRow {
-  @PrimaryColumn({ type: 'text' })
-  stream: string;
-
-  @Column({ type: 'json' })
-  state: Account;
-}
+/** What has changed a project so far, by its id: what its entries follow from. Insert-only. */
+@Entity({ schema, name: 'project_fact' })
+export class ProjectFactRow extends KeptFact {}

@@ -1,5 +1,5 @@
 import { type SequencedEvent } from '#libs/eventsourcing';
-import { type ProjectAccountRow, type SubjectRow, type UnitAccountRow } from './account.entities.js';
+import { type SubjectRow, type UnitAccountRow } from './account.entities.js';
 import { Accounts } from './accounts.js';
 import { type Draft } from './draft.js';
 import { type PostingRow } from './posting.entity.js';
@@ -23,7 +23,8 @@ export class Books {
   readonly added: NewRows = { units: [], subjects: [], postings: [] };
   private readonly accounts: Accounts;
   private readonly subjects = new Map<string, SubjectRow>();
-  private readonly changes: ProjectChanges;
+  /** What the batch changes in its projects. */
+  readonly changes: ProjectChanges;
   /** Those that stand, by stream and then by seq and line. */
   private readonly postings = new Map<string, Map<string, PostingRow>>();
   /** Those that take others back, of the streams that are no projects'. */
@@ -39,11 +40,6 @@ export class Books {
   /** What an event changes in what its project counts for; undefined when it leaves the project as it was. */
   difference({ seq }: SequencedEvent): Difference | undefined {
     return this.changes.differences.get(seq);
-  }
-
-  /** The projects that the batch changes, as it leaves them. */
-  projectAccounts(): ProjectAccountRow[] {
-    return Array.from(this.changes.projects, ([stream, state]) => ({ stream, state }));
   }
 
   /** Who answers for a lead. */

@@ -1,28 +1,27 @@
 import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
-import { type Project, projectIdOf, projectStream } from '#libs/projects';
-import { type Entity, continuedStreams, selectRows, tableOf } from '#libs/read-models';
+import { type Memory } from '#libs/projections';
+import { type Project, projectIdOf } from '#libs/projects';
+import { type Entity, continuedStreams, foldKept, selectRows, tableOf } from '#libs/read-models';
 import { unitStream } from '#libs/units';
 import { type UnitCode, type UnitShare } from '#libs/values';
-import { ProjectAccountRow, SubjectRow, UnitAccountRow } from './account.entities.js';
+import { ProjectFactRow, SubjectRow, UnitAccountRow } from './account.entities.js';
 import { Books } from './books.js';
 import { MOVED, OF_NO_PROJECT, PostingRow } from './posting.entity.js';
+import { type Account, evolveAccount } from './rules/project/planned-starts.js';
 import { followProjects, projectConcerned } from './rules/project/project-changes.js';
 
 /** Reads what the ledger already knows of a batch's streams and units: at most one query a table. */
-export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Promise<Books> {
+export async function openBooks(events: readonly SequencedEvent[], sql: Sql, memory: Memory): Promise<Books> {
   const rowsOf = <Row extends object>(entity: Entity<Row>, key: string, values: readonly string[]): Promise<Row[]> =>
     values.length > 0 ? selectRows(sql, entity, `${key} = any($1)`, values) : Promise.resolve([]);
 
   const streams = continuedStreams(events);
-  const projects = [...new Set(events.flatMap((event) => projectConcerned(event) ?? []))].map(projectStream);
   const others = streams.filter((stream) => projectIdOf(stream) === undefined);
   const subjects = await rowsOf(SubjectRow, 'stream', streams);
-  const accounts = await rowsOf(ProjectAccountRow, 'stream', projects);
-  const changes = followProjects(events, new Map(accounts.map(({ stream, state }) => [stream, state])));
-  const fallenIn = accounts
-    .filter(({ stream }) => changes.fallenIn.has(stream))
-    .map(({ stream }) => projectIdOf(stream)!);
+  const accounts = await knownAccounts(events, sql, memory);
+  const changes = followProjects(events, accounts);
+  const fallenIn = [...changes.fallenIn].filter((project) => accounts.has(project));
   const outlived = events.some(({ type }) => type === 'UnitEndVoided');
   const moved = outlived ? await selectRows(sql, PostingRow, MOVED) : [];
   const codes = new Set([
@@ -30,7 +29,7 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
     ...(outlived ? events.flatMap(unitOfStream) : []),
     ...events.flatMap(unitsNamedIn),
     ...subjects.map(({ unit }) => unit),
-    ...accounts.flatMap(({ state }) => unitsOf(state)),
+    ...[...accounts.values()].flatMap(unitsOf),
   ]);
   return new Books({
     subjects,
@@ -42,6 +41,13 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql): Pr
       ...(await rowsOf(PostingRow, `${OF_NO_PROJECT} and stream`, others)),
     ]).sort(bySeq),
   });
+}
+
+/** The projects that a batch is about, as it finds them, by id; those that it opens weren't there. */
+function knownAccounts(events: readonly SequencedEvent[], sql: Sql, memory: Memory): Promise<Map<string, Account>> {
+  const concerned = new Set(events.flatMap((event) => projectConcerned(event) ?? []));
+  for (const { stream, revision } of events) if (revision === 0n) concerned.delete(projectIdOf(stream) ?? '');
+  return memory.recall(concerned, (ids) => foldKept(sql, ProjectFactRow, ids, evolveAccount));
 }
 
 /** An entry may be asked for twice: for its stream, and for having moved. */

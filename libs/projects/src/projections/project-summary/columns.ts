@@ -40,8 +40,8 @@ export function stepsOf(project: Project): Steps {
   };
 }
 
-/** What a project shows of itself; where its stream stands comes on top. */
-export type Columns = Omit<ProjectRow, 'id' | 'openedSeq' | 'revision' | 'readers'>;
+/** What a project shows of itself; where its stream stands, and by what it is looked for, come on top. */
+export type Columns = Omit<ProjectRow, 'id' | 'openedSeq' | 'revision' | 'readers' | 'leaders' | 'handedOver'>;
 
 export function columnsOf(project: Project): Columns {
   const { reached } = project;

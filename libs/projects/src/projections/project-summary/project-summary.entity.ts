@@ -1,10 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
-import { type Area, type CreditCode, type Day, type Grade, type Money, type UnitCode } from '#libs/values';
+import { KeptFact } from '#libs/read-models';
+import { type AccountCode, type Area, type CreditCode, type Day, type Grade, type Money, type UnitCode } from '#libs/values';
 import { type KeyLevel, type Milestone, type ProjectKind } from '../../domain/project.events.js';
-import { type Project, type Stage } from '../../domain/project.state.js';
+import { type Stage } from '../../domain/project.state.js';
 
-export const PROJECT_SUMMARY = { name: 'project-summary', version: 5 } as const;
+export const PROJECT_SUMMARY = { name: 'project-summary', version: 6 } as const;
 export const schema = schemaOf(PROJECT_SUMMARY);
 
 /** A project as it stands now, for lists, pipelines and warnings; each milestone that stands has its day and grade. */
@@ -30,6 +31,14 @@ export class ProjectRow {
   /** The place that answers first throughout. */
   @Column({ name: 'local_unit', type: 'text' })
   localUnit: UnitCode;
+
+  /** True once another unit has answered for it before. */
+  @Column({ name: 'handed_over', type: 'boolean' })
+  handedOver: boolean;
+
+  /** The accounts of the leaders who are in charge, and of the one who leads by 六定. */
+  @Column({ type: 'jsonb' })
+  leaders: AccountCode[];
 
   /** The units that may read of it. */
   @Index({ type: 'gin' })
@@ -176,21 +185,6 @@ export class ProjectRow {
   revision: string;
 }
 
-/**
- * A project's whole state beside its summary: what evolves with the next event, and what a project's page opens. Nothing
- * searches inside, so it is text to Postgres: `jsonb` would take it apart and together again with every event.
- */
-@Entity({ schema, name: 'project_state' })
-export class ProjectStateRow {
-  @PrimaryColumn({ type: 'text' })
-  id: string;
-
-  @Column({ name: 'opened_seq', type: 'bigint' })
-  openedSeq: string;
-
-  @Column({ type: 'bigint' })
-  revision: string;
-
-  @Column({ type: 'json' })
-  state: Project;
-}
+/** What has changed a project so far, by its id: what evolves with the next event, and what a project's page shows. */
+@Entity({ schema, name: 'project_fact' })
+export class ProjectFactRow extends KeptFact {}

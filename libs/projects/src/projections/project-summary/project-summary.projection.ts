@@ -1,14 +1,15 @@
-import { type Sql } from '#libs/database';
-import { type Recorded, type SequencedEvent } from '#libs/eventsourcing';
-import { type Projection } from '#libs/projections';
-import { Versions, continuedStreams, selectRows, upsertRows } from '#libs/read-models';
-import { evolveProject } from '../../domain/evolve/evolve-project.js';
-import { type ProjectEvent, projectStream } from '../../domain/project.events.js';
-import { readersOf } from '../../domain/project.state.js';
+import { type SequencedEvent } from '#libs/eventsourcing';
+import { Memory, type Projection } from '#libs/projections';
+import { type ToKeep, Versions, continuedStreams, keepFacts, upsertRows } from '#libs/read-models';
+import { accountsInCharge, readersOf } from '../../domain/project.state.js';
 import { projectIdOf } from '../project-stream.js';
 import { columnsOf, stepsOf } from './columns.js';
 import { ProjectStepsRow } from './project-steps.entity.js';
-import { PROJECT_SUMMARY, ProjectRow, ProjectStateRow } from './project-summary.entity.js';
+import { PROJECT_SUMMARY, ProjectFactRow, ProjectRow } from './project-summary.entity.js';
+import { type OpenedProject, type StandingProject, evolveOpened, standingProjects } from './standing-project.js';
+
+/** A project as a batch leaves it, and the revision of its stream. */
+type Changed = OpenedProject & Pick<SequencedEvent, 'revision'>;
 
 /**
  * Each project as it stands now, by the same rules of evolution that commands are decided on; how far it had come, in
@@ -16,49 +17,44 @@ import { PROJECT_SUMMARY, ProjectRow, ProjectStateRow } from './project-summary.
  */
 export const projectSummaryProjection: Projection = {
   ...PROJECT_SUMMARY,
-  entities: [ProjectRow, ProjectStateRow, ProjectStepsRow],
+  entities: [ProjectRow, ProjectFactRow, ProjectStepsRow],
   onPoison: 'park',
 
-  async apply(events, sql) {
-    const ofProjects = events.filter(({ stream }) => projectIdOf(stream) !== undefined);
-    const states = await knownStates(ofProjects, sql);
-    const steps = new Versions(await currentSteps([...states.values()], sql), ({ project }) => project);
-    for (const event of ofProjects) {
-      const after = stateAfter(states.get(event.stream), event);
+  async apply(events, sql, memory = new Memory()) {
+    const continued = continuedStreams(events).flatMap((stream) => projectIdOf(stream) ?? []);
+    const known = await standingProjects(continued, sql, memory);
+    const steps = new Versions(currentSteps(known.values()), ({ project }) => project);
+    const facts: ToKeep[] = [];
+    const changed = new Map<string, Changed>();
+    for (const event of events) {
+      const id = projectIdOf(event.stream);
+      if (id === undefined) continue;
+      const before: OpenedProject | undefined = changed.get(id) ?? known.get(id);
+      const after = evolveOpened(before, event);
+      // Until it is opened there is nothing to show.
       if (!after) continue;
-      states.set(event.stream, after);
-      steps.put({ project: after.id, ...stepsOf(after.state) }, event.seq);
+      // An event that says nothing of the project still moves its revision.
+      changed.set(id, { ...after, revision: event.revision });
+      if (after === before) continue;
+      facts.push({ ...event, subject: id });
+      steps.put({ project: id, ...stepsOf(after.project) }, event.seq);
     }
-    const after = [...states.values()];
-    await upsertRows(sql, ProjectRow, after.map(rowOf));
-    await upsertRows(sql, ProjectStateRow, after);
+    await upsertRows(sql, ProjectRow, Array.from(changed, rowOf));
+    await keepFacts(sql, ProjectFactRow, facts);
     await upsertRows(sql, ProjectStepsRow, steps.changed);
+    for (const [id, { project, openedSeq }] of changed) memory.keep(id, { project, openedSeq, steps: steps.get(id) });
   },
 };
 
-const rowOf = ({ id, openedSeq, revision, state }: ProjectStateRow): ProjectRow => ({
+const currentSteps = (projects: Iterable<StandingProject>): ProjectStepsRow[] =>
+  [...projects].flatMap(({ steps }) => steps ?? []);
+
+const rowOf = ([id, { project, openedSeq, revision }]: [string, Changed]): ProjectRow => ({
   id,
   openedSeq,
-  revision,
-  readers: readersOf(state),
-  ...columnsOf(state),
+  revision: String(revision),
+  readers: readersOf(project),
+  leaders: accountsInCharge(project),
+  handedOver: project.tenures.length > 1,
+  ...columnsOf(project),
 });
-
-async function knownStates(events: readonly SequencedEvent[], sql: Sql): Promise<Map<string, ProjectStateRow>> {
-  const ids = continuedStreams(events).map(projectIdOf);
-  const rows = ids.length > 0 ? await selectRows(sql, ProjectStateRow, 'id = any($1)', ids) : [];
-  return new Map(rows.map((row) => [projectStream(row.id), row]));
-}
-
-async function currentSteps(known: readonly ProjectStateRow[], sql: Sql): Promise<ProjectStepsRow[]> {
-  const ids = known.map(({ id }) => id);
-  return ids.length > 0 ? selectRows(sql, ProjectStepsRow, 'until_seq is null and project = any($1)', ids) : [];
-}
-
-/** An event that says nothing of the project still moves its revision; until it is opened there is nothing to show. */
-function stateAfter(before: ProjectStateRow | undefined, event: SequencedEvent): ProjectStateRow | undefined {
-  const state = evolveProject(before?.state, event as SequencedEvent & Recorded<ProjectEvent>);
-  const id = projectIdOf(event.stream);
-  if (!state || id === undefined) return undefined;
-  return { id, state, openedSeq: before?.openedSeq ?? String(event.seq), revision: String(event.revision) };
-}

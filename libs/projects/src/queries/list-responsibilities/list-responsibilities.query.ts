@@ -1,9 +1,10 @@
 import { type Sql } from '#libs/database';
-import { type Page, cursorOf, pageOf, placeOf, selectRows, tableOf } from '#libs/read-models';
+import { type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
 import { type Stage } from '../../domain/project.state.js';
-import { ProjectRow, ProjectStateRow } from '../../projections/project-summary/project-summary.entity.js';
+import { ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
+import { openedProjects } from '../../projections/project-summary/standing-project.js';
 import { type ProjectRecord, recordOf, unitsInRecord } from '../project-summary/project-record.query.js';
 import { unitsIn } from '../summary.js';
 import { VISIBLE } from '../visible.js';
@@ -33,17 +34,6 @@ export type ResponsibilityLine = Pick<ProjectRecord, 'tenures' | 'leaders' | 're
   readonly group?: NamedUnit;
 };
 
-/** The conditions on a project's whole state, which stands in a table of its own. */
-const STATES = `id in (
-  select id from ${tableOf(ProjectStateRow).name}
-  where ($4::text is null
-      or exists (
-        select from json_array_elements(state -> 'leaders') leader
-        where leader ->> 'account' = $4 and leader -> 'detached' is null
-      )
-      or state -> 'responsibilities' -> -1 ->> 'leader' = $4)
-    and (not $5 or json_array_length(state -> 'tenures') > 1))`;
-
 /** One page of who answers for what as it stands now. @throws Refusal CURSOR.INVALID */
 export async function listResponsibilities(
   sql: Sql,
@@ -54,22 +44,21 @@ export async function listResponsibilities(
     sql,
     ProjectRow,
     `${VISIBLE} and ($2::text is null or unit = $2) and ($3::text is null or project_group = $3)
-     and (($4::text is null and not $5) or ${STATES})
+     and ($4::text is null or leaders ? $4) and (not $5 or handed_over)
      and ($6::bigint is null or opened_seq < $6) order by opened_seq desc limit $7`,
     ...[visibleUnit, unit, group, leader, handedOver, before, limit + 1],
   );
   const page = pageOf(projects, limit, ({ openedSeq }) => cursorOf(openedSeq));
   const ids = page.rows.map(({ id }) => id);
-  const states = await selectRows(sql, ProjectStateRow, 'id = any($1)', ids);
-  const stateOf = new Map(states.map(({ id, state }) => [id, state]));
-  const codes = [...page.rows.flatMap(unitsIn), ...states.flatMap(({ state }) => unitsInRecord(state))];
+  const states = await openedProjects(sql, ids);
+  const codes = [...page.rows.flatMap(unitsIn), ...[...states.values()].flatMap(({ project }) => unitsInRecord(project))];
   const nameOf = await unitNames(sql, codes);
   return {
     ...page,
     rows: page.rows.flatMap((row) => {
-      const state = stateOf.get(row.id);
+      const state = states.get(row.id);
       if (!state) return [];
-      const { tenures, leaders, responsibility } = recordOf(state, nameOf);
+      const { tenures, leaders, responsibility } = recordOf(state.project, nameOf);
       return {
         project: { id: row.id, name: row.name },
         stage: row.stage,

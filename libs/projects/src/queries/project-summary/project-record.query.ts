@@ -1,10 +1,9 @@
 import { type Sql } from '#libs/database';
-import { selectRows } from '#libs/read-models';
 import { type NamedUnit, type UnitNaming } from '#libs/units';
 import { type Share } from '#libs/values';
 import { type Instalment, type Terms } from '../../domain/project.events.js';
 import { type Project, leadersOf, responsibilityOf, termsOf } from '../../domain/project.state.js';
-import { ProjectStateRow } from '../../projections/project-summary/project-summary.entity.js';
+import { openedProjects } from '../../projections/project-summary/standing-project.js';
 
 /** What stands of a project besides its summary: the contract, the reports, and who looks after it. */
 export interface ProjectRecord {
@@ -28,8 +27,8 @@ export interface ProjectRecord {
 
 /** A project's whole state as it stands now. */
 export async function projectStateOf(sql: Sql, id: string): Promise<Project | undefined> {
-  const [row] = await selectRows(sql, ProjectStateRow, 'id = $1', id);
-  return row?.state;
+  const projects = await openedProjects(sql, [id]);
+  return projects.get(id)?.project;
 }
 
 /** The units that a record names. */

@@ -1,6 +1,6 @@
-import { type Recorded, type Stepwise, stepwise } from '#libs/eventsourcing';
+import { type DomainEvent, type Recorded, type Stepwise, stepwise } from '#libs/eventsourcing';
 import { type PlanEvent, type PlanStep } from '#libs/plans';
-import { type Project } from '#libs/projects';
+import { type Project, type ProjectEvent, evolveProject } from '#libs/projects';
 import { type Day, lastDayOf } from '#libs/values';
 import { amountCount } from './count.js';
 import { type Part, wholePart } from './part.js';
@@ -35,8 +35,11 @@ const evolvePlanned = stepwise(
   { voided: 'PlanStepVoided', begins: [] },
 );
 
-/** A project after an event of its plan. */
-export function afterPlan(account: Account | undefined, event: Recorded<PlanEvent>): Account | undefined {
+/** A project after an event of its own or of its plan; the one kind says nothing to the other's rules. */
+export const evolveAccount = (account: Account | undefined, event: Recorded<DomainEvent>): Account | undefined =>
+  afterPlan(evolveProject(account, event as Recorded<ProjectEvent>), event as Recorded<PlanEvent>);
+
+function afterPlan(account: Account | undefined, event: Recorded<PlanEvent>): Account | undefined {
   if (!account) return account;
   const before = account.planned ?? NOTHING_PLANNED;
   const planned = evolvePlanned(before, event);

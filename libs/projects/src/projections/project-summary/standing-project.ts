@@ -1,0 +1,44 @@
+import { type Sql } from '#libs/database';
+import { type Recorded } from '#libs/eventsourcing';
+import { type Memory } from '#libs/projections';
+import { type Fact, foldKept, selectRows } from '#libs/read-models';
+import { evolveProject } from '../../domain/evolve/evolve-project.js';
+import { type ProjectEvent } from '../../domain/project.events.js';
+import { type Project } from '../../domain/project.state.js';
+import { ProjectStepsRow } from './project-steps.entity.js';
+import { ProjectFactRow } from './project-summary.entity.js';
+
+/** A project as its events have left it so far, and the seq of the first of them. */
+export interface OpenedProject {
+  readonly project: Project;
+  readonly openedSeq: string;
+}
+
+/** The same with its current version of how far it has come. */
+export interface StandingProject extends OpenedProject {
+  readonly steps?: ProjectStepsRow;
+}
+
+/** What a project is after one more event; undefined until it is opened. The same object when nothing has changed. */
+export function evolveOpened(before: OpenedProject | undefined, fact: Fact): OpenedProject | undefined {
+  const project = evolveProject(before?.project, fact as Fact & Recorded<ProjectEvent>);
+  if (!project || project === before?.project) return before;
+  return { project, openedSeq: before?.openedSeq ?? String(fact.seq) };
+}
+
+/** Projects by their ids, as they stand in the tables. */
+export const openedProjects = (sql: Sql, ids: readonly string[]): Promise<Map<string, OpenedProject>> =>
+  foldKept(sql, ProjectFactRow, ids, evolveOpened);
+
+/** Projects by their ids, as a batch finds them. */
+export const standingProjects = (
+  ids: Iterable<string>,
+  sql: Sql,
+  memory: Memory,
+): Promise<Map<string, StandingProject>> =>
+  memory.recall(ids, async (missing) => {
+    const opened = await openedProjects(sql, missing);
+    const steps = await selectRows(sql, ProjectStepsRow, 'until_seq is null and project = any($1)', missing);
+    const stepsOf = new Map(steps.map((row) => [row.project, row]));
+    return new Map(Array.from(opened, ([id, project]) => [id, { ...project, steps: stepsOf.get(id) }]));
+  });
