@@ -28,7 +28,8 @@ export function upsertRows<Row extends object>(sql: Sql, entity: Entity<Row>, ro
 async function write<Row extends object>(sql: Sql, table: Table, rows: readonly Row[], onConflict: string) {
   if (rows.length === 0) return;
   const names = table.columns.map(({ name }) => name).join(', ');
-  const arrays = table.columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');
+  // In the select list they are walked through together; in the from clause each would be written out beforehand.
+  const cells = table.columns.map(({ type }, index) => `unnest($${index + 1}::${type}[])`).join(', ');
   const values = table.columns.map(({ property }) => arrayLiteral(rows, property as keyof Row));
-  await sql.query(`insert into ${table.name} (${names}) select * from unnest(${arrays}) ${onConflict}`, values);
+  await sql.query(`insert into ${table.name} (${names}) select ${cells} ${onConflict}`, values);
 }

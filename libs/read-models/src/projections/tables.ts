@@ -31,10 +31,9 @@ export function tableOf(entity: Entity<object>): Table {
 }
 
 /** A class and those that it extends: columns may be theirs. */
-function lineOf(entity: object): Entity<object>[] {
-  const line: Entity<object>[] = [];
-  for (let each = entity as Entity<object>; each !== Function.prototype; each = Object.getPrototypeOf(each)) line.push(each);
-  return line;
+function lineOf(entity: Entity<object>): Entity<object>[] {
+  const parent = Object.getPrototypeOf(entity) as Entity<object>;
+  return parent === Function.prototype ? [entity] : [entity, ...lineOf(parent)];
 }
 
 function describe(entity: Entity<object>): Table {

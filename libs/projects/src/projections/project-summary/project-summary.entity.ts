@@ -1,7 +1,15 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
 import { KeptFact } from '#libs/read-models';
-import { type AccountCode, type Area, type CreditCode, type Day, type Grade, type Money, type UnitCode } from '#libs/values';
+import {
+  type AccountCode,
+  type Area,
+  type CreditCode,
+  type Day,
+  type Grade,
+  type Money,
+  type UnitCode,
+} from '#libs/values';
 import { type KeyLevel, type Milestone, type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
 

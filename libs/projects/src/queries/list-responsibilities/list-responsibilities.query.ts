@@ -51,7 +51,10 @@ export async function listResponsibilities(
   const page = pageOf(projects, limit, ({ openedSeq }) => cursorOf(openedSeq));
   const ids = page.rows.map(({ id }) => id);
   const states = await openedProjects(sql, ids);
-  const codes = [...page.rows.flatMap(unitsIn), ...[...states.values()].flatMap(({ project }) => unitsInRecord(project))];
+  const codes = [
+    ...page.rows.flatMap(unitsIn),
+    ...[...states.values()].flatMap(({ project }) => unitsInRecord(project)),
+  ];
   const nameOf = await unitNames(sql, codes);
   return {
     ...page,
