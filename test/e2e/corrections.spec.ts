@@ -93,6 +93,9 @@ describe('corrections and voids of a project', () => {
       'occurredOn',
     ]);
     await record('/corrections/handoff', correction);
+    const { eventId: by } = await last('HandoffCorrected');
+    const wrong = (await entries()).find(({ eventId }) => eventId === correctsEventId);
+    expect(wrong).toMatchObject({ type: 'HandedOver', correctedBy: by });
     expect(await values('started-projects')).toEqual({ 'luan-03': '1' });
     expect((await shown()).record.tenures).toMatchObject([
       { unit: { code: 'luan-01' } },

@@ -5,13 +5,18 @@ import { type TestLedger, startTestLedger } from '../support/ledger.js';
 const COMMITTED = new URL('../../docs/openapi.json', import.meta.url);
 
 interface Operation {
+  operationId?: string;
   summary?: string;
   parameters?: { name: string }[];
 }
 
 describe('the OpenAPI document', () => {
   let ledger: TestLedger;
-  let document: { openapi: string; paths: Record<string, Record<string, Operation>> };
+  let document: {
+    openapi: string;
+    paths: Record<string, Record<string, Operation>>;
+    components: { schemas: Record<string, object> };
+  };
 
   beforeAll(async () => {
     ledger = await startTestLedger();
@@ -39,8 +44,21 @@ describe('the OpenAPI document', () => {
       }
   });
 
-  it('asks for an idempotency key on every command', () => {
-    for (const operations of Object.values(document.paths))
-      if (operations.post) expect(operations.post.parameters?.map(({ name }) => name)).toContain('Idempotency-Key');
+  it('asks for an idempotency key on every command, and says what it takes', () => {
+    for (const { post } of Object.values(document.paths)) {
+      if (!post) continue;
+      expect(post.parameters?.map(({ name }) => name)).toContain('Idempotency-Key');
+      expect(post).toHaveProperty('requestBody.content');
+    }
+  });
+
+  it('gives every operation an id of its own, and points at nothing that isn’t there', () => {
+    const ids = Object.values(document.paths).flatMap((operations) =>
+      Object.values(operations).map(({ operationId }) => operationId),
+    );
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+    const named = Array.from(JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g), ([, ref]) => ref as string);
+    expect(named.filter((ref) => !known.includes(ref))).toEqual([]);
   });
 });

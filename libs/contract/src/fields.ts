@@ -51,6 +51,7 @@ function field(
   );
 }
 
+const CODE = '^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$';
 const DECIMAL = String.raw`^\d{1,12}(\.\d{1,6})?$`;
 
 const check = (name: string, holds: (value: unknown) => boolean, message: string) =>
@@ -113,7 +114,7 @@ export const UnitField = (label: string, options: FieldOptions = {}) =>
   field(
     label,
     options,
-    { type: String, pattern: '^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$' },
+    { type: String, pattern: CODE },
     check('isUnitCode', isUnitCode, `${label}须为单位代码：2 至 40 位小写字母、数字或连字符`),
   );
 
@@ -140,7 +141,7 @@ export const CodeField = (label: string, options: FieldOptions = {}) =>
   field(
     label,
     options,
-    { type: String, pattern: '^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$' },
+    { type: String, pattern: CODE },
     check('isUnitCode', isUnitCode, `${label}须为 2 至 40 位小写字母、数字或连字符`),
   );
 
@@ -204,7 +205,8 @@ export const ObjectField = (label: string, type: () => new () => object, options
   field(
     label,
     options,
-    { type },
+    // The document's generator asks a function for the class only if it is one by the name of `type`.
+    { type: () => type() },
     IsObject({ message: `${label}须为对象` }),
     ValidateNested({ message: `${label}有误` }),
     Type(type),
@@ -215,7 +217,7 @@ export const ListField = (label: string, type: () => new () => object, max: numb
   field(
     label,
     options,
-    { type, isArray: true, maxItems: max },
+    { type: () => type(), isArray: true, maxItems: max },
     IsArray({ message: `${label}须为数组` }),
     ArrayMaxSize(max, { message: `${label}最多 ${max} 项` }),
     check('eachIsObject', eachIsObject, `${label}各项须为对象`),
@@ -268,7 +270,7 @@ export const ChoiceListField = (label: string, choices: readonly string[], optio
 
 /** At most `max` different units. */
 export const UnitListField = (label: string, max: number, options: FieldOptions = {}) =>
-  listOf(label, max, {}, options, isUnitCode, `${label}各项须为单位代码`);
+  listOf(label, max, { pattern: CODE }, options, isUnitCode, `${label}各项须为单位代码`);
 
 /** At most `max` different business days. */
 export const DayListField = (label: string, max: number, options: FieldOptions = {}) =>

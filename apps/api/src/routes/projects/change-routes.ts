@@ -27,10 +27,12 @@ export function addRoute<Taken extends CommandBody>(
   { name, path, summary, permission, body, changeOf }: ChangeRoute<Taken>,
 ): void {
   const target = prototype as object;
-  const value = function (this: ProjectRoutes, exchange: Exchange, id: string, taken: Taken): Promise<Answer> {
+  function route(this: ProjectRoutes, exchange: Exchange, id: string, taken: Taken): Promise<Answer> {
     const { permit, ...facts } = factsOf<Taken & PermitBody>(taken);
     return this.send(exchange, id, taken, changeOf(facts as Facts<Taken>), permit);
-  };
+  }
+  // By its name the document's generator finds what the route takes.
+  const value = Object.defineProperty(route, 'name', { value: name });
   const descriptor = { value, writable: true, configurable: true };
   Object.defineProperty(target, name, descriptor);
   Reflect.defineMetadata('design:paramtypes', [Object, String, body], target, name);

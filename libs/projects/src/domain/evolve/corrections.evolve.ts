@@ -27,9 +27,9 @@ function inPlace(type: CorrectedType): (project: Project, event: Recorded<Projec
   const say = SAID[said] as Said;
   return (project, event) => {
     const items: Items = project[list];
-    const { correctsEventId } = event.data as { correctsEventId?: string };
+    const { correctsEventId, correctionReason, ...data } = event.data as Partial<Record<string, unknown>>;
     const index = items.findIndex(({ eventId }) => eventId === correctsEventId);
-    const anew = say({ ...project, [list]: [] }, { ...event, type: said } as Recorded<ProjectEvent>)[list][0];
+    const anew = say({ ...project, [list]: [] }, { ...event, type: said, data } as Recorded<ProjectEvent>)[list][0];
     if (!anew) return project;
     const [at, wrong] = index < 0 ? [items.length, 0] : [index, 1];
     const after: Project = { ...project, [list]: (items as (typeof anew)[]).toSpliced(at, wrong, anew) };

@@ -66,12 +66,15 @@ export function without(project: Project, eventIds: readonly string[]): Project 
     LISTS.map((list) => [list, (project[list] as readonly { readonly eventId: string }[]).filter(stays)]),
   ) as unknown as Pick<Project, FactList>;
   const reached = reachedWithout(project.reached, stays);
-  const { signed, terminated, fake, ...rest } = project;
+  const { signed, enterprise, land, outputPerYear, terminated, fake, ...rest } = project;
   const after: Project = {
     ...rest,
     ...left,
     reached,
     ...(reached.contract && { signed }),
+    ...(reached.registration && { enterprise }),
+    ...(reached.land && { land }),
+    ...(reached.output && { outputPerYear }),
     amendments: reached.contract ? left.amendments : [],
     ...(reached.contract && terminated && stays(terminated) && { terminated }),
     ...(fake && stays(fake) && { fake }),
