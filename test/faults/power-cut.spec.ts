@@ -15,7 +15,7 @@ interface Acknowledged {
 }
 
 // Whole processes are started and killed here, on machines that may be busy.
-jest.setTimeout(300_000);
+jest.setTimeout(300_000 + KILLS * 30_000);
 
 describe('a power cut', () => {
   let dataDir: string;

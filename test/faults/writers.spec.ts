@@ -14,7 +14,7 @@ const WRITERS = 64;
 /** Each with states of its own to fold from, as API processes have. */
 const PROCESSES = 8;
 
-jest.setTimeout(60_000 + COMMANDS * 100);
+jest.setTimeout(60_000 + COMMANDS * 300);
 
 describe(`${WRITERS} writers on one project`, () => {
   let database: TestDatabase;

@@ -52,16 +52,17 @@ export const round = (value: Decimal, rule: RoundingRule): Decimal =>
 
 /** A figure without an end is written to so many places, a small one to as many digits: it may be divided by. */
 const SHOWN_PLACES = 8;
-const shownPlaces = (value: Decimal): number =>
-  value.isZero() || value.abs().gte(1) ? SHOWN_PLACES : Math.min(SHOWN_PLACES - 1 - value.e, EXACT_PLACES);
+const shownPlaces = ({ e: exponent }: Decimal): number =>
+  exponent >= 0 ? SHOWN_PLACES : Math.min(SHOWN_PLACES - 1 - exponent, EXACT_PLACES);
 
 const cut = (value: Decimal): Decimal => cutTo(value, shownPlaces(value));
 
 /** A number for people: no exponent, no trailing zeros, at most eight places after the first digit or the point. */
-export const show = (value: Decimal): string => cut(snap(value)).toFixed();
+export const show = (value: Decimal): string => shown(value).text;
 
-/** True when `show` tells the whole number, false when it had to cut it. */
-export function isShownWhole(value: Decimal): boolean {
-  const exact = snap(value);
-  return cut(exact) === exact;
+/** The number as `show` tells it, and whether that is the whole number: `exact` is false when it had to be cut. */
+export function shown(value: Decimal): { text: string; exact: boolean } {
+  const whole = snap(value);
+  const told = cut(whole);
+  return { text: told.toFixed(), exact: told === whole };
 }

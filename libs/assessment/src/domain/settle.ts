@@ -1,4 +1,4 @@
-import { type Decimal, ROUNDING_WORDS, type RoundingRule, isShownWhole, round, show, snap } from './arithmetic.js';
+import { type Decimal, ROUNDING_WORDS, type RoundingRule, round, show, shown, snap } from './arithmetic.js';
 import { type Bounds, boundOn } from './bounds.js';
 import { type Award } from './shapes/index.js';
 import { type Worked, equation, given, plus, times } from './worked.js';
@@ -47,7 +47,10 @@ function printed({ value: exact, clauses, isStated }: Changed, rounding: Roundin
   return { value, rounded: value, score, formula: [...clauses, ...before, `${how}得 ${score} 分`].join('，') };
 }
 
-const counted = (value: Decimal): string => `${isShownWhole(value) ? '计' : '约计'} ${show(value)} 分`;
+function counted(value: Decimal): string {
+  const { text, exact } = shown(value);
+  return `${exact ? '计' : '约计'} ${text} 分`;
+}
 
 interface Changed {
   readonly value: Decimal;

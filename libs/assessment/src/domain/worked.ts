@@ -1,4 +1,4 @@
-import { Decimal, isShownWhole, show } from './arithmetic.js';
+import { Decimal, shown } from './arithmetic.js';
 
 /**
  * A value together with the arithmetic that leads to it, so that what a receipt prints is what was computed.
@@ -16,8 +16,8 @@ export interface Worked {
 
 /** A number as it stands. */
 export function given(value: Decimal | string): Worked {
-  const number = new Decimal(value);
-  return { value: number, text: show(number), form: 'number', exact: isShownWhole(number) };
+  const number = typeof value === 'object' && value.constructor === Decimal ? value : new Decimal(value);
+  return { value: number, ...shown(number), form: 'number' };
 }
 
 const bracketed = (operand: Worked): string => `(${operand.text})`;
@@ -88,5 +88,8 @@ export const totalOf = (terms: readonly Worked[]): Worked =>
   terms.length > SPELT_TERMS ? given(terms.reduce((sum, { value }) => sum.plus(value), new Decimal(0))) : sumOf(terms);
 
 /** `=` and the result, or `≈` where the result or a number before it was cut; nothing for a number alone. */
-export const equation = ({ form, text, value, exact }: Worked): string | undefined =>
-  form === 'number' ? undefined : `${text}${exact && isShownWhole(value) ? '=' : '≈'}${show(value)}`;
+export function equation({ form, text, value, exact }: Worked): string | undefined {
+  if (form === 'number') return undefined;
+  const result = shown(value);
+  return `${text}${exact && result.exact ? '=' : '≈'}${result.text}`;
+}

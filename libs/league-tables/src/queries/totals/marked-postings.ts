@@ -57,13 +57,25 @@ export function markedPostings(
   return {
     sql: `select posting.*, ${SUBJECT_OF[of]} as subject, ${mask === '' ? '0' : mask} as mask
       from ${POSTING} posting where ${kept.join(' and ')}`,
-    countsFor: (metric, met) =>
+    countsFor: remembered((metric, met) =>
       masks.flatMap((need) => (groupedMetric(need.each) === metric && meets(need, met) ? [need.each] : [])),
+    ),
     countsForFirst() {
       const [question] = masks;
       const all = Array.from({ length: places.at(-1) ?? 1 }, (_, met) => met);
       return `mask in (${all.filter((met) => question && meets(question, met)).join(', ')})`;
     },
+  };
+}
+
+/** There are few masks, and as many rows with each as there are subjects. */
+function remembered(countsFor: Marked['countsFor']): Marked['countsFor'] {
+  const known = new Map<string, readonly Asked[]>();
+  return (metric, mask) => {
+    const key = `${metric} ${mask}`;
+    const asked = known.get(key) ?? countsFor(metric, mask);
+    known.set(key, asked);
+    return asked;
   };
 }
 

@@ -17,7 +17,7 @@ export type Totals = ReadonlyMap<string, Total>;
 
 /**
  * The totals of many questions at once, in their order, as known at the seq `asOf`: the ledger is read once for all sums
- * and all cohorts, and once for what was reached by all rates of the same kind.
+ * and all cohorts, and once for what was reached by all rates of the same kind; the two at the same time.
  */
 export async function totals(
   sql: Sql,
@@ -26,25 +26,32 @@ export async function totals(
   asOf: bigint,
 ): Promise<Totals[]> {
   const sums = questions.map(() => new Map<string, Sum>());
-  for (const pass of groupedPasses(questions)) {
-    const { rows, countsFor } = await readGrouped(sql, pass, of, asOf);
-    for (const { metric, mask, subject, quantity, postings } of rows)
-      for (const { index } of countsFor(metric, mask)) {
-        const sum = sumFor(sums[index], subject);
-        sum.grouped = sum.grouped.plus(quantity);
-        sum.postings += postings;
-      }
-  }
-  for (const pass of passesOf(questions)) {
-    if (!pass.rate) continue;
-    const { rows, countsFor } = await readReached(sql, { ...pass, rate: pass.rate }, of, asOf);
-    for (const { metric, mask, subject, reached } of rows)
-      for (const { index } of countsFor(metric, mask)) {
-        const sum = sumFor(sums[index], subject);
-        sum.reached = sum.reached.plus(reached);
-      }
-  }
+  await Promise.all([addGrouped(), addReached()]);
   return sums.map((bySubject, index) => settled(bySubject, questions[index]?.measure.kind === 'rate'));
+
+  async function addGrouped(): Promise<void> {
+    for (const pass of groupedPasses(questions)) {
+      const { rows, countsFor } = await readGrouped(sql, pass, of, asOf);
+      for (const { metric, mask, subject, quantity, postings } of rows)
+        for (const { index } of countsFor(metric, mask)) {
+          const sum = sumFor(sums[index], subject);
+          sum.grouped = sum.grouped.plus(quantity);
+          sum.postings += postings;
+        }
+    }
+  }
+
+  async function addReached(): Promise<void> {
+    for (const { rate, asked } of passesOf(questions)) {
+      if (!rate) continue;
+      const { rows, countsFor } = await readReached(sql, { rate, asked }, of, asOf);
+      for (const { metric, mask, subject, reached } of rows)
+        for (const { index } of countsFor(metric, mask)) {
+          const sum = sumFor(sums[index], subject);
+          sum.reached = sum.reached.plus(reached);
+        }
+    }
+  }
 }
 
 interface Grouped {
