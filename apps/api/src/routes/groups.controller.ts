@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
-import { ChoiceField, PageRequest } from '#libs/contract';
+import { AsOfField, ChoiceField, PageRequest } from '#libs/contract';
 import { GetProjects, STAGES, type Stage } from '#libs/projects';
 import {
   AddGroupMember,
@@ -20,6 +20,7 @@ import { QueryRoute } from '../http/query-route.js';
 import { UnitCodePipe } from '../http/unit-code.pipe.js';
 
 class GroupProjectsRequest extends PageRequest {
+  @AsOfField() asOf?: string;
   @ChoiceField('阶段', STAGES, { optional: true }) stage?: Stage;
 }
 
@@ -42,7 +43,7 @@ export class GroupsController {
   @Get(':code/projects')
   @QueryRoute('归口一个工作组的项目，新登记的在前', { declaresPosition: true })
   async projects(@CurrentActor() actor: Actor, @Param('code') code: string, @Query() request: GroupProjectsRequest) {
-    await this.queries.execute(new GetGroup(code, {}));
+    await this.queries.execute(new GetGroup(code, { asOf: request.asOf }));
     return this.queries.execute(new GetProjects({ ...request, group: code }, visibleUnitOf(actor)));
   }
 

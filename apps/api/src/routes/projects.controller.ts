@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
+import { AsOfRequest } from '#libs/contract';
 import { HistoryRequest } from '#libs/histories';
 import {
   GetProject,
@@ -36,14 +37,16 @@ export class ProjectsController {
   }
 
   @Get(':id')
-  @QueryRoute('一个项目的现状')
+  @QueryRoute('一个项目的现状，或某时所知的情况', { declaresPosition: true })
   async one(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
+    @Query() { asOf }: AsOfRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const answer = await this.queries.execute(new GetProject(id, visibleUnitOf(actor)));
-    void reply.header('etag', `"${answer.project.revision}"`);
+    const answer = await this.queries.execute(new GetProject(id, asOf, visibleUnitOf(actor)));
+    // What was is nothing to build on.
+    if (asOf === undefined) void reply.header('etag', `"${answer.project.revision}"`);
     return answer;
   }
 

@@ -19,6 +19,9 @@ export async function shownApprovals(
     ...(agentUnit ? [agentUnit] : []),
   ]);
   const projects = Array.from(rows, ({ project }) => project);
-  const naming = { unitOf: await unitNames(sql, units, { on, asOf }), projectOf: await projectNames(sql, projects) };
+  const naming = {
+    unitOf: await unitNames(sql, units, { on, asOf }),
+    projectOf: await projectNames(sql, projects, asOf),
+  };
   return rows.map((row) => approvalOnDay(row, on, calendar, naming));
 }

@@ -125,7 +125,7 @@ describe.each([[1], [100]])('leads and projects in batches of %d', (size) => {
       [{ visibleUnit: 'd2' }],
     ])('counts what the lists of projects and leads show, of %j', async (question) => {
       const listed = async (bounds: { stage?: Stage; standing: Standing }) => {
-        const { rows } = await listProjects(models.sql, { ...question, ...bounds, limit: 100 });
+        const { rows } = await listProjects(models.sql, { ...NOW, ...question, ...bounds, limit: 100 });
         const sum = rows.reduce((all, row) => all.plus(row.totalInvestment ?? row.plannedInvestment ?? 0), ZERO);
         return `${rows.length} ${sum.toFixed()}`;
       };

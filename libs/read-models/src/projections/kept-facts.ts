@@ -31,20 +31,22 @@ export abstract class KeptFact {
 export type Fact = Recorded<DomainEvent> & Pick<SequencedEvent, 'seq'>;
 type KeptEntity = Entity<KeptFact>;
 
-/** What each of the subjects has come to, by its kept facts; one without any is missing. One query. */
+/** What each of the subjects has come to, by its kept facts up to the seq `asOf`; one without any is missing. One query. */
 export async function foldKept<State>(
   sql: Sql,
   entity: KeptEntity,
   subjects: readonly string[],
   evolve: (state: State | undefined, fact: Fact) => State | undefined,
+  asOf?: bigint,
 ): Promise<Map<string, State>> {
   const folded = new Map<string, State>();
   if (subjects.length === 0) return folded;
   for (const { subject, seq, eventId: id, type, data } of await selectRows(
     sql,
     entity,
-    'subject = any($1) order by seq',
+    'subject = any($1) and ($2::bigint is null or seq <= $2) order by seq',
     subjects,
+    asOf,
   )) {
     const state = evolve(folded.get(subject), { id, type, data, seq: BigInt(seq) });
     if (state !== undefined) folded.set(subject, state);

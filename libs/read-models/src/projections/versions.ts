@@ -63,7 +63,11 @@ export class Versions<Row extends Versioned> {
 }
 
 const same = (row: object, content: object): boolean =>
-  Object.entries(content).every(([name, value]) => row[name as keyof object] === value);
+  Object.entries(content).every(([name, value]) => isSame(row[name as keyof object], value));
+
+/** Lists and objects are the same when they say the same. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other));
 
 /** The condition that a version was the current one at the seq `$1`. */
 export const KNOWN_AT = 'from_seq <= $1 and (until_seq is null or until_seq > $1)';

@@ -1,10 +1,10 @@
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
-import { continuedStreams, selectRows, upsertRows } from '#libs/read-models';
+import { type Versioned, Versions, continuedStreams, selectRows, upsertRows } from '#libs/read-models';
 import { type AdmissionEvent, type AdmissionReviewed, reviewedProjectOf } from '../../domain/admission.events.js';
 import { ADMISSION_REGISTER, AdmissionRow } from './admission.entity.js';
 
-/** The last review of every project, and its override. */
+/** The last review of every project, and its override, in every version that was known. */
 export const admissionRegisterProjection: Projection = {
   ...ADMISSION_REGISTER,
   entities: [AdmissionRow],
@@ -13,15 +13,17 @@ export const admissionRegisterProjection: Projection = {
   async apply(events, sql) {
     const steps = events.filter(isStep);
     const ids = continuedStreams(steps).map(reviewedProjectOf);
-    const known = ids.length > 0 ? await selectRows(sql, AdmissionRow, 'project_id = any($1)', ids) : [];
-    const rows = new Map(known.map((row) => [row.projectId, row]));
+    const known = ids.length > 0 ? await selectRows(sql, AdmissionRow, CURRENT, ids) : [];
+    const admissions = new Versions(known, ({ projectId }) => projectId);
     for (const event of steps) {
-      const row = rowAfter(rows.get(reviewedProjectOf(event.stream)), event);
-      if (row) rows.set(row.projectId, row);
+      const content = contentAfter(admissions.get(reviewedProjectOf(event.stream)), event);
+      if (content) admissions.put(content, event.seq);
     }
-    await upsertRows(sql, AdmissionRow, [...rows.values()]);
+    await upsertRows(sql, AdmissionRow, admissions.changed);
   },
 };
+
+const CURRENT = 'until_seq is null and project_id = any($1)';
 
 const isStep = (event: SequencedEvent): event is SequencedEvent<AdmissionEvent> =>
   event.type === 'AdmissionReviewed' || event.type === 'AdmissionOverridden';
@@ -29,15 +31,17 @@ const isStep = (event: SequencedEvent): event is SequencedEvent<AdmissionEvent> 
 const isReview = (event: SequencedEvent<AdmissionEvent>): event is SequencedEvent<AdmissionReviewed> =>
   event.type === 'AdmissionReviewed';
 
-function rowAfter(row: AdmissionRow | undefined, event: SequencedEvent<AdmissionEvent>): AdmissionRow | undefined {
-  const seq = String(event.seq);
-  if (isReview(event)) return { ...reviewRow(event), seq };
-  if (!row || !('approver' in event.data)) return row;
+type Content = Omit<AdmissionRow, keyof Versioned>;
+
+function contentAfter(row: AdmissionRow | undefined, event: SequencedEvent<AdmissionEvent>): Content | undefined {
+  if (isReview(event)) return reviewed(event);
+  if (!row || !('approver' in event.data)) return undefined;
+  const { fromSeq, untilSeq, ...content } = row;
   const { approver, reason, occurredOn } = event.data;
-  return { ...row, seq, outcome: 'overridden', overriddenOn: occurredOn, approver, reason };
+  return { ...content, outcome: 'overridden', overriddenOn: occurredOn, approver, reason };
 }
 
-const reviewRow = ({ stream, data }: SequencedEvent<AdmissionReviewed>): Omit<AdmissionRow, 'seq'> => ({
+const reviewed = ({ stream, data }: SequencedEvent<AdmissionReviewed>): Content => ({
   projectId: reviewedProjectOf(stream),
   projectName: data.projectName,
   unit: data.unit,

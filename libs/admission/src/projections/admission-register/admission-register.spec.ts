@@ -36,8 +36,12 @@ override('let-in');
 review('again', 'refused', 'd1');
 override('again');
 review('again', 'admitted', 'd1');
+const then = log.end;
+override('bad');
+review('let-in', 'admitted', 'd2');
+review('new', 'refused', 'd1');
 
-describe.each([[1], [3], [100]])('the register of admissions (batches of %d)', (size) => {
+describe.each([[1], [3], [100]])('the register of admissions as known then (batches of %d)', (size) => {
   let models: ReadModels;
   beforeAll(async () => {
     models = await openReadModels(unitDirectoryProjection, admissionRegisterProjection);
@@ -46,7 +50,7 @@ describe.each([[1], [3], [100]])('the register of admissions (batches of %d)', (
   afterAll(() => models.drop());
 
   const ids = async (question: Partial<AdmissionsQuestion> = {}) =>
-    (await listAdmissions(models.sql, { limit: 100, ...question })).rows.map(({ projectId }) => projectId);
+    (await listAdmissions(models.sql, { asOf: then, limit: 100, ...question })).rows.map(({ projectId }) => projectId);
 
   it.each([
     [{}, ['again', 'let-in', 'bad', 'good']],
@@ -60,7 +64,7 @@ describe.each([[1], [3], [100]])('the register of admissions (batches of %d)', (
   });
 
   it('shows what failed, and who let it in and why, until it is reviewed again', async () => {
-    const { rows, next } = await listAdmissions(models.sql, { limit: 2 });
+    const { rows, next } = await listAdmissions(models.sql, { asOf: then, limit: 2 });
     expect(rows[1]).toMatchObject({
       projectName: '项目 let-in',
       outcome: 'overridden',
@@ -72,5 +76,12 @@ describe.each([[1], [3], [100]])('the register of admissions (batches of %d)', (
     });
     expect(rows[0]).toMatchObject({ outcome: 'admitted', approver: null, overriddenOn: null });
     expect(await ids({ limit: 2, cursor: next })).toEqual(['bad', 'good']);
+  });
+
+  it('knows now what was reviewed and let in since', async () => {
+    expect(await ids({ asOf: log.end })).toEqual(['new', 'let-in', 'bad', 'again', 'good']);
+    expect(await ids({ asOf: log.end, outcome: 'overridden' })).toEqual(['bad']);
+    expect(await ids({ asOf: log.end, unit: 'd2' })).toEqual(['let-in', 'bad']);
+    expect(await ids({ asOf: 0n })).toEqual([]);
   });
 });

@@ -1,24 +1,28 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
+import { type Versioned } from '#libs/read-models';
 import { type AccountCode, type Day, type UnitCode } from '#libs/values';
 
-export const ADMISSION_REGISTER = { name: 'admission-register', version: 1 } as const;
+export const ADMISSION_REGISTER = { name: 'admission-register', version: 2 } as const;
 
 /** `overridden`: let in against the review. */
 export const ADMISSION_OUTCOMES = ['admitted', 'refused', 'overridden'] as const;
 export type AdmissionOutcome = (typeof ADMISSION_OUTCOMES)[number];
 
-/** How the last review of a project came out, and whether it was overridden. */
+/** How the last review of a project had come out, and whether it was overridden, as known from `fromSeq` on. */
 @Entity({ schema: schemaOf(ADMISSION_REGISTER), name: 'admission' })
-@Index(['outcome', 'seq'])
-export class AdmissionRow {
+@Index(['outcome', 'fromSeq'])
+export class AdmissionRow implements Versioned {
   @PrimaryColumn({ name: 'project_id', type: 'text' })
   projectId: string;
 
   /** The seq of its last review or override: lists show the latest first. */
   @Index({ unique: true })
-  @Column({ type: 'bigint' })
-  seq: string;
+  @PrimaryColumn({ name: 'from_seq', type: 'bigint' })
+  fromSeq: string;
+
+  @Column({ name: 'until_seq', type: 'bigint', nullable: true })
+  untilSeq: string | null;
 
   @Column({ name: 'project_name', type: 'text' })
   projectName: string;

@@ -12,7 +12,7 @@ export async function entriesAnswers(asked: Asked<'entries'>, { sql, scheme, of,
   const lists = new Map<string, ReadonlyMap<string, readonly Item[]>>();
   for (const [key, question] of asked) {
     const rows = await listing(sql, of, question.each, totalOf(question, scheme), asOf);
-    const itemOf = question.each === 'project' ? await projectItems(sql, rows) : timeItem;
+    const itemOf = question.each === 'project' ? await projectItems({ sql, asOf }, rows) : timeItem;
     const bySubject = Map.groupBy(rows, ({ subject }) => subject);
     const items = [...bySubject].map(([subject, own]) => [subject, own.map(itemOf)] as const);
     lists.set(key, new Map(items));
@@ -31,10 +31,14 @@ export async function entriesAnswers(asked: Asked<'entries'>, { sql, scheme, of,
   };
 }
 
-async function projectItems(sql: Asking['sql'], rows: readonly Listed[]): Promise<(row: Listed) => Item> {
+async function projectItems(
+  { sql, asOf }: Pick<Asking, 'sql' | 'asOf'>,
+  rows: readonly Listed[],
+): Promise<(row: Listed) => Item> {
   const nameOf = await projectNames(
     sql,
     rows.map(({ key }) => key),
+    asOf,
   );
   return (row) => ({
     id: row.key,

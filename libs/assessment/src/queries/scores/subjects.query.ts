@@ -25,7 +25,7 @@ export async function subjectsOf(sql: Sql, scheme: Scheme, asOf: bigint): Promis
   const units = (await listUnits(sql, asOf, period.to)).filter(
     ({ end }) => end === undefined || end.from > period.from,
   );
-  const named = (of: SubjectKind, codes: readonly string[]) => withNames(sql, of, codes, units);
+  const named = (of: SubjectKind, codes: readonly string[]) => withNames(sql, of, codes, units, asOf);
   switch (subjects.kind) {
     case 'all': {
       const { of = 'unit' } = subjects;
@@ -73,9 +73,10 @@ async function withNames(
   of: SubjectKind,
   codes: readonly string[],
   units: readonly UnitSummary[],
+  asOf: bigint,
 ): Promise<NamedSubject[]> {
   if (of === 'project') {
-    const projectOf = await projectNames(sql, codes);
+    const projectOf = await projectNames(sql, codes, asOf);
     return codes.map((code) => ({ code, name: projectOf(code).name }));
   }
   const names = new Map(units.map(({ code, name }) => [code, name]));

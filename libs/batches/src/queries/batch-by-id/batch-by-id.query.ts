@@ -39,7 +39,7 @@ export async function batchById(
   const ids = listings.map(({ project }) => project);
   const reachedOn = await reachedBy(sql, ids, { on, asOf });
   const nameOf = await unitNames(sql, [row.unit, ...listings.map(({ unit }) => unit)], { on, asOf });
-  const projectOf = await projectNames(sql, ids);
+  const projectOf = await projectNames(sql, ids, asOf);
   const heldOn = heldBy(row, asOf);
   const projects = listings.map(({ project, unit, listedOn }) => {
     const reached = reachedOn(row.kind, project);

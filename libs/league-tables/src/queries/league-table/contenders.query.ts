@@ -37,7 +37,7 @@ export async function contendersOf(sql: Sql, field: Field, asOf: bigint): Promis
   const units = await listUnits(sql, asOf, to);
   const known = new Map(units.map((unit) => [unit.code, unit]));
   const namesOf = async (codes: readonly string[]) => {
-    const projectOf = of === 'project' ? await projectNames(sql, codes) : undefined;
+    const projectOf = of === 'project' ? await projectNames(sql, codes, asOf) : undefined;
     return (code: string) => {
       const unit = known.get(code);
       return projectOf?.(code) ?? { name: unit?.name ?? code, note: unit && noteOf(unit) };

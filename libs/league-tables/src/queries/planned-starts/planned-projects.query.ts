@@ -63,6 +63,7 @@ export async function plannedProjects(sql: Sql, question: PlannedProjectsQuestio
   const projectOf = await projectNames(
     sql,
     page.rows.map(({ project }) => project),
+    asOf,
   );
   return {
     ...page,

@@ -91,6 +91,7 @@ async function shown(sql: Sql, rows: readonly Row[], moment: { on: Day; asOf: bi
   const projectOf = await projectNames(
     sql,
     rows.map(({ project }) => project),
+    moment.asOf,
   );
   return rows.map(({ kind, dueOn, project, unit, holder, code, label, approval }) => ({
     kind,

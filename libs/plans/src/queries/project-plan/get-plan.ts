@@ -4,7 +4,7 @@ import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
 import { AsOfRequest, DayField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
-import { projectSummaryOf } from '#libs/projects';
+import { projectNames, projectSummaryOf } from '#libs/projects';
 import { type NamedUnit } from '#libs/units';
 import { type Day, type UnitCode, dayOf } from '#libs/values';
 import { type ProjectPlan, projectPlan } from './project-plan.query.js';
@@ -39,8 +39,8 @@ export class GetPlanHandler implements IQueryHandler<GetPlan> {
     const asOf = await resolveAsOf(this.sql, request.asOf);
     const project = await projectSummaryOf(this.sql, projectId, visibleUnit);
     refuseUnless(project, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
-    const { id, name, unit } = project;
+    const nameOf = await projectNames(this.sql, [projectId], asOf.seq);
     const plan = await projectPlan(this.sql, projectId, { on, asOf: asOf.seq, visibleUnit });
-    return { project: { id, name, unit }, on, ...plan, asOf: shownAsOf(asOf) };
+    return { project: { ...nameOf(projectId), unit: project.unit }, on, ...plan, asOf: shownAsOf(asOf) };
   }
 }

@@ -76,6 +76,7 @@ async function withNames(sql: Sql, rows: readonly PostingRow[], asOf: bigint): P
   const projectOf = await projectNames(
     sql,
     rows.flatMap(({ project }) => project ?? []),
+    asOf,
   );
   return rows.map((row) => ({
     seq: row.seq,

@@ -4,19 +4,27 @@ import { type Milestone } from '../../domain/project.events.js';
 import {
   type Capital,
   type Project,
+  accountsInCharge,
   groupOf,
   latestOf,
   localUnitOf,
+  readersOf,
   stageOf,
   termsOf,
 } from '../../domain/project.state.js';
 import { type ProjectStepsRow } from './project-steps.entity.js';
 import { type ProjectRow } from './project-summary.entity.js';
 
-/** How far a project has come. */
-export type Steps = Omit<ProjectStepsRow, 'project' | keyof Versioned>;
+/** What a project is looked for by, and shows or tells nobody else of. */
+type Sought = Pick<
+  ProjectStepsRow,
+  'name' | 'kind' | 'class' | 'parentProjectId' | 'keyLevel' | 'readers' | 'leaders' | 'handedOver'
+>;
 
-export function stepsOf(project: Project): Steps {
+/** How far a project has come. */
+type Steps = Omit<ProjectStepsRow, 'project' | keyof Versioned | keyof Sought>;
+
+function stepsOf(project: Project): Steps {
   const { terminated, fake, stops } = project;
   const on = (milestone: Milestone) => project.reached[milestone]?.on ?? null;
   return {
@@ -39,6 +47,27 @@ export function stepsOf(project: Project): Steps {
     foundFakeOn: fake?.on ?? null,
   };
 }
+
+const soughtOf = (project: Project): Sought => ({
+  name: project.name,
+  kind: project.kind ?? null,
+  class: project.class ?? null,
+  parentProjectId: project.parentProjectId ?? null,
+  keyLevel: keyLevelOf(project),
+  readers: readersOf(project),
+  leaders: accountsInCharge(project),
+  handedOver: project.tenures.length > 1,
+});
+
+/** The version of a project that is known from an event on. */
+export const versionOf = (project: Project): Steps & Sought => ({ ...stepsOf(project), ...soughtOf(project) });
+
+/** A project's row: where its stream stands, what it shows and by what it is looked for. */
+export const rowOf = (
+  id: string,
+  project: Project,
+  { openedSeq, revision }: Pick<ProjectRow, 'openedSeq' | 'revision'>,
+): ProjectRow => ({ id, openedSeq, revision, ...columnsOf(project), ...soughtOf(project) });
 
 /** What a project shows of itself; where its stream stands, and by what it is looked for, come on top. */
 export type Columns = Omit<ProjectRow, 'id' | 'openedSeq' | 'revision' | 'readers' | 'leaders' | 'handedOver'>;

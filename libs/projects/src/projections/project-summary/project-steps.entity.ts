@@ -1,15 +1,21 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { type Versioned } from '#libs/read-models';
-import { type Day, type Money, type UnitCode } from '#libs/values';
+import { type AccountCode, type Day, type Money, type UnitCode } from '#libs/values';
+import { type KeyLevel, type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
 import { schema } from './project-summary.entity.js';
 
 /**
- * How far a project had come, as it was known from `fromSeq` on: what pipelines count and funnels follow. What a monthly
- * report adds isn't here, so that a project has few versions.
+ * How far a project had come, as it was known from `fromSeq` on: what pipelines count, funnels follow, and lists of the
+ * past are filtered by. What a monthly report adds isn't here, so that a project has few versions.
  */
 @Entity({ schema, name: 'project_steps' })
 @Index(['leadId'], { where: 'lead_id is not null' })
+@Index(['project'], { where: 'suspended_on is not null' })
+@Index(['project'], { where: 'terminated_on is not null' })
+@Index(['project'], { where: 'found_fake_on is not null' })
+@Index(['project'], { where: 'key_level is not null' })
+@Index(['project'], { where: 'handed_over' })
 // All that a pipeline of the present counts by: it is answered from the index alone.
 @Index(
   [
@@ -79,4 +85,28 @@ export class ProjectStepsRow implements Versioned {
 
   @Column({ name: 'found_fake_on', type: 'date', nullable: true })
   foundFakeOn: Day | null;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'text', nullable: true })
+  kind: ProjectKind | null;
+
+  @Column({ type: 'text', nullable: true })
+  class: string | null;
+
+  @Column({ name: 'parent_project_id', type: 'text', nullable: true })
+  parentProjectId: string | null;
+
+  @Column({ name: 'key_level', type: 'text', nullable: true })
+  keyLevel: KeyLevel | null;
+
+  @Column({ type: 'jsonb' })
+  readers: UnitCode[];
+
+  @Column({ type: 'jsonb' })
+  leaders: AccountCode[];
+
+  @Column({ name: 'handed_over', type: 'boolean' })
+  handedOver: boolean;
 }

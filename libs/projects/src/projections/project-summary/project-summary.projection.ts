@@ -1,9 +1,8 @@
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { Memory, type Projection } from '#libs/projections';
 import { type ToKeep, Versions, continuedStreams, keepFacts, upsertRows } from '#libs/read-models';
-import { accountsInCharge, readersOf } from '../../domain/project.state.js';
 import { projectIdOf } from '../project-stream.js';
-import { columnsOf, stepsOf } from './columns.js';
+import { rowOf, versionOf } from './columns.js';
 import { ProjectStepsRow } from './project-steps.entity.js';
 import { PROJECT_SUMMARY, ProjectFactRow, ProjectRow } from './project-summary.entity.js';
 import { type OpenedProject, type StandingProject, evolveOpened, standingProjects } from './standing-project.js';
@@ -12,8 +11,8 @@ import { type OpenedProject, type StandingProject, evolveOpened, standingProject
 type Changed = OpenedProject & Pick<SequencedEvent, 'revision'>;
 
 /**
- * Each project as it stands now, by the same rules of evolution that commands are decided on; how far it had come, in
- * every version that was known.
+ * Each project as it stands now, by the same rules of evolution that commands are decided on; how far it had come and
+ * what it was looked for by, in every version that was known.
  */
 export const projectSummaryProjection: Projection = {
   ...PROJECT_SUMMARY,
@@ -37,9 +36,9 @@ export const projectSummaryProjection: Projection = {
       changed.set(id, { ...after, revision: event.revision });
       if (after === before) continue;
       facts.push({ ...event, subject: id });
-      steps.put({ project: id, ...stepsOf(after.project) }, event.seq);
+      steps.put({ project: id, ...versionOf(after.project) }, event.seq);
     }
-    await upsertRows(sql, ProjectRow, Array.from(changed, rowOf));
+    await upsertRows(sql, ProjectRow, Array.from(changed, changedRow));
     await keepFacts(sql, ProjectFactRow, facts);
     await upsertRows(sql, ProjectStepsRow, steps.changed);
     for (const [id, { project, openedSeq }] of changed) memory.keep(id, { project, openedSeq, steps: steps.get(id) });
@@ -49,12 +48,5 @@ export const projectSummaryProjection: Projection = {
 const currentSteps = (projects: Iterable<StandingProject>): ProjectStepsRow[] =>
   [...projects].flatMap(({ steps }) => steps ?? []);
 
-const rowOf = ([id, { project, openedSeq, revision }]: [string, Changed]): ProjectRow => ({
-  id,
-  openedSeq,
-  revision: String(revision),
-  readers: readersOf(project),
-  leaders: accountsInCharge(project),
-  handedOver: project.tenures.length > 1,
-  ...columnsOf(project),
-});
+const changedRow = ([id, { project, openedSeq, revision }]: [string, Changed]): ProjectRow =>
+  rowOf(id, project, { openedSeq, revision: String(revision) });

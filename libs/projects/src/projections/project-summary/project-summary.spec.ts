@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { auditTrailProjection } from '#libs/audit';
 import { unitDirectoryProjection, unitStream } from '#libs/units';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
@@ -43,17 +44,28 @@ takeBack('fallen', 'start', reach('fallen', 'ConstructionStarted', '2022-04-01')
 open('void', 'Robot 工厂', 'd2');
 takeBack('void', 'contract', sign('void'));
 log.append(projectStream('void'), { type: 'SomethingNew', data: {} });
+/** What the log above leaves. */
+const then = log.end;
+for (const id of ['whole', 'fallen', 'void']) {
+  log.append(projectStream(id), { type: 'ProjectDetailsChanged', data: { name: '改名', occurredOn: '2022-09-02' } });
+  const handedTo = { fromUnit: 'd1', toUnit: 'd3', phase: 'construction', occurredOn: '2022-09-03' };
+  log.append(projectStream(id), { type: 'HandedOver', data: handedTo });
+}
+open('new', 'Robot 新厂', 'd1');
+log.append(projectStream('new'), {
+  type: 'FraudFound',
+  data: { kind: 'project', eventIds: [], finding: '无此项目', approver: 'account-7', occurredOn: '2022-09-04' },
+});
+const THEN = { asOf: then, present: false };
+const NOW = { asOf: then, present: true };
 
 describe.each([[1], [100]])('project summaries (batches of %d)', (size) => {
   let models: ReadModels;
   beforeAll(async () => {
     models = await openReadModels(unitDirectoryProjection, projectSummaryProjection);
-    await models.feed(log.events, [size]);
+    await models.feed(log.events.slice(0, Number(then)), [size]);
   });
   afterAll(() => models.drop());
-
-  const ids = async (question: Partial<ProjectsQuestion>) =>
-    (await listProjects(models.sql, { limit: 100, ...question })).rows.map(({ id }) => id);
 
   it('show every milestone that stands', async () => {
     expect(await projectSummaryOf(models.sql, 'whole')).toEqual({
@@ -93,6 +105,30 @@ describe.each([[1], [100]])('project summaries (batches of %d)', (size) => {
     expect(summary?.signedOn).toBeUndefined();
   });
 
+  it('hide what another unit answers for', async () => {
+    expect(await projectSummaryOf(models.sql, 'whole', 'd2')).toBeUndefined();
+    expect(await projectSummaryOf(models.sql, 'whole', 'd1')).toBeDefined();
+    expect(await projectSummaryOf(models.sql, 'nothing')).toBeUndefined();
+  });
+});
+
+describe.each([
+  [1, 'now', NOW],
+  [100, 'now', NOW],
+  [1, 'then', THEN],
+  [3, 'then', THEN],
+  [100, 'then', THEN],
+] as const)('lists of projects (batches of %d) as known %s', (size, _, known) => {
+  let models: ReadModels;
+  beforeAll(async () => {
+    models = await openReadModels(unitDirectoryProjection, projectSummaryProjection, auditTrailProjection);
+    await models.feed(known.present ? log.events.slice(0, Number(then)) : log.events, [size]);
+  });
+  afterAll(() => models.drop());
+
+  const ids = async (question: Partial<ProjectsQuestion>) =>
+    (await listProjects(models.sql, { ...known, limit: 100, ...question })).rows.map(({ id }) => id);
+
   it.each([
     [{}, ['void', 'fallen', 'whole']],
     [{ unit: 'd1' }, ['fallen', 'whole']],
@@ -111,20 +147,14 @@ describe.each([[1], [100]])('project summaries (batches of %d)', (size) => {
   });
 
   it('come in pages', async () => {
-    const first = await listProjects(models.sql, { limit: 2 });
+    const first = await listProjects(models.sql, { ...known, limit: 2 });
     expect(first.rows.map(({ id }) => id)).toEqual(['void', 'fallen']);
     expect(await ids({ limit: 2, cursor: first.next })).toEqual(['whole']);
-    expect(await listProjects(models.sql, { limit: 3 })).not.toHaveProperty('next');
-  });
-
-  it('hide what another unit answers for', async () => {
-    expect(await projectSummaryOf(models.sql, 'whole', 'd2')).toBeUndefined();
-    expect(await projectSummaryOf(models.sql, 'whole', 'd1')).toBeDefined();
-    expect(await projectSummaryOf(models.sql, 'nothing')).toBeUndefined();
+    expect(await listProjects(models.sql, { ...known, limit: 3 })).not.toHaveProperty('next');
   });
 
   it('give names, and the id for a project that is not known', async () => {
-    const nameOf = await projectNames(models.sql, ['void', 'nothing']);
-    expect([nameOf('void').name, nameOf('nothing').name]).toEqual(['Robot 工厂', 'nothing']);
+    const nameOf = await projectNames(models.sql, ['void', 'new'], known.present ? undefined : known.asOf);
+    expect([nameOf('void').name, nameOf('new').name]).toEqual(['Robot 工厂', 'new']);
   });
 });

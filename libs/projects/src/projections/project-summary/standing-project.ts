@@ -26,9 +26,9 @@ export function evolveOpened(before: OpenedProject | undefined, fact: Fact): Ope
   return { project, openedSeq: before?.openedSeq ?? String(fact.seq) };
 }
 
-/** Projects by their ids, as they stand in the tables. */
-export const openedProjects = (sql: Sql, ids: readonly string[]): Promise<Map<string, OpenedProject>> =>
-  foldKept(sql, ProjectFactRow, ids, evolveOpened);
+/** Projects by their ids, as they stand in the tables, or stood at the seq `asOf`. */
+export const openedProjects = (sql: Sql, ids: readonly string[], asOf?: bigint): Promise<Map<string, OpenedProject>> =>
+  foldKept(sql, ProjectFactRow, ids, evolveOpened, asOf);
 
 /** Projects by their ids, as a batch finds them. */
 export const standingProjects = (

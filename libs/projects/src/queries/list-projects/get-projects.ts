@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
-import { ChoiceField, CodeField, IdField, PageRequest, TextField, UnitField } from '#libs/contract';
+import { AsOfField, ChoiceField, CodeField, IdField, PageRequest, TextField, UnitField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { type Page } from '#libs/read-models';
 import { type UnitCode } from '#libs/values';
@@ -12,6 +12,7 @@ import { STANDINGS, type Standing } from '../standing.js';
 import { listProjects } from './list-projects.query.js';
 
 export class ProjectsRequest extends PageRequest {
+  @AsOfField() asOf?: string;
   @UnitField('责任单位代码', { optional: true }) unit?: UnitCode;
   @ChoiceField('阶段', STAGES, { optional: true }) stage?: Stage;
   @ChoiceField(
@@ -45,8 +46,9 @@ export class GetProjectsHandler implements IQueryHandler<GetProjects> {
   constructor(@Inject(SQL) private readonly sql: Sql) {}
 
   async execute({ request, visibleUnit }: GetProjects): Promise<Dated<Page<ProjectSummary>>> {
-    const asOf = await resolveAsOf(this.sql);
-    const { limit = PAGE, ...question } = request;
-    return { ...(await listProjects(this.sql, { ...question, limit, visibleUnit })), asOf: shownAsOf(asOf) };
+    const { limit = PAGE, asOf: asked, ...question } = request;
+    const asOf = await resolveAsOf(this.sql, asked);
+    const known = { asOf: asOf.seq, present: asked === undefined };
+    return { ...(await listProjects(this.sql, { ...question, ...known, limit, visibleUnit })), asOf: shownAsOf(asOf) };
   }
 }

@@ -1,16 +1,16 @@
 import { type Sql } from '#libs/database';
-import { type Page, containing, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
+import { type Page, containing, cursorOf, pageOf, placeOf } from '#libs/read-models';
 import { unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
 import { type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
-import { ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
+import { type Known, projectRows } from '../known.js';
 import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
 import { IS_STANDING, type Standing } from '../standing.js';
-import { VISIBLE } from '../visible.js';
+import { visibleTo } from '../visible.js';
 
 /** Which projects, newest first. `q` is part of the name, `cursor` the `next` of the page before. */
-export interface ProjectsQuestion {
+export interface ProjectsQuestion extends Known {
   readonly unit?: UnitCode;
   readonly stage?: Stage;
   /** A pipeline counts those that are `going` by their stage. */
@@ -30,26 +30,26 @@ export interface ProjectsQuestion {
   readonly visibleUnit?: UnitCode;
 }
 
-/** One page of projects as they stand now. @throws Refusal CURSOR.INVALID */
+/** One page of projects as they stood. @throws Refusal CURSOR.INVALID */
 export async function listProjects(sql: Sql, question: ProjectsQuestion): Promise<Page<ProjectSummary>> {
   const { unit, stage, standing, kind, chain, group, parent, q, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
-  const rows = await selectRows(
+  const rows = await projectRows(
     sql,
-    ProjectRow,
-    `${VISIBLE} and ${standing ? IS_STANDING[standing] : 'true'}
-     and ($2::text is null or unit = $2) and ($3::text is null or stage = $3)
-     and ($4::text is null or kind = $4) and ($5::text is null or chain = $5)
-     and ($6::text is null or project_group = $6) and ($7::text is null or parent_project_id = $7)
-     and ($8::text is null or class = $8) and ($9::text is null or name ilike $9)
-     and ($10::bigint is null or opened_seq < $10)
-     order by opened_seq desc limit $11`,
+    question,
+    `${visibleTo('$2')} and ${standing ? IS_STANDING[standing] : 'true'}
+     and ($3::text is null or unit = $3) and ($4::text is null or stage = $4)
+     and ($5::text is null or kind = $5) and ($6::text is null or chain = $6)
+     and ($7::text is null or project_group = $7) and ($8::text is null or parent_project_id = $8)
+     and ($9::text is null or class = $9) and ($10::text is null or name ilike $10)
+     and ($11::bigint is null or opened_seq < $11)
+     order by opened_seq desc limit $12`,
     ...[visibleUnit, unit, stage, kind, chain, group, parent, question.class],
     q === undefined ? undefined : containing(q),
     before,
     limit + 1,
   );
   const page = pageOf(rows, limit, ({ openedSeq }) => cursorOf(openedSeq));
-  const nameOf = await unitNames(sql, page.rows.flatMap(unitsIn));
+  const nameOf = await unitNames(sql, page.rows.flatMap(unitsIn), { asOf: question.asOf });
   return { ...page, rows: page.rows.map((row) => summaryOf(row, nameOf)) };
 }

@@ -1,17 +1,17 @@
 import { type Sql } from '#libs/database';
-import { type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
+import { type Page, cursorOf, pageOf, placeOf } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
 import { type Stage } from '../../domain/project.state.js';
-import { ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
 import { openedProjects } from '../../projections/project-summary/standing-project.js';
+import { type Known, projectRows } from '../known.js';
 import { type ProjectRecord, recordOf, unitsInRecord } from '../project-summary/project-record.query.js';
 import { unitsIn } from '../summary.js';
-import { VISIBLE } from '../visible.js';
+import { visibleTo } from '../visible.js';
 
 /** Which projects, newest first; `cursor` is the `next` of the page before. */
-export interface ResponsibilitiesQuestion {
-  /** Answers now. */
+export interface ResponsibilitiesQuestion extends Known {
+  /** Answers for it. */
   readonly unit?: UnitCode;
   readonly group?: UnitCode;
   /** The account of a leader who is attached, or leads by 六定. */
@@ -34,28 +34,29 @@ export type ResponsibilityLine = Pick<ProjectRecord, 'tenures' | 'leaders' | 're
   readonly group?: NamedUnit;
 };
 
-/** One page of who answers for what as it stands now. @throws Refusal CURSOR.INVALID */
+/** One page of who answered for what. @throws Refusal CURSOR.INVALID */
 export async function listResponsibilities(
   sql: Sql,
-  { unit, group, leader, handedOver = false, cursor, limit, visibleUnit }: ResponsibilitiesQuestion,
+  question: ResponsibilitiesQuestion,
 ): Promise<Page<ResponsibilityLine>> {
+  const { asOf, present, unit, group, leader, handedOver = false, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
-  const projects = await selectRows(
+  const projects = await projectRows(
     sql,
-    ProjectRow,
-    `${VISIBLE} and ($2::text is null or unit = $2) and ($3::text is null or project_group = $3)
-     and ($4::text is null or leaders ? $4) and (not $5 or handed_over)
-     and ($6::bigint is null or opened_seq < $6) order by opened_seq desc limit $7`,
+    question,
+    `${visibleTo('$2')} and ($3::text is null or unit = $3) and ($4::text is null or project_group = $4)
+     and ($5::text is null or leaders ? $5) and (not $6 or handed_over)
+     and ($7::bigint is null or opened_seq < $7) order by opened_seq desc limit $8`,
     ...[visibleUnit, unit, group, leader, handedOver, before, limit + 1],
   );
   const page = pageOf(projects, limit, ({ openedSeq }) => cursorOf(openedSeq));
   const ids = page.rows.map(({ id }) => id);
-  const states = await openedProjects(sql, ids);
+  const states = await openedProjects(sql, ids, present ? undefined : asOf);
   const codes = [
     ...page.rows.flatMap(unitsIn),
     ...[...states.values()].flatMap(({ project }) => unitsInRecord(project)),
   ];
-  const nameOf = await unitNames(sql, codes);
+  const nameOf = await unitNames(sql, codes, { asOf });
   return {
     ...page,
     rows: page.rows.flatMap((row) => {

@@ -1,12 +1,13 @@
 import { type Sql } from '#libs/database';
-import { type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
+import { type Page, cursorOf, pageOf, placeOf } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Money, type UnitCode } from '#libs/values';
-import { ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
-import { VISIBLE } from '../visible.js';
+import { type ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
+import { type Known, projectRows } from '../known.js';
+import { visibleTo } from '../visible.js';
 
 /** Which projects are major: by investment (万元; contract, else plan) or, where no bound is named, the key projects. */
-export interface MajorProjectsQuestion {
+export interface MajorProjectsQuestion extends Known {
   readonly minInvestment?: Money;
   /** Rows a page, from 1. */
   readonly limit: number;
@@ -26,16 +27,16 @@ export interface MajorProject {
 
 /** One page of major projects, newest first. @throws Refusal CURSOR.INVALID */
 export async function majorProjects(sql: Sql, question: MajorProjectsQuestion): Promise<Page<MajorProject>> {
-  const { minInvestment, limit, cursor, visibleUnit } = question;
+  const { present, minInvestment, limit, cursor, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
-  const rows = await selectRows(
+  const rows = await projectRows(
     sql,
-    ProjectRow,
-    `${VISIBLE}
-     and case when $2::numeric is null then key_level is not null
-              else coalesce(total_investment, planned_investment) >= $2 end
-     and ($3::bigint is null or opened_seq < $3)
-     order by opened_seq desc limit $4`,
+    question,
+    `${visibleTo('$2')}
+     and case when $3::numeric is null then key_level is not null
+              else ${present ? 'coalesce(total_investment, planned_investment, 0)' : 'investment'} >= $3 end
+     and ($4::bigint is null or opened_seq < $4)
+     order by opened_seq desc limit $5`,
     ...[visibleUnit, minInvestment, before],
     limit + 1,
   );
@@ -43,6 +44,7 @@ export async function majorProjects(sql: Sql, question: MajorProjectsQuestion): 
   const nameOf = await unitNames(
     sql,
     page.rows.map(({ unit }) => unit),
+    { asOf: question.asOf },
   );
   const shown = ({ id, name, unit, leadId, totalInvestment, plannedInvestment }: ProjectRow): MajorProject => ({
     id,

@@ -5,9 +5,10 @@ import { SQL, type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
 import { unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
-import { type ProjectSummary } from '../summary.js';
+import { projectRows } from '../known.js';
+import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
+import { visibleTo } from '../visible.js';
 import { type ProjectRecord, projectStateOf, recordOf, unitsInRecord } from './project-record.query.js';
-import { projectSummaryOf } from './project-summary.query.js';
 
 /** A project's page: what it shows of itself, and the whole record behind it. */
 export interface ProjectShown {
@@ -19,6 +20,7 @@ export interface ProjectShown {
 export class GetProject extends Query<Dated<ProjectShown>> {
   constructor(
     readonly id: string,
+    readonly asOf: string | undefined,
     readonly visibleUnit: UnitCode | undefined,
   ) {
     super();
@@ -29,13 +31,14 @@ export class GetProject extends Query<Dated<ProjectShown>> {
 export class GetProjectHandler implements IQueryHandler<GetProject> {
   constructor(@Inject(SQL) private readonly sql: Sql) {}
 
-  /** @throws Refusal PROJECT.UNKNOWN, also for a project that the asker may not see. */
-  async execute({ id, visibleUnit }: GetProject): Promise<Dated<ProjectShown>> {
-    const asOf = await resolveAsOf(this.sql);
-    const project = await projectSummaryOf(this.sql, id, visibleUnit);
-    const state = project && (await projectStateOf(this.sql, id));
+  /** @throws Refusal PROJECT.UNKNOWN, also for a project that the asker may not see, or might not then; AS_OF.UNKNOWN */
+  async execute({ id, asOf: asked, visibleUnit }: GetProject): Promise<Dated<ProjectShown>> {
+    const asOf = await resolveAsOf(this.sql, asked);
+    const known = { asOf: asOf.seq, present: asked === undefined };
+    const [row] = await projectRows(this.sql, known, `${visibleTo('$2')} and id = $3`, visibleUnit, id);
+    const state = row && (await projectStateOf(this.sql, id, asked === undefined ? undefined : asOf.seq));
     refuseUnless(state, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
-    const record = recordOf(state, await unitNames(this.sql, unitsInRecord(state)));
-    return { project, record, asOf: shownAsOf(asOf) };
+    const nameOf = await unitNames(this.sql, [...unitsIn(row), ...unitsInRecord(state)], { asOf: asOf.seq });
+    return { project: summaryOf(row, nameOf), record: recordOf(state, nameOf), asOf: shownAsOf(asOf) };
   }
 }

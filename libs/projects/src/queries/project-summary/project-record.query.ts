@@ -25,9 +25,9 @@ export interface ProjectRecord {
   readonly responsibility?: Omit<Project['responsibilities'][number], 'unit'> & { readonly unit: NamedUnit };
 }
 
-/** A project's whole state as it stands now. */
-export async function projectStateOf(sql: Sql, id: string): Promise<Project | undefined> {
-  const projects = await openedProjects(sql, [id]);
+/** A project's whole state as it stands now, or stood at the seq `asOf`. */
+export async function projectStateOf(sql: Sql, id: string, asOf?: bigint): Promise<Project | undefined> {
+  const projects = await openedProjects(sql, [id], asOf);
   return projects.get(id)?.project;
 }
 

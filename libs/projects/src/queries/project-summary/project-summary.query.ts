@@ -4,7 +4,7 @@ import { unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
 import { ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
 import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
-import { VISIBLE } from '../visible.js';
+import { visibleTo } from '../visible.js';
 
 /** A project as it stands now; `undefined` when there is none of that id, or it is another's than `visibleUnit`'s. */
 export async function projectSummaryOf(
@@ -12,6 +12,6 @@ export async function projectSummaryOf(
   id: string,
   visibleUnit?: UnitCode,
 ): Promise<ProjectSummary | undefined> {
-  const [row] = await selectRows(sql, ProjectRow, `${VISIBLE} and id = $2`, visibleUnit, id);
+  const [row] = await selectRows(sql, ProjectRow, `${visibleTo('$1')} and id = $2`, visibleUnit, id);
   return row && summaryOf(row, await unitNames(sql, unitsIn(row)));
 }

@@ -1,14 +1,14 @@
 import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
-import { continuedStreams, selectRows, upsertRows } from '#libs/read-models';
+import { type Versioned, Versions, continuedStreams, selectRows, upsertRows } from '#libs/read-models';
 import { type Day } from '#libs/values';
 import { type VisitEvent, type VisitLogged, visitIdOf, visitStream } from '../../domain/visit.events.js';
 import { VISIT_REGISTER, VisitRow } from './visit.entity.js';
 
 const DAY_MS = 86_400_000;
 
-/** Every visit (features.md L8): what is counted by leader, unit and month, and by major project. */
+/** Every visit (features.md L8), in every version that was known: what is counted by leader, unit and month, and by major project. */
 export const visitRegisterProjection: Projection = {
   ...VISIT_REGISTER,
   entities: [VisitRow],
@@ -16,40 +16,36 @@ export const visitRegisterProjection: Projection = {
 
   async apply(events, sql) {
     const ofVisits = events.filter(({ stream }) => stream.startsWith(visitStream('')));
-    const rows = await knownRows(ofVisits, sql);
-    for (const event of ofVisits) {
-      const row = rowAfter(rows.get(event.stream), event);
-      if (row) rows.set(event.stream, row);
-    }
-    await upsertRows(sql, VisitRow, [...rows.values()]);
+    const visits = new Versions(await currentRows(ofVisits, sql), ({ id }) => id);
+    for (const event of ofVisits) enter(event, visits);
+    await upsertRows(sql, VisitRow, visits.changed);
   },
 };
 
-async function knownRows(events: readonly SequencedEvent[], sql: Sql): Promise<Map<string, VisitRow>> {
+async function currentRows(events: readonly SequencedEvent[], sql: Sql): Promise<VisitRow[]> {
   const ids = continuedStreams(events).map(visitIdOf);
-  const rows = ids.length > 0 ? await selectRows(sql, VisitRow, 'id = any($1)', ids) : [];
-  return new Map(rows.map((row) => [visitStream(row.id), row]));
+  return ids.length > 0 ? selectRows(sql, VisitRow, 'until_seq is null and id = any($1)', ids) : [];
 }
 
 /** A correction takes the visit's place in lists, which is that of its logging. */
-function rowAfter(row: VisitRow | undefined, event: SequencedEvent): VisitRow | undefined {
+function enter(event: SequencedEvent, visits: Versions<VisitRow>): void {
   const { type, data } = event as SequencedEvent & VisitEvent;
+  const known = visits.get(visitIdOf(event.stream));
   switch (type) {
     case 'VisitLogged':
-      return rowOf(event, String(event.seq), data);
+      return visits.put(contentOf(event, String(event.seq), data), event.seq);
     case 'VisitCorrected':
-      return row && rowOf(event, row.seq, data);
+      return known && visits.put(contentOf(event, known.seq, data), event.seq);
     case 'VisitVoided':
-      return row && { ...row, stands: false };
-    default:
-      return row;
+      return known && visits.end(known.id, event.seq);
   }
 }
 
-const rowOf = ({ stream }: SequencedEvent, seq: string, data: VisitLogged['data']): VisitRow => ({
+type Content = Omit<VisitRow, keyof Versioned>;
+
+const contentOf = ({ stream }: SequencedEvent, seq: string, data: VisitLogged['data']): Content => ({
   id: visitIdOf(stream),
   seq,
-  stands: true,
   unit: data.unit,
   kind: data.kind,
   leader: data.leader ?? data.leaderDuty ?? null,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { auditTrailProjection } from '#libs/audit';
 import { projectStream, projectSummaryProjection } from '#libs/projects';
 import { unitDirectoryProjection } from '#libs/units';
 import { Log } from '../../../../../test/support/log.js';
@@ -42,17 +43,35 @@ visit('v3', 'd1', 'enterprise', '2022-07-31', '2022-07-31', {
 });
 visit('v4', 'd2', 'resident', '2022-08-01', '2022-08-10');
 visit('v5', 'd2', 'outing', '2022-08-11', '2022-08-12', { leader: 'account-2', projects: ['forgotten'] });
+const then = log.end;
+log.append(visitStream('v1'), { type: 'VisitVoided', data: { reason: '并无此行', occurredOn: '2022-09-01' } });
+log.append(visitStream('v3'), {
+  type: 'VisitCorrected',
+  data: { unit: 'd2', kind: 'outing', place: '上海', from: '2022-07-31', to: '2022-08-01', occurredOn: '2022-09-01' },
+});
+visit('v6', 'd1', 'outing', '2022-07-01', '2022-07-03', { leader: 'account-1', projects: ['forgotten'] });
+log.append(projectStream('forgotten'), {
+  type: 'ProjectDetailsChanged',
+  data: { name: '改名', plannedInvestment: '10', occurredOn: '2022-09-01' },
+});
 
-describe.each([[1], [100]])('the register of visits (batches of %d)', (size) => {
+const KNOWN = { asOf: then, present: false };
+
+describe.each([[1], [4], [100]])('the register of visits as known then (batches of %d)', (size) => {
   let models: ReadModels;
   beforeAll(async () => {
-    models = await openReadModels(unitDirectoryProjection, projectSummaryProjection, visitRegisterProjection);
+    models = await openReadModels(
+      unitDirectoryProjection,
+      projectSummaryProjection,
+      auditTrailProjection,
+      visitRegisterProjection,
+    );
     await models.feed(log.events, [size]);
   });
   afterAll(() => models.drop());
 
   const ids = async (question: Partial<VisitsQuestion> = {}) =>
-    (await listVisits(models.sql, { limit: 100, ...question })).rows.map(({ id }) => id);
+    (await listVisits(models.sql, { ...KNOWN, limit: 100, ...question })).rows.map(({ id }) => id);
 
   it.each([
     [{}, ['v5', 'v4', 'v3', 'v2', 'v1']],
@@ -68,26 +87,27 @@ describe.each([[1], [100]])('the register of visits (batches of %d)', (size) => 
   });
 
   it('comes in pages, each visit with its days', async () => {
-    const { rows, next } = await listVisits(models.sql, { limit: 4 });
+    const { rows, next } = await listVisits(models.sql, { ...KNOWN, limit: 4 });
     expect(rows.map(({ days }) => days)).toEqual([2, 10, 1, 1]);
     expect(await ids({ cursor: next })).toEqual(['v1']);
   });
 
-  const counts = async (by: CountedBy[], visibleUnit?: string) =>
-    (await visitCounts(models.sql, { from: '2022-07-01', to: '2022-08-11', by, visibleUnit })).map((row) =>
-      [
-        row.unit?.code,
-        row.leader,
-        row.month,
-        row.visits,
-        row.outings,
-        row.receptions,
-        row.residences,
-        row.enterpriseVisits,
-        row.days,
-      ]
-        .filter((cell) => cell !== undefined)
-        .join(' '),
+  const counts = async (by: CountedBy[], visibleUnit?: string, more: object = {}) =>
+    (await visitCounts(models.sql, { ...KNOWN, from: '2022-07-01', to: '2022-08-11', by, visibleUnit, ...more })).map(
+      (row) =>
+        [
+          row.unit?.code,
+          row.leader,
+          row.month,
+          row.visits,
+          row.outings,
+          row.receptions,
+          row.residences,
+          row.enterpriseVisits,
+          row.days,
+        ]
+          .filter((cell) => cell !== undefined)
+          .join(' '),
     );
 
   it('counts visits by unit, leader and month, on their last day', async () => {
@@ -102,7 +122,7 @@ describe.each([[1], [100]])('the register of visits (batches of %d)', (size) => 
   });
 
   const table = async (more: object = {}) =>
-    (await inPersonTable(models.sql, { from: '2022-07-01', to: '2022-12-31', limit: 10, ...more })).rows.map(
+    (await inPersonTable(models.sql, { ...KNOWN, from: '2022-07-01', to: '2022-12-31', limit: 10, ...more })).rows.map(
       ({ id, done, missing, leaders, lastOn }) => [id, Object.values(done), missing, leaders, lastOn],
     );
 
@@ -115,6 +135,16 @@ describe.each([[1], [100]])('the register of visits (batches of %d)', (size) => 
     expect(await table()).toEqual([['key', [0, 1, 1], ['negotiate'], ['account-1'], '2022-07-31']]);
     expect(await table({ minInvestment: '100000', to: '2022-07-30', visibleUnit: 'd1' })).toEqual([
       ['big', [1, 0, 0], ['coordinate', 'supervise'], ['account-1'], '2022-07-01'],
+    ]);
+  });
+
+  it('knows now what was corrected, voided and logged since', async () => {
+    const NOW = { asOf: log.end, present: true };
+    expect(await ids(NOW)).toEqual(['v6', 'v5', 'v4', 'v3', 'v2']);
+    expect(await ids({ ...NOW, unit: 'd2', kind: 'outing' })).toEqual(['v5', 'v3']);
+    expect(await counts(['unit'], undefined, NOW)).toEqual(['d1 2 1 1 0 0 4', 'd2 2 1 0 1 0 12']);
+    expect(await table({ ...NOW, minInvestment: '100000' })).toEqual([
+      ['big', [0, 0, 0], ['negotiate', 'coordinate', 'supervise'], [], undefined],
     ]);
   });
 });

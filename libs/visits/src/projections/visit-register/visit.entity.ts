@@ -1,26 +1,29 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
+import { type Versioned } from '#libs/read-models';
 import { type Day, type UnitCode } from '#libs/values';
 import { type InPerson, type VisitKind } from '../../domain/visit.events.js';
 
-export const VISIT_REGISTER = { name: 'visit-register', version: 2 } as const;
+export const VISIT_REGISTER = { name: 'visit-register', version: 3 } as const;
 
-/** A visit, as it was logged or corrected last. */
+/** A visit as it was logged or corrected, known so from `fromSeq` on; a void ends it. */
 @Entity({ schema: schemaOf(VISIT_REGISTER), name: 'visit' })
 @Index(['unit', 'seq'])
 @Index(['lastDay'])
-export class VisitRow {
+export class VisitRow implements Versioned {
   @PrimaryColumn({ type: 'text' })
   id: string;
 
   /** The seq of its event: lists show the last logged first. */
-  @Index({ unique: true })
+  @Index()
   @Column({ type: 'bigint' })
   seq: string;
 
-  /** False once it was found that there was none. */
-  @Column({ type: 'boolean' })
-  stands: boolean;
+  @PrimaryColumn({ name: 'from_seq', type: 'bigint' })
+  fromSeq: string;
+
+  @Column({ name: 'until_seq', type: 'bigint', nullable: true })
+  untilSeq: string | null;
 
   @Column({ type: 'text' })
   unit: UnitCode;

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
-import { DayField, MoneyField, PageRequest } from '#libs/contract';
+import { AsOfField, DayField, MoneyField, PageRequest } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { refuseBefore } from '#libs/eventsourcing';
 import { type Page } from '#libs/read-models';
@@ -9,6 +9,7 @@ import { type Day, type Money, type UnitCode } from '#libs/values';
 import { type InPersonLine, inPersonTable } from './in-person.query.js';
 
 export class InPersonRequest extends PageRequest {
+  @AsOfField() asOf?: string;
   @DayField('统计期首日') from: Day;
   @DayField('统计期末日') to: Day;
   @MoneyField('重大项目的投资下限（万元）；未填即为各级重点项目', { optional: true }) minInvestment?: Money;
@@ -32,10 +33,11 @@ export class GetInPersonHandler implements IQueryHandler<GetInPerson> {
 
   /** @throws Refusal DAY.BEFORE_PREVIOUS, CURSOR.INVALID */
   async execute({ request, visibleUnit }: GetInPerson): Promise<Dated<Page<InPersonLine>>> {
-    const { from, to, minInvestment, cursor, limit = PAGE } = request;
-    refuseBefore(to, from, '统计期首日', 'to');
-    const asOf = await resolveAsOf(this.sql);
-    const page = await inPersonTable(this.sql, { from, to, minInvestment, cursor, limit, visibleUnit });
+    const { asOf: asked, limit = PAGE, ...question } = request;
+    refuseBefore(request.to, request.from, '统计期首日', 'to');
+    const asOf = await resolveAsOf(this.sql, asked);
+    const known = { asOf: asOf.seq, present: asked === undefined };
+    const page = await inPersonTable(this.sql, { ...question, ...known, limit, visibleUnit });
     return { ...page, asOf: shownAsOf(asOf) };
   }
 }

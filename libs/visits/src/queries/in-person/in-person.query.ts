@@ -1,6 +1,6 @@
 import { type Sql } from '#libs/database';
 import { type MajorProject, type MajorProjectsQuestion, majorProjects } from '#libs/projects';
-import { type Page, selectRows } from '#libs/read-models';
+import { KNOWN_AT, type Page, selectRows } from '#libs/read-models';
 import { type Day } from '#libs/values';
 import { IN_PERSON, type InPerson } from '../../domain/visit.events.js';
 import { VisitRow } from '../../projections/visit-register/visit.entity.js';
@@ -30,7 +30,9 @@ export async function inPersonTable(sql: Sql, { from, to, ...which }: InPersonQu
   const visits = await selectRows(
     sql,
     VisitRow,
-    `stands and (projects ?| $1 or leads ?| $2) and in_person <> '[]'::jsonb and last_day between $3 and $4 order by last_day, seq`,
+    `${KNOWN_AT} and (projects ?| $2 or leads ?| $3) and in_person <> '[]'::jsonb and last_day between $4 and $5
+     order by last_day, seq`,
+    which.asOf,
     page.rows.map(({ id }) => id),
     leads,
     from,

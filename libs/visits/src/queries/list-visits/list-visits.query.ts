@@ -1,12 +1,13 @@
 import { type Sql } from '#libs/database';
-import { type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
-import { type NamedUnit, unitNames } from '#libs/units';
+import { KNOWN_AT, type Page, type Versioned, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
+import { type NamedUnit, type UnitNaming, unitNames } from '#libs/units';
 import { type Month, type UnitCode } from '#libs/values';
 import { type VisitKind } from '../../domain/visit.events.js';
 import { VisitRow } from '../../projections/visit-register/visit.entity.js';
 
-/** Which visits, the last logged first. `month` is that of the last day, `cursor` the `next` of the page before. */
+/** Which visits as known at the seq `asOf`, the last logged first. `month` is that of the last day, `cursor` the `next` of the page before. */
 export interface VisitsQuestion {
+  readonly asOf: bigint;
   readonly unit?: UnitCode;
   readonly kind?: VisitKind;
   /** The account or office of the leader. */
@@ -21,29 +22,35 @@ export interface VisitsQuestion {
   readonly visibleUnit?: UnitCode;
 }
 
-export type ListedVisit = Omit<VisitRow, 'unit' | 'seq' | 'stands'> & { readonly unit: NamedUnit };
+export type ListedVisit = Omit<VisitRow, 'unit' | 'seq' | keyof Versioned> & { readonly unit: NamedUnit };
 
 /** One page of visits. @throws Refusal CURSOR.INVALID */
 export async function listVisits(sql: Sql, question: VisitsQuestion): Promise<Page<ListedVisit>> {
-  const { unit, kind, leader, month, project, lead, cursor, limit, visibleUnit } = question;
+  const { asOf, unit, kind, leader, month, project, lead, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
   const rows = await selectRows(
     sql,
     VisitRow,
-    `stands and ($1::text is null or unit = $1) and ($2::text is null or unit = $2) and ($3::text is null or kind = $3)
-     and ($4::text is null or leader = $4)
-     and ($5::date is null or last_day >= $5 and last_day < $5 + interval '1 month')
-     and ($6::text is null or projects @> jsonb_build_array($6::text))
-     and ($7::text is null or leads @> jsonb_build_array($7::text))
-     and ($8::bigint is null or seq < $8)
-     order by seq desc limit $9`,
-    ...[unit, visibleUnit, kind, leader, month && `${month}-01`, project, lead, before],
+    `${KNOWN_AT} and ($2::text is null or unit = $2) and ($3::text is null or unit = $3)
+     and ($4::text is null or kind = $4) and ($5::text is null or leader = $5)
+     and ($6::date is null or last_day >= $6 and last_day < $6 + interval '1 month')
+     and ($7::text is null or projects @> jsonb_build_array($7::text))
+     and ($8::text is null or leads @> jsonb_build_array($8::text))
+     and ($9::bigint is null or seq < $9)
+     order by seq desc limit $10`,
+    ...[asOf, unit, visibleUnit, kind, leader, month && `${month}-01`, project, lead, before],
     limit + 1,
   );
   const page = pageOf(rows, limit, ({ seq }) => cursorOf(seq));
   const nameOf = await unitNames(
     sql,
     page.rows.map((row) => row.unit),
+    { asOf },
   );
-  return { ...page, rows: page.rows.map(({ seq, stands, ...row }) => ({ ...row, unit: nameOf(row.unit) })) };
+  return { ...page, rows: page.rows.map((row) => shown(row, nameOf)) };
 }
+
+const shown = ({ seq, fromSeq, untilSeq, ...row }: VisitRow, nameOf: UnitNaming): ListedVisit => ({
+  ...row,
+  unit: nameOf(row.unit),
+});

@@ -1,13 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
-import { DayField, ReadRequest, TextField } from '#libs/contract';
+import { AsOfRequest, DayField, TextField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { refuseBefore, refuseUnless } from '#libs/eventsourcing';
 import { type Day, type UnitCode } from '#libs/values';
 import { COUNTED_BY, type CountedBy, type VisitCount, visitCounts } from './visit-counts.query.js';
 
-export class VisitCountsRequest extends ReadRequest {
+export class VisitCountsRequest extends AsOfRequest {
   @DayField('统计期首日') from: Day;
   @DayField('统计期末日') to: Day;
   @TextField('按何统计，以逗号分隔：unit、leader、month', 20) by: string;
@@ -34,8 +34,8 @@ export class GetVisitCountsHandler implements IQueryHandler<GetVisitCounts> {
     const by = request.by.split(',');
     const known = by.every((key) => COUNTED_BY.includes(key as CountedBy));
     refuseUnless(known, 'invalid', 'VISITS.COUNTED_BY', `只能按 ${COUNTED_BY.join('、')} 统计`, 'by');
-    const asOf = await resolveAsOf(this.sql);
-    const rows = await visitCounts(this.sql, { from, to, by: by as CountedBy[], visibleUnit });
+    const asOf = await resolveAsOf(this.sql, request.asOf);
+    const rows = await visitCounts(this.sql, { asOf: asOf.seq, from, to, by: by as CountedBy[], visibleUnit });
     return { rows, asOf: shownAsOf(asOf) };
   }
 }

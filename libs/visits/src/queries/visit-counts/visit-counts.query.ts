@@ -1,5 +1,5 @@
 import { type Sql } from '#libs/database';
-import { tableOf } from '#libs/read-models';
+import { KNOWN_AT, tableOf } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Day, type Month, type UnitCode } from '#libs/values';
 import { VisitRow } from '../../projections/visit-register/visit.entity.js';
@@ -8,8 +8,9 @@ import { VisitRow } from '../../projections/visit-register/visit.entity.js';
 export const COUNTED_BY = ['unit', 'leader', 'month'] as const;
 export type CountedBy = (typeof COUNTED_BY)[number];
 
-/** Visits whose last day lies in the period, both days included. */
+/** Visits whose last day lies in the period, both days included, as known at the seq `asOf`. */
 export interface CountsQuestion {
+  readonly asOf: bigint;
   readonly from: Day;
   readonly to: Day;
   /** Each alone or together: a unit's leaders month by month is all three. */
@@ -33,7 +34,10 @@ export interface VisitCount {
 const KEYS: Record<CountedBy, string> = { unit: 'unit', leader: 'leader', month: `to_char(last_day, 'YYYY-MM')` };
 
 /** Counts by what was asked, in its order. By leader, visits that nobody led are left out. */
-export async function visitCounts(sql: Sql, { from, to, by, visibleUnit }: CountsQuestion): Promise<VisitCount[]> {
+export async function visitCounts(
+  sql: Sql,
+  { asOf, from, to, by, visibleUnit }: CountsQuestion,
+): Promise<VisitCount[]> {
   const keys = COUNTED_BY.filter((key) => by.includes(key));
   const of = (kind: string) => `count(*) filter (where kind = '${kind}')::int`;
   const rows = await sql.query<(Omit<VisitCount, 'unit'> & { unit?: UnitCode })[]>(
@@ -41,15 +45,16 @@ export async function visitCounts(sql: Sql, { from, to, by, visibleUnit }: Count
        count(*)::int as visits, ${of('outing')} as outings, ${of('reception')} as receptions,
        ${of('resident')} as residences, ${of('enterprise')} as "enterpriseVisits", sum(days)::int as days
      from ${tableOf(VisitRow).name}
-     where stands and last_day between $1 and $2 and ($3::text is null or unit = $3)
-       and ($4 or leader is not null)
+     where ${KNOWN_AT} and last_day between $2 and $3 and ($4::text is null or unit = $4)
+       and ($5 or leader is not null)
      group by ${keys.map((key) => KEYS[key]).join(', ')}
      order by ${keys.map((key) => `${KEYS[key]} collate "C"`).join(', ')}`,
-    [from, to, visibleUnit, !keys.includes('leader')],
+    [asOf, from, to, visibleUnit, !keys.includes('leader')],
   );
   const nameOf = await unitNames(
     sql,
     rows.flatMap(({ unit }) => unit ?? []),
+    { asOf },
   );
   return rows.map(({ unit, ...row }) => ({ ...(unit !== undefined && { unit: nameOf(unit) }), ...row }));
 }
