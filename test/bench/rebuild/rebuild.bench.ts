@@ -1,5 +1,5 @@
 import type { LogToRead } from '../projector/reading.js';
-import type { Filled, ToFill } from '../store/filled-store.js';
+import { startFilledStore } from '../store/filled-store.js';
 import { withPrograms } from '../support/programs.js';
 import {
   type Benchmark,
@@ -10,7 +10,6 @@ import {
   lineOf,
   median,
 } from '../support/rounds.js';
-import { newFolder } from '../support/scratch.js';
 import { roundsToRun, sizeOr } from '../support/settings.js';
 import type { Rebuilding, Rebuilt } from './rebuild.js';
 
@@ -22,10 +21,8 @@ export const rebuildBenchmark: Benchmark = {
   names: [SPEED, MEMORY],
   run: () =>
     withPrograms(async (start) => {
-      const store = start<ToFill, Filled>(new URL('../store/filled-store.ts', import.meta.url));
-      const filled = await store.ask({ dataDir: newFolder(), events: sizeOr(EVENTS), fullLives: true });
-      console.error(`rebuild: ${filled.events} events in the log`);
-      const log: LogToRead = { storePid: store.pid, ...filled };
+      const log = await startFilledStore(start, { events: sizeOr(EVENTS), fullLives: true });
+      console.error(`rebuild: ${log.events} events in the log`);
       const reader = start<LogToRead, Measurement>(new URL('../projector/read-all.ts', import.meta.url));
       const rounds: Round[] = [];
       const rebuilds: Rebuilt[] = [];

@@ -6,7 +6,8 @@ import { newFolder } from '../support/scratch.js';
 import { roundsToRun, sizeOr } from '../support/settings.js';
 import type { StoreAddress } from '../support/store.js';
 import type { Appending } from './appends.js';
-import type { Filled, ToFill } from './filled-store.js';
+import type { ToFill } from './fill-store.js';
+import type { Filled } from './null-store.js';
 
 const APPENDS = 20_000;
 const NAMES = ['store.append-vs-null', 'store.append-vs-sql'] as const;
@@ -46,8 +47,8 @@ type Side = (appending: Appending) => Promise<Measurement>;
 async function startSides(start: StartProgram): Promise<{ ours: Side; references: [string, Side][] }> {
   const store = start<{ dataDir: string }, StoreAddress>(new URL('../support/store.ts', import.meta.url));
   const { databaseUrl, eventStoreUrl } = await store.ask({ dataDir: newFolder() });
-  const nothing = start<ToFill, Filled>(new URL('null-store.ts', import.meta.url));
-  const { address } = await nothing.ask({ dataDir: '', events: 0 });
+  const nothing = start<Omit<ToFill, 'dataDir'>, Filled>(new URL('null-store.ts', import.meta.url));
+  const { address } = await nothing.ask({ events: 0 });
   const client = start<Appending & { eventStoreUrl: string }, number>(new URL('append-client.ts', import.meta.url));
   const sql = start<Appending & { dataDir: string }, number>(new URL('append-sql.ts', import.meta.url));
   const dataDir = newFolder();

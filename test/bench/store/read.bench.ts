@@ -1,9 +1,10 @@
 import type { LogToRead } from '../projector/reading.js';
 import { type StartProgram, withPrograms } from '../support/programs.js';
 import { type Benchmark, type Measurement, type Round, bothSides, lineOf } from '../support/rounds.js';
-import { newFolder } from '../support/scratch.js';
 import { roundsToRun, sizeOr } from '../support/settings.js';
-import type { Filled, ToFill } from './filled-store.js';
+import type { ToFill } from './fill-store.js';
+import { startFilledStore } from './filled-store.js';
+import type { Filled } from './null-store.js';
 
 const EVENTS = 200_000;
 const NAME = 'store.read-vs-null';
@@ -15,12 +16,10 @@ export const readBenchmark: Benchmark = {
 };
 
 async function runRounds(start: StartProgram): Promise<Round[]> {
-  const fill = async (file: string): Promise<LogToRead> => {
-    const store = start<ToFill, Filled>(new URL(file, import.meta.url));
-    return { storePid: store.pid, ...(await store.ask({ dataDir: newFolder(), events: sizeOr(EVENTS) })) };
-  };
-  const ours = await fill('filled-store.ts');
-  const reference = await fill('null-store.ts');
+  const events = sizeOr(EVENTS);
+  const ours = await startFilledStore(start, { events });
+  const nothing = start<Omit<ToFill, 'dataDir'>, Filled>(new URL('null-store.ts', import.meta.url));
+  const reference: LogToRead = { storePid: nothing.pid, ...(await nothing.ask({ events })) };
   const reader = start<LogToRead, Measurement>(new URL('../projector/read-all.ts', import.meta.url));
   const rounds: Round[] = [];
   // Round 0 lets all programs warm up; after it the null storage has the very bytes of each answer at hand.
