@@ -32,12 +32,16 @@ export const factsPart =
   (before, after, anew) => {
     const [known, standing] = [before ? factsOf(before) : [], factsOf(after)];
     if (!anew && known === standing) return NOTHING;
-    const countsOfOthers = (facts: readonly Fact[], than: readonly Fact[]): Count[] => {
-      const same = new Set(anew ? [] : than);
-      return facts.filter((fact) => !same.has(fact)).flatMap(counts);
-    };
-    return { before: countsOfOthers(known, standing), after: countsOfOthers(standing, known) };
+    const alike = anew ? 0 : alikeAtFirst(known, standing);
+    return { before: known.slice(alike).flatMap(counts), after: standing.slice(alike).flatMap(counts) };
   };
+
+/** How many facts both lists begin with: most events add one to the end. */
+function alikeAtFirst(known: readonly unknown[], standing: readonly unknown[]): number {
+  let alike = 0;
+  while (alike < known.length && known[alike] === standing[alike]) alike += 1;
+  return alike;
+}
 
 export const areSame = (grounds: readonly Ground[], before: Project, after: Project): boolean =>
   grounds.every((ground) => ground(before) === ground(after));

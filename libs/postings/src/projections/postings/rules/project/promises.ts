@@ -15,7 +15,9 @@ const PROMISED = [...CONTRACT, ({ terminated }: Project) => terminated];
 
 /** What the contract promised by the days that it fell due, and what has been kept of it. */
 export const promiseParts: readonly Part[] = [
-  wholePart([...PROMISED, ({ reached }) => reached], termCounts),
+  ...TERMS.map((term) =>
+    wholePart([...PROMISED, ({ reached }) => reached[term.item]], (project) => termCounts(project, term)),
+  ),
   wholePart([...PROMISED, ({ capital }) => capital], capitalCounts),
 ];
 
@@ -31,18 +33,15 @@ function inForce(project: Project) {
   });
 }
 
-function termCounts(project: Project): Count[] {
-  const versions = inForce(project);
-  return TERMS.flatMap(({ item, by }) => {
-    const due = versions.find(({ terms, covers }) => terms[by] !== undefined && covers(terms[by]));
-    const day = due?.terms[by];
-    if (!due || day === undefined) return [];
-    const met = project.reached[item];
-    return [
-      ...amountCount('terms-due', { on: day, eventId: due.eventId }, 1, { item }),
-      ...(met ? [reachedCount('terms-met', met, item)] : []),
-    ];
-  });
+function termCounts(project: Project, { item, by }: (typeof TERMS)[number]): Count[] {
+  const due = inForce(project).find(({ terms, covers }) => terms[by] !== undefined && covers(terms[by]));
+  const day = due?.terms[by];
+  if (!due || day === undefined) return [];
+  const met = project.reached[item];
+  return [
+    ...amountCount('terms-due', { on: day, eventId: due.eventId }, 1, { item }),
+    ...(met ? [reachedCount('terms-met', met, item)] : []),
+  ];
 }
 
 interface Due extends Fact {
