@@ -55,3 +55,32 @@ describe('a query', () => {
     expect(performance.now() - begun).toBeLessThan(30_000);
   });
 });
+
+describe('a projection that stands still', () => {
+  let ledger: TestLedger;
+
+  beforeAll(async () => {
+    ledger = await startTestLedger();
+    await ledger.unit('luan-01', '霍邱县');
+  });
+  afterAll(() => ledger.stop());
+
+  it('holds back, and dates back, the answers that draw on it and no others', async () => {
+    const seqOf = async (path: string) => {
+      const { body } = await ledger.get(path).expect(200);
+      return Number((body as { asOf: { seq: string } }).asOf.seq);
+    };
+    const before = await seqOf('/v1/visits');
+    await ledger.stopProjection('visit-register');
+    const body = { name: '不受牵连的项目', unit: 'luan-01', occurredOn: '2022-01-05' };
+    const { headers } = await ledger.post('/v1/projects', body).expect(201);
+    for (const path of [headers.location!, '/v1/projects', '/v1/units', '/v1/postings'])
+      expect([path, await seqOf(path)]).toEqual([path, before + 1]);
+    expect(await seqOf(`/v1/units?asOf=${before + 1}`)).toBe(before + 1);
+
+    await ledger.get('/v1/visits').set('prefer', 'wait=0').expect(503);
+    const authorization = `Bearer ${await ledger.token('auditor', 'luan-02')}`;
+    const late = await ledger.request.get('/v1/visits').set({ authorization }).expect(200);
+    expect(late.body).toMatchObject({ asOf: { seq: String(before) } });
+  });
+});

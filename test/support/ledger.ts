@@ -10,6 +10,7 @@ import { connectEventStore } from '#libs/event-store';
 import { builtFor, openProgress } from '#libs/projections';
 import { type Day } from '#libs/values';
 import { createDatabase } from './databases.js';
+import { declared } from './declared.js';
 
 /** The present business day of every ledger under test. */
 export const TODAY: Day = '2022-09-30';
@@ -32,6 +33,8 @@ export interface TestLedger {
   token(role: Role, unit?: string): Promise<string>;
   /** Registers a unit. */
   unit(code: string, name: string): Promise<void>;
+  /** Lets a projection stand still from here on, as one does of an event that can't be applied. */
+  stopProjection(name: string): Promise<unknown>;
   /** The place of the log's last event: the same before and after means that nothing was appended. */
   logEnd(): Promise<bigint>;
   stop(): Promise<void>;
@@ -53,7 +56,7 @@ export async function startTestLedger(): Promise<TestLedger> {
   const progress = openProgress(database.url, READ_MODELS);
   const signingKey = await readSigningKey(await createSigningKey());
   const keys = createLocalJWKSet(await publicKeySet(signingKey));
-  const app = await createApi({ store, sql, progress, keys, logger, today: () => TODAY });
+  const app = await createApi({ store, sql: declared(sql), progress, keys, logger, today: () => TODAY });
   await app.listen(0, '127.0.0.1');
   const request = supertest(app.getHttpServer());
 
@@ -96,6 +99,11 @@ export async function startTestLedger(): Promise<TestLedger> {
       const body = { code, name, kind: 'district', group: '县区', occurredOn: '2022-01-01' };
       await ledger.post('/v1/units', body, 'administrator').expect(201);
     },
+    stopProjection: (name) =>
+      sql.query(
+        `update ledger.projection_checkpoint set stopped_at = now(), stopped_for = 'a test' where projection = $1`,
+        [name],
+      ),
     logEnd: () => store.end(),
     async stop() {
       await app.close();

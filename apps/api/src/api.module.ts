@@ -65,7 +65,11 @@ export class ApiModule {
           inject: [Reflector],
           useFactory: (reflector: Reflector) => new AccessGuard(reflector, keys),
         },
-        { provide: APP_INTERCEPTOR, useFactory: () => new ReadYourWritesInterceptor(progress, ownWrites) },
+        {
+          provide: APP_INTERCEPTOR,
+          inject: [Reflector],
+          useFactory: (reflector: Reflector) => new ReadYourWritesInterceptor(reflector, progress, ownWrites),
+        },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: SQL, useValue: sql },
         { provide: EVENT_STORE, useValue: store },

@@ -1,6 +1,7 @@
 export * from './as-of.js';
 export { type Checkpoint, type ProjectionId, builtFor, parkedUpTo } from './checkpoint.js';
 export * from './digest.js';
+export * from './drawn.js';
 export * from './poison/retry.js';
 export { type Logger } from './logger.js';
 export { Memory } from './memory.js';

@@ -6,15 +6,20 @@ import {
   type Checkpoint,
   PROGRESS_CHANNEL,
   type ProjectionId,
+  START,
   readOwnCheckpoints,
 } from './checkpoint.js';
+import { schemaOf } from './projection.js';
 
 /** How far the read models have got, as a process that answers queries follows it. */
 export interface Progress {
   /** The lowest checkpoint last heard of. */
   current(): Checkpoint;
-  /** True as soon as everything up to `position` can be seen; false when that takes longer than `timeoutMs`. */
-  waitFor(position: bigint, timeoutMs: number): Promise<boolean>;
+  /**
+   * True as soon as everything up to `position` can be seen; false when that takes longer than `timeoutMs`.
+   * @param of the projections in which; when left out, all that are followed.
+   */
+  waitFor(position: bigint, timeoutMs: number, of?: readonly ProjectionId[]): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -32,7 +37,7 @@ export function openProgress(databaseUrl: string, of?: readonly ProjectionId[]):
   const following = follower.follow(databaseUrl, closing.signal);
   return {
     current: () => follower.current,
-    waitFor: (position, timeoutMs) => follower.waitFor(position, timeoutMs),
+    waitFor: (position, timeoutMs, drawnOn) => follower.waitFor(position, timeoutMs, drawnOn),
     async close() {
       closing.abort();
       await following;
@@ -42,6 +47,7 @@ export function openProgress(databaseUrl: string, of?: readonly ProjectionId[]):
 
 interface Waiter {
   readonly position: bigint;
+  readonly of?: readonly ProjectionId[];
   readonly settle: (reached: boolean) => void;
 }
 
@@ -52,11 +58,11 @@ class ProgressFollower {
   constructor(private readonly of?: readonly ProjectionId[]) {}
 
   get current(): Checkpoint {
-    return lowest(this.checkpoints.values());
+    return this.lowest();
   }
 
-  waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
-    if (this.current.position >= position) return Promise.resolve(true);
+  waitFor(position: bigint, timeoutMs: number, of?: readonly ProjectionId[]): Promise<boolean> {
+    if (this.lowest(of).position >= position) return Promise.resolve(true);
     return new Promise((resolve) => {
       const settle = (reached: boolean): void => {
         clearTimeout(timer);
@@ -64,7 +70,7 @@ class ProgressFollower {
         resolve(reached);
       };
       const timer = setTimeout(() => settle(false), timeoutMs);
-      const waiter = { position, settle };
+      const waiter = { position, of, settle };
       this.waiters.add(waiter);
     });
   }
@@ -117,9 +123,12 @@ class ProgressFollower {
 
   private learn(checkpoints: ReadonlyMap<string, Checkpoint>): void {
     this.checkpoints = checkpoints;
-    if (this.waiters.size === 0) return;
-    const { position } = this.current;
-    for (const waiter of this.waiters) if (waiter.position <= position) waiter.settle(true);
+    for (const { position, of, settle } of this.waiters) if (position <= this.lowest(of).position) settle(true);
+  }
+
+  /** What hasn't been heard of yet is at the start. */
+  private lowest(of?: readonly ProjectionId[]): Checkpoint {
+    return lowest(of ? of.map((each) => this.checkpoints.get(schemaOf(each)) ?? START) : this.checkpoints.values());
   }
 }
 

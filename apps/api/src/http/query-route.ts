@@ -1,9 +1,21 @@
-import { applyDecorators } from '@nestjs/common';
+import { SetMetadata, applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
+import { type ProjectionId } from '#libs/projections';
+
+/** The metadata under which a route says what it draws on. */
+export const DRAWS_ON = 'draws-on';
+
+interface QueryRouteOptions {
+  /** The request itself declares `minPosition`. */
+  readonly declaresPosition?: boolean;
+  /** The projections whose tables the answer is made of; when left out, any. Others neither delay it nor date it back. */
+  readonly drawsOn?: readonly ProjectionId[];
+}
 
 /** A route that answers a question, in Chinese words; every one can wait for a command's position. */
-export const QueryRoute = (summary: string, { declaresPosition = false } = {}) =>
+export const QueryRoute = (summary: string, { declaresPosition = false, drawsOn }: QueryRouteOptions = {}) =>
   applyDecorators(
+    SetMetadata(DRAWS_ON, drawsOn),
     ApiOperation({ summary }),
     ApiHeader({
       name: 'Prefer',

@@ -3,8 +3,17 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, visibleUnitOf } from '#libs/access';
-import { ApprovalRequestedOn, ApprovalsRequest, GetApproval, GetApprovalHistory, GetApprovals } from '#libs/approvals';
+import {
+  ApprovalRequestedOn,
+  ApprovalsRequest,
+  GetApproval,
+  GetApprovalHistory,
+  GetApprovals,
+  approvalsProjection,
+} from '#libs/approvals';
 import { HistoryRequest } from '#libs/histories';
+import { projectSummaryProjection } from '#libs/projects';
+import { unitDirectoryProjection } from '#libs/units';
 import { CurrentActor } from '../http/access.guard.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { QueryRoute } from '../http/query-route.js';
@@ -15,13 +24,19 @@ export class ApprovalsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @QueryRoute('审批列表：某日的状态、已用与剩余天数、由谁办理，新申请的在前', { declaresPosition: true })
+  @QueryRoute('审批列表：某日的状态、已用与剩余天数、由谁办理，新申请的在前', {
+    declaresPosition: true,
+    drawsOn: [approvalsProjection, projectSummaryProjection, unitDirectoryProjection],
+  })
   list(@CurrentActor() actor: Actor, @Query() request: ApprovalsRequest) {
     return this.queries.execute(new GetApprovals(request, visibleUnitOf(actor)));
   }
 
   @Get(':id')
-  @QueryRoute('一项审批：时限、各方用时及以往各次申请', { declaresPosition: true })
+  @QueryRoute('一项审批：时限、各方用时及以往各次申请', {
+    declaresPosition: true,
+    drawsOn: [approvalsProjection, projectSummaryProjection, unitDirectoryProjection],
+  })
   async one(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

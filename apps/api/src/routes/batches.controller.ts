@@ -15,9 +15,13 @@ import {
   PlanBatchBody,
   UnlistProjectBody,
   VoidHoldingBody,
+  batchRegisterProjection,
 } from '#libs/batches';
 import { type Answer } from '#libs/command-handling';
 import { type CommandBody, factsOf } from '#libs/contract';
+import { postingsProjection } from '#libs/postings';
+import { projectSummaryProjection } from '#libs/projects';
+import { unitDirectoryProjection } from '#libs/units';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -34,13 +38,19 @@ export class BatchesController {
   ) {}
 
   @Get()
-  @QueryRoute('集中活动及其兑现率，新登记的在前', { declaresPosition: true })
+  @QueryRoute('集中活动及其兑现率，新登记的在前', {
+    declaresPosition: true,
+    drawsOn: [batchRegisterProjection, postingsProjection, projectSummaryProjection, unitDirectoryProjection],
+  })
   list(@CurrentActor() actor: Actor, @Query() request: BatchesRequest) {
     return this.queries.execute(new GetBatches(request, visibleUnitOf(actor)));
   }
 
   @Get(':id')
-  @QueryRoute('一次集中活动：名单中的项目各在何日真正签约、开工、竣工', { declaresPosition: true })
+  @QueryRoute('一次集中活动：名单中的项目各在何日真正签约、开工、竣工', {
+    declaresPosition: true,
+    drawsOn: [batchRegisterProjection, postingsProjection, projectSummaryProjection, unitDirectoryProjection],
+  })
   one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: BatchRequest) {
     return this.queries.execute(new GetBatch(id, request, visibleUnitOf(actor)));
   }

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
 import { AsOfField, ChoiceField, PageRequest } from '#libs/contract';
-import { GetProjects, STAGES, type Stage } from '#libs/projects';
+import { GetProjects, STAGES, type Stage, projectSummaryProjection } from '#libs/projects';
 import {
   AddGroupMember,
   AddGroupMemberBody,
@@ -13,6 +13,7 @@ import {
   RemoveGroupMember,
   RemoveGroupMemberBody,
   UnitsRequest,
+  unitDirectoryProjection,
 } from '#libs/units';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
@@ -35,20 +36,26 @@ export class GroupsController {
   ) {}
 
   @Get()
-  @QueryRoute('领导小组、招商组、保障组、绩评组、指挥部和专班，及其在某日的成员单位', { declaresPosition: true })
+  @QueryRoute('领导小组、招商组、保障组、绩评组、指挥部和专班，及其在某日的成员单位', {
+    declaresPosition: true,
+    drawsOn: [unitDirectoryProjection],
+  })
   list(@Query() request: UnitsRequest) {
     return this.queries.execute(new GetGroups(request));
   }
 
   @Get(':code/projects')
-  @QueryRoute('归口一个工作组的项目，新登记的在前', { declaresPosition: true })
+  @QueryRoute('归口一个工作组的项目，新登记的在前', {
+    declaresPosition: true,
+    drawsOn: [projectSummaryProjection, unitDirectoryProjection],
+  })
   async projects(@CurrentActor() actor: Actor, @Param('code') code: string, @Query() request: GroupProjectsRequest) {
     await this.queries.execute(new GetGroup(code, { asOf: request.asOf }));
     return this.queries.execute(new GetProjects({ ...request, group: code }, visibleUnitOf(actor)));
   }
 
   @Get(':code')
-  @QueryRoute('一个工作组在某日的成员单位和任职', { declaresPosition: true })
+  @QueryRoute('一个工作组在某日的成员单位和任职', { declaresPosition: true, drawsOn: [unitDirectoryProjection] })
   one(@Param('code') code: string, @Query() request: UnitsRequest) {
     return this.queries.execute(new GetGroup(code, request));
   }

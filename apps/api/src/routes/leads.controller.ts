@@ -31,7 +31,9 @@ import {
   VoidLead,
   VoidLeadBody,
   VoidLeadStep,
+  leadRegisterProjection,
 } from '#libs/leads';
+import { unitDirectoryProjection } from '#libs/units';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -49,13 +51,16 @@ export class LeadsController {
   ) {}
 
   @Get()
-  @QueryRoute('线索列表，新登记的在前', { declaresPosition: true })
+  @QueryRoute('线索列表，新登记的在前', {
+    declaresPosition: true,
+    drawsOn: [leadRegisterProjection, unitDirectoryProjection],
+  })
   list(@CurrentActor() actor: Actor, @Query() request: LeadsRequest) {
     return this.queries.execute(new GetLeads(request, visibleUnitOf(actor)));
   }
 
   @Get(':id')
-  @QueryRoute('一条线索')
+  @QueryRoute('一条线索', { drawsOn: [leadRegisterProjection, unitDirectoryProjection] })
   one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.queries.execute(new GetLead(id, visibleUnitOf(actor)));
   }

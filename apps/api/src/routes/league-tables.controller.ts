@@ -2,6 +2,9 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangesRequest, GetChanges, GetLeagueTable, LeagueTableRequest, METRICS } from '#libs/league-tables';
+import { postingsProjection } from '#libs/postings';
+import { projectSummaryProjection } from '#libs/projects';
+import { unitDirectoryProjection } from '#libs/units';
 import { QueryRoute } from '../http/query-route.js';
 
 @ApiTags('成绩单')
@@ -16,7 +19,10 @@ export class LeagueTablesController {
   }
 
   @Get(':metric')
-  @QueryRoute('某指标在某统计期的成绩单；数值相同名次相同', { declaresPosition: true })
+  @QueryRoute('某指标在某统计期的成绩单；数值相同名次相同', {
+    declaresPosition: true,
+    drawsOn: [postingsProjection, projectSummaryProjection, unitDirectoryProjection],
+  })
   table(@Param('metric') metric: string, @Query() request: LeagueTableRequest) {
     return this.queries.execute(new GetLeagueTable(metric, request));
   }

@@ -2,7 +2,11 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
+import { approvalsProjection } from '#libs/approvals';
 import { GetOverdue, OverdueRequest } from '#libs/overdue';
+import { milestonesProjection } from '#libs/plans';
+import { projectSummaryProjection } from '#libs/projects';
+import { unitDirectoryProjection } from '#libs/units';
 import { CurrentActor } from '../http/access.guard.js';
 import { QueryRoute } from '../http/query-route.js';
 
@@ -14,6 +18,7 @@ export class OverdueController {
   @Get()
   @QueryRoute('逾期事项：审批超时限、材料未补、合同约定日已过、计划节点延误，逾期最久的在前', {
     declaresPosition: true,
+    drawsOn: [approvalsProjection, milestonesProjection, projectSummaryProjection, unitDirectoryProjection],
   })
   list(@CurrentActor() actor: Actor, @Query() request: OverdueRequest) {
     return this.queries.execute(new GetOverdue(request, visibleUnitOf(actor)));

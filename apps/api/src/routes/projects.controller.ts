@@ -13,7 +13,9 @@ import {
   OpenProject,
   OpenProjectBody,
   ProjectsRequest,
+  projectSummaryProjection,
 } from '#libs/projects';
+import { unitDirectoryProjection } from '#libs/units';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -31,13 +33,19 @@ export class ProjectsController {
   ) {}
 
   @Get()
-  @QueryRoute('项目列表，新登记的在前', { declaresPosition: true })
+  @QueryRoute('项目列表，新登记的在前', {
+    declaresPosition: true,
+    drawsOn: [projectSummaryProjection, unitDirectoryProjection],
+  })
   list(@CurrentActor() actor: Actor, @Query() request: ProjectsRequest) {
     return this.queries.execute(new GetProjects(request, visibleUnitOf(actor)));
   }
 
   @Get(':id')
-  @QueryRoute('一个项目的现状，或某时所知的情况', { declaresPosition: true })
+  @QueryRoute('一个项目的现状，或某时所知的情况', {
+    declaresPosition: true,
+    drawsOn: [projectSummaryProjection, unitDirectoryProjection],
+  })
   async one(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

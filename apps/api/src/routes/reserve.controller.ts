@@ -28,7 +28,9 @@ import {
   ReviewIdleBody,
   ReviewReserveBody,
   ReviveZombieBody,
+  reserveListProjection,
 } from '#libs/reserve';
+import { unitDirectoryProjection } from '#libs/units';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -47,7 +49,10 @@ export class ReserveController {
   ) {}
 
   @Get()
-  @QueryRoute('储备库，新谋划的在前；停滞天数算到业务日', { declaresPosition: true })
+  @QueryRoute('储备库，新谋划的在前；停滞天数算到业务日', {
+    declaresPosition: true,
+    drawsOn: [reserveListProjection, unitDirectoryProjection],
+  })
   list(@CurrentActor() actor: Actor, @Query() request: ReserveRequest) {
     return this.queries.execute(new GetReserve(request, visibleUnitOf(actor)));
   }

@@ -24,6 +24,7 @@ import {
   UnitsRequest,
   VoidUnitEnd,
   VoidUnitEndBody,
+  unitDirectoryProjection,
 } from '#libs/units';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
 import { QueryRoute } from '../http/query-route.js';
@@ -40,13 +41,16 @@ export class UnitsController {
   ) {}
 
   @Get()
-  @QueryRoute('单位名录：某日的名称、考核分组和隶属，以及并入、拆分的去向', { declaresPosition: true })
+  @QueryRoute('单位名录：某日的名称、考核分组和隶属，以及并入、拆分的去向', {
+    declaresPosition: true,
+    drawsOn: [unitDirectoryProjection],
+  })
   list(@Query() request: UnitsRequest) {
     return this.queries.execute(new GetUnits(request));
   }
 
   @Get(':code')
-  @QueryRoute('一个单位在某日的情况：曾用名、任职', { declaresPosition: true })
+  @QueryRoute('一个单位在某日的情况：曾用名、任职', { declaresPosition: true, drawsOn: [unitDirectoryProjection] })
   one(@Param('code') code: string, @Query() request: UnitsRequest) {
     return this.queries.execute(new GetUnit(code, request));
   }

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
 import { HistoryRequest } from '#libs/histories';
+import { unitDirectoryProjection } from '#libs/units';
 import {
   GetInPerson,
   GetVisit,
@@ -19,6 +20,7 @@ import {
   CorrectVisitBody,
   VoidVisit,
   VoidVisitBody,
+  visitRegisterProjection,
 } from '#libs/visits';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
@@ -36,13 +38,19 @@ export class VisitsController {
   ) {}
 
   @Get()
-  @QueryRoute('外出、接待、驻点、走访记录，最近登记的在前', { declaresPosition: true })
+  @QueryRoute('外出、接待、驻点、走访记录，最近登记的在前', {
+    declaresPosition: true,
+    drawsOn: [visitRegisterProjection, unitDirectoryProjection],
+  })
   list(@CurrentActor() actor: Actor, @Query() request: VisitsRequest) {
     return this.queries.execute(new GetVisits(request, visibleUnitOf(actor)));
   }
 
   @Get('counts')
-  @QueryRoute('统计期内按单位、领导、月份的批次和天数', { declaresPosition: true })
+  @QueryRoute('统计期内按单位、领导、月份的批次和天数', {
+    declaresPosition: true,
+    drawsOn: [visitRegisterProjection, unitDirectoryProjection],
+  })
   counts(@CurrentActor() actor: Actor, @Query() request: VisitCountsRequest) {
     return this.queries.execute(new GetVisitCounts(request, visibleUnitOf(actor)));
   }

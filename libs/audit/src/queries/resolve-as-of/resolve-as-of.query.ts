@@ -1,9 +1,9 @@
 import { type Sql } from '#libs/database';
 import { Refusal } from '#libs/eventsourcing';
-import { type Checkpoint, asOfNow, parkedUpTo } from '#libs/projections';
+import { type Checkpoint, asOfNow, drawnOn, parkedUpTo } from '#libs/projections';
 import { tableOf } from '#libs/read-models';
 import { type Day, dayOf, endOf, isDay } from '#libs/values';
-import { AuditEntryRow } from '../../projections/audit-trail/audit-entry.entity.js';
+import { AUDIT_TRAIL, AuditEntryRow } from '../../projections/audit-trail/audit-entry.entity.js';
 
 /** What was known: everything up to `seq`. `recordedAt` is when its last event became known; null before the first. */
 export interface AsOf extends Pick<Checkpoint, 'seq' | 'recordedAt'> {
@@ -16,13 +16,16 @@ const SEQ = /^\d{1,18}$/;
 
 /**
  * The as-of that a question names: a seq, a business day (what was known by its end), or the present when it names none.
+ * Only what the answer under way draws on holds it back, and counts as incomplete (`drawingOn`).
  * @param today the last day that can be asked for.
  * @throws Refusal AS_OF.UNKNOWN for a seq or day that hasn't come yet, and for text that is neither.
  */
 export async function resolveAsOf(sql: Sql, asOf?: string, today: Day = dayOf(new Date())): Promise<AsOf> {
-  const { parked, ...now } = await asOfNow(sql);
+  // What a day or a seq was is looked up in the audit trail.
+  const of = asOf === undefined ? drawnOn() : drawnOn()?.concat(AUDIT_TRAIL);
+  const { parked, ...now } = await asOfNow(sql, of);
   const resolved = await pointInTime(sql, now, asOf, today);
-  return parked === 0 ? resolved : { ...resolved, parked: await parkedUpTo(sql, resolved.seq) };
+  return parked === 0 ? resolved : { ...resolved, parked: await parkedUpTo(sql, resolved.seq, of) };
 }
 
 async function pointInTime(sql: Sql, { seq, recordedAt }: Checkpoint, asOf: string | undefined, today: Day) {
