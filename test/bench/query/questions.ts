@@ -35,6 +35,14 @@ export const QUESTIONS: readonly Question[] = [
     path: ({ next }) => `/v1/projects?limit=50${after(next)}`,
   },
   {
+    name: 'projects-page-past',
+    path: (known) => `/v1/projects?limit=50&asOf=${past(known)}`,
+  },
+  {
+    name: 'projects-of-unit-page-past',
+    path: (known) => `/v1/projects?limit=50&unit=${unit(known.random)}&stage=start&asOf=${past(known)}`,
+  },
+  {
     name: 'projects-of-unit-page',
     path: ({ random, next }) => `/v1/projects?limit=50&unit=${unit(random)}&stage=start${after(next)}`,
   },
@@ -47,6 +55,10 @@ export const QUESTIONS: readonly Question[] = [
     path: ({ random }) => `/v1/projects?limit=50&q=${encodeURIComponent(`${10 + random.below(90)}万件`)}`,
   },
   { name: 'project', path: ({ random, projects }) => `/v1/projects/${random.pick(projects)}` },
+  {
+    name: 'responsibilities-page-past',
+    path: (known) => `/v1/responsibilities?limit=50&asOf=${past(known)}`,
+  },
   {
     name: 'postings-page',
     path: ({ random }) => `/v1/postings?metric=started-projects&unit=${unit(random)}&${YEAR}&limit=100`,

@@ -1,5 +1,6 @@
 import { type Address, formatAddress, withParams } from '../address.js';
 import { usePages } from '../queries.js';
+import { AsOfPicker } from '../ui/as-of-picker.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { PagedSheet } from '../ui/paged-sheet.js';
 import { PrintButton } from '../ui/print-button.js';
@@ -12,8 +13,8 @@ import { OUTCOMES } from './words.js';
 
 /** 准入: every project that was reviewed before signing, the last reviewed first. */
 export function AdmissionList({ address }: { address: Address }) {
-  const { unit, outcome } = address.params;
-  const answer = usePages<Admission>('admissions', { unit, outcome, limit: '100' });
+  const { unit, outcome, asOf } = address.params;
+  const answer = usePages<Admission>('admissions', { unit, outcome, asOf, limit: '100' });
   const change = (changes: Record<string, string | undefined>) => replaceBy(withParams(address, changes));
   return (
     <>
@@ -26,9 +27,10 @@ export function AdmissionList({ address }: { address: Address }) {
           options={Object.entries(OUTCOMES)}
           onChange={(code) => change({ outcome: code })}
         />
+        <AsOfPicker value={asOf} current={answer.data?.pages[0]?.asOf} onChange={(value) => change({ asOf: value })} />
         <PrintButton />
       </section>
-      <PagedSheet title="准入评审" answer={answer} measure="个" nothing="没有作过准入评审的项目">
+      <PagedSheet title="准入评审" answer={answer} chosen={!!asOf} measure="个" nothing="没有作过准入评审的项目">
         {(admissions) => (
           <DataTable caption="准入评审" columns={COLUMNS} rows={admissions} keyOf={({ projectId }) => projectId} />
         )}

@@ -1,6 +1,7 @@
 import { type Address, withParams } from '../address.js';
 import { type Project } from '../api.js';
 import { useGroups, usePages } from '../queries.js';
+import { AsOfPicker } from '../ui/as-of-picker.js';
 import { ListEnd } from '../ui/list-end.js';
 import { PrintButton } from '../ui/print-button.js';
 import { SelectField, UnitSelect } from '../ui/select-field.js';
@@ -12,11 +13,11 @@ import { ProjectTable } from './project-table.js';
 
 /** Every project that the reader may see, found by name, unit, stage, standing, kind, chain and group. */
 export function ProjectList({ address }: { address: Address }) {
-  const { q, unit, stage, standing, kind, chain, group } = address.params;
+  const { q, unit, stage, standing, kind, chain, group, asOf } = address.params;
   const groups = useGroups().data ?? [];
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = usePages<Project>(
     'projects',
-    { q, unit, stage, standing, kind, chain, group, limit: '100' },
+    { q, unit, stage, standing, kind, chain, group, asOf, limit: '100' },
   );
   const change = (changes: Record<string, string | undefined>) => replaceBy(withParams(address, changes));
   const projects = data?.pages.flatMap(({ rows }) => rows) ?? [];
@@ -55,13 +56,14 @@ export function ProjectList({ address }: { address: Address }) {
             onChange={(code) => change({ group: code })}
           />
         )}
+        <AsOfPicker value={asOf} current={data?.pages[0]?.asOf} onChange={(value) => change({ asOf: value })} />
         <PrintButton />
       </section>
       {!data || error ? (
         <NoSheet error={error} retry={refetch} />
       ) : (
-        <Sheet title="项目" asOf={data.pages[0]!.asOf} stale={isPlaceholderData}>
-          <ProjectTable projects={projects} />
+        <Sheet title="项目" asOf={data.pages[0]!.asOf} chosen={!!asOf} stale={isPlaceholderData}>
+          <ProjectTable projects={projects} asOf={asOf} />
           <ListEnd
             count={projects.length}
             measure="个"

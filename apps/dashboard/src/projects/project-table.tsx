@@ -1,6 +1,6 @@
-import { formatAddress } from '../address.js';
 import { type Project } from '../api.js';
 import { grouped } from '../format.js';
+import { ProjectLink } from '../ui/project-link.js';
 import { STAGES } from '../words.js';
 import { EndTags } from './end-tags.js';
 import { StageTag } from './stage-tag.js';
@@ -9,8 +9,8 @@ import { StageTag } from './stage-tag.js';
 const LISTED: readonly string[] = ['opened', 'contract', 'land', 'start', 'completion', 'production', 'output'];
 const COLUMNS = STAGES.filter(({ code }) => LISTED.includes(code));
 
-/** One line per project: how far it is, the day of each step, and its amounts. */
-export function ProjectTable({ projects }: { projects: readonly Project[] }) {
+/** One line per project: how far it was, the day of each step, and its amounts. */
+export function ProjectTable({ projects, asOf }: { projects: readonly Project[]; asOf?: string }) {
   return (
     <table className="grid projects">
       <caption className="unseen">项目列表</caption>
@@ -36,7 +36,7 @@ export function ProjectTable({ projects }: { projects: readonly Project[] }) {
         {projects.map((project) => (
           <tr key={project.id}>
             <th scope="row">
-              <a href={formatAddress({ path: ['projects', project.id], params: {} })}>{project.name}</a>
+              <ProjectLink id={project.id} name={project.name} asOf={asOf} />
             </th>
             <td>{project.unit.name}</td>
             <td>

@@ -1,6 +1,7 @@
 import { type Address, withParams } from '../address.js';
 import { StageTag } from '../projects/stage-tag.js';
 import { useGroups, usePages } from '../queries.js';
+import { AsOfPicker } from '../ui/as-of-picker.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { PagedSheet } from '../ui/paged-sheet.js';
 import { PrintButton } from '../ui/print-button.js';
@@ -14,9 +15,9 @@ const HANDED_OVER = [['true', '移交过']] as const;
 
 /** 责任: which unit, group and leader answer for each project, and who answered before. */
 export default function ResponsibilitiesPage({ address }: { address: Address }) {
-  const { unit, group, leader, handedOver } = address.params;
+  const { unit, group, leader, handedOver, asOf } = address.params;
   const groups = useGroups().data ?? [];
-  const answer = usePages<Responsibility>('responsibilities', { unit, group, leader, handedOver, limit: '100' });
+  const answer = usePages<Responsibility>('responsibilities', { unit, group, leader, handedOver, asOf, limit: '100' });
   const change = (changes: Record<string, string | undefined>) => replaceBy(withParams(address, changes));
   return (
     <>
@@ -44,23 +45,27 @@ export default function ResponsibilitiesPage({ address }: { address: Address }) 
           options={HANDED_OVER}
           onChange={(code) => change({ handedOver: code })}
         />
+        <AsOfPicker value={asOf} current={answer.data?.pages[0]?.asOf} onChange={(value) => change({ asOf: value })} />
         <PrintButton />
       </section>
       <PagedSheet
         title="项目责任"
         scope={() => '谁对哪个项目负责，新登记的项目在前'}
         answer={answer}
+        chosen={!!asOf}
         measure="个"
         nothing="没有符合条件的项目"
       >
-        {(rows) => <DataTable caption="项目责任" columns={COLUMNS} rows={rows} keyOf={({ project }) => project.id} />}
+        {(rows) => (
+          <DataTable caption="项目责任" columns={columnsAt(asOf)} rows={rows} keyOf={({ project }) => project.id} />
+        )}
       </PagedSheet>
     </>
   );
 }
 
-const COLUMNS: readonly Column<Responsibility>[] = [
-  { name: '项目', as: 'head', cell: ({ project }) => <ProjectLink {...project} /> },
+const columnsAt = (asOf: string | undefined): readonly Column<Responsibility>[] => [
+  { name: '项目', as: 'head', cell: ({ project }) => <ProjectLink {...project} asOf={asOf} /> },
   { name: '阶段', as: 'short', cell: ({ stage }) => <StageTag stage={stage} /> },
   { name: '责任单位', as: 'short', cell: ({ tenures, unit }) => <Tenures tenures={tenures} unit={unit.name} /> },
   { name: '第一责任单位', as: 'short', cell: ({ localUnit }) => localUnit.name },

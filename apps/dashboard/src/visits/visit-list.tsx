@@ -1,5 +1,6 @@
 import { type Address, withParams } from '../address.js';
 import { usePages } from '../queries.js';
+import { AsOfPicker } from '../ui/as-of-picker.js';
 import { PagedSheet } from '../ui/paged-sheet.js';
 import { PrintButton } from '../ui/print-button.js';
 import { SelectField, UnitSelect } from '../ui/select-field.js';
@@ -14,12 +15,13 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** 外出招商与接待, the last logged first. */
 export function VisitList({ address }: { address: Address }) {
-  const { unit, kind, leader, month } = address.params;
+  const { unit, kind, leader, month, asOf } = address.params;
   const answer = usePages<Visit>('visits', {
     unit,
     kind,
     leader,
     month: month && MONTH.test(month) ? month : undefined,
+    asOf,
     limit: '100',
   });
   const kinds = useVocabulary()('visitKinds');
@@ -50,12 +52,14 @@ export function VisitList({ address }: { address: Address }) {
           value={month ?? ''}
           onChange={(text) => change({ month: text })}
         />
+        <AsOfPicker value={asOf} current={answer.data?.pages[0]?.asOf} onChange={(value) => change({ asOf: value })} />
         <PrintButton />
       </section>
       <PagedSheet
         title="外出招商与接待"
         scope={() => '最近登记的在前；● 表示领导亲自洽谈、协调、督办'}
         answer={answer}
+        chosen={!!asOf}
         measure="次"
         nothing="没有符合条件的外出或接待"
       >
