@@ -80,7 +80,7 @@ export class ApiModule {
           useFactory: (bus: CommandBus) => new Commands(bus, today, ownWrites),
         },
         { provide: GrantedPermits, inject: [CommandRunner], useFactory: grantedPermitsOn },
-        { provide: ReviewedProjects, inject: [CommandRunner], useFactory: reviewedProjectsOn },
+        { provide: ReviewedProjects, inject: [CommandRunner, SQL], useFactory: reviewedProjectsOn },
         ...unitCommandHandlers,
         ...leadCommandHandlers,
         ...classRuleCommandHandlers,

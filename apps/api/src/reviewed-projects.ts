@@ -1,11 +1,17 @@
 import { type ReviewedProjects } from '#libs/admission';
 import { type CommandRunner } from '#libs/command-handling';
-import { projectDecider, projectStream } from '#libs/projects';
+import { type Sql } from '#libs/database';
+import { projectDecider, projectRowsAt, projectStream } from '#libs/projects';
 
 /** The projects' module as the module of admission asks for it. */
-export const reviewedProjectsOn = (runner: CommandRunner): ReviewedProjects => ({
+export const reviewedProjectsOn = (runner: CommandRunner, sql: Sql): ReviewedProjects => ({
   async find(projectId) {
     const { state: project } = await runner.read(projectStream(projectId), projectDecider);
+    return project && { unit: project.unit, name: project.name };
+  },
+
+  async findKnown(projectId, asOf) {
+    const [project] = await projectRowsAt(sql, [projectId], asOf);
     return project && { unit: project.unit, name: project.name };
   },
 });

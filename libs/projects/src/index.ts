@@ -27,6 +27,7 @@ export * from './queries/list-projects/get-projects.js';
 export * from './queries/list-projects/list-projects.query.js';
 export * from './queries/list-responsibilities/get-responsibilities.js';
 export * from './queries/list-responsibilities/list-responsibilities.query.js';
+export { projectRowsAt } from './queries/known.js';
 export * from './queries/major-projects/major-projects.query.js';
 export * from './queries/project-names/project-names.query.js';
 export * from './queries/project-history/get-project-history.js';

@@ -7,6 +7,9 @@ import { type ReviewedProject } from '../domain/admission.decider.js';
  */
 export abstract class ReviewedProjects {
   abstract find(projectId: string): Promise<ReviewedProject | undefined>;
+
+  /** The project as it was known at the seq `asOf`. */
+  abstract findKnown(projectId: string, asOf: bigint): Promise<ReviewedProject | undefined>;
 }
 
 /** @throws Refusal PROJECT.UNKNOWN */

@@ -43,15 +43,17 @@ export class GetAdmissionHistoryHandler implements IQueryHandler<GetAdmissionHis
     private readonly projects: ReviewedProjects,
   ) {}
 
-  /** @throws Refusal PROJECT.UNKNOWN, also for one that the asker may not see; AS_OF.UNKNOWN */
+  /** @throws Refusal PROJECT.UNKNOWN, also for one that the asker may not see, or nobody knew of then; AS_OF.UNKNOWN */
   async execute({ projectId, request, visibleUnit }: GetAdmissionHistory): Promise<Dated<AdmissionHistory>> {
     const { on = dayOf(new Date()) } = request;
-    const project = await this.projects.find(projectId);
-    const visible = project && (visibleUnit === undefined || visibleUnit === project.unit);
+    const present = await this.projects.find(projectId);
+    const visible = present && (visibleUnit === undefined || visibleUnit === present.unit);
     refuseUnless(visible, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
 
     const stream = admissionStream(projectId);
     const { asOf, known } = await knownEvents<AdmissionEvent>(this.sql, this.store, stream, request.asOf);
+    const project = request.asOf === undefined ? present : await this.projects.findKnown(projectId, asOf.seq);
+    refuseUnless(project, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
     const rules = await knownEvents<AdmissionRulesPublished>(
       this.sql,
       this.store,

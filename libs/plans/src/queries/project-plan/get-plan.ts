@@ -4,7 +4,7 @@ import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
 import { AsOfRequest, DayField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
-import { projectNames, projectSummaryOf } from '#libs/projects';
+import { projectSummaryOf } from '#libs/projects';
 import { type NamedUnit } from '#libs/units';
 import { type Day, type UnitCode, dayOf } from '#libs/values';
 import { type ProjectPlan, projectPlan } from './project-plan.query.js';
@@ -37,10 +37,15 @@ export class GetPlanHandler implements IQueryHandler<GetPlan> {
   async execute({ projectId, request, visibleUnit }: GetPlan): Promise<Dated<PlanAnswer>> {
     const { on = dayOf(new Date()) } = request;
     const asOf = await resolveAsOf(this.sql, request.asOf);
-    const project = await projectSummaryOf(this.sql, projectId, visibleUnit);
+    const project = await projectSummaryOf(
+      this.sql,
+      projectId,
+      visibleUnit,
+      request.asOf === undefined ? undefined : asOf.seq,
+    );
     refuseUnless(project, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
-    const nameOf = await projectNames(this.sql, [projectId], asOf.seq);
+    const { id, name, unit } = project;
     const plan = await projectPlan(this.sql, projectId, { on, asOf: asOf.seq, visibleUnit });
-    return { project: { ...nameOf(projectId), unit: project.unit }, on, ...plan, asOf: shownAsOf(asOf) };
+    return { project: { id, name, unit }, on, ...plan, asOf: shownAsOf(asOf) };
   }
 }

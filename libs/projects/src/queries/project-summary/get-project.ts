@@ -5,10 +5,9 @@ import { SQL, type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
 import { unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
-import { projectRows } from '../known.js';
-import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
-import { visibleTo } from '../visible.js';
+import { type ProjectSummary } from '../summary.js';
 import { type ProjectRecord, projectStateOf, recordOf, unitsInRecord } from './project-record.query.js';
+import { projectSummaryOf } from './project-summary.query.js';
 
 /** A project's page: what it shows of itself, and the whole record behind it. */
 export interface ProjectShown {
@@ -34,11 +33,11 @@ export class GetProjectHandler implements IQueryHandler<GetProject> {
   /** @throws Refusal PROJECT.UNKNOWN, also for a project that the asker may not see, or might not then; AS_OF.UNKNOWN */
   async execute({ id, asOf: asked, visibleUnit }: GetProject): Promise<Dated<ProjectShown>> {
     const asOf = await resolveAsOf(this.sql, asked);
-    const known = { asOf: asOf.seq, present: asked === undefined };
-    const [row] = await projectRows(this.sql, known, `${visibleTo('$2')} and id = $3`, visibleUnit, id);
-    const state = row && (await projectStateOf(this.sql, id, asked === undefined ? undefined : asOf.seq));
+    const then = asked === undefined ? undefined : asOf.seq;
+    const project = await projectSummaryOf(this.sql, id, visibleUnit, then);
+    const state = project && (await projectStateOf(this.sql, id, then));
     refuseUnless(state, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
-    const nameOf = await unitNames(this.sql, [...unitsIn(row), ...unitsInRecord(state)], { asOf: asOf.seq });
-    return { project: summaryOf(row, nameOf), record: recordOf(state, nameOf), asOf: shownAsOf(asOf) };
+    const nameOf = await unitNames(this.sql, unitsInRecord(state), { asOf: then });
+    return { project, record: recordOf(state, nameOf), asOf: shownAsOf(asOf) };
   }
 }
