@@ -23,12 +23,18 @@ const unlisted: BatchEvent = {
   type: 'ProjectUnlisted',
   data: { projectId: 'p1', reason: '手续未齐', occurredOn: '2022-09-11' },
 };
+const notHeld: BatchEvent = {
+  type: 'BatchHoldingVoided',
+  data: { eventId: 'event-2', reason: '未举办', occurredOn: '2022-09-30' },
+};
 const held: BatchEvent = { type: 'BatchHeld', data: { occurredOn: '2022-09-29' } };
 
 const plan = { kind: 'plan-batch', facts, today } as const;
 const list = (...ids: string[]) =>
   ({ kind: 'list-projects', projects: ids.map(candidate), occurredOn: '2022-09-10', today }) as const;
 const unlist = { kind: 'unlist-project', facts: unlisted.data, today } as BatchCommand;
+const voidHolding = (occurredOn = '2022-09-30') =>
+  ({ kind: 'void-holding', facts: { reason: '未举办', occurredOn }, today }) as const;
 const hold = { kind: 'hold-batch', facts: { occurredOn: '2022-09-29' }, today } as const;
 
 describe('a batch', () => {
@@ -48,6 +54,14 @@ describe('a batch', () => {
       [listed('p1', '2022-09-12')],
     ],
     ['is held, on another day than it was meant for', [planned, listed('p1')], hold, [held]],
+    ['was not held after all', [planned, listed('p1'), held], voidHolding(), [notHeld]],
+    ['is held after all', [planned, listed('p1'), held, notHeld], hold, [held]],
+    [
+      'lists more once it was not held after all',
+      [planned, listed('p1'), held, notHeld],
+      { ...list('p2'), occurredOn: '2022-09-30' },
+      [listed('p2', '2022-09-30')],
+    ],
   ])('%s', (_, history, command, expected) => {
     expect(given(batchDecider, ...history).when(command)).toEqual(expected);
   });
@@ -84,6 +98,14 @@ describe('a batch', () => {
     ],
     ['held on a day to come', [planned, listed('p1')], { ...hold, today: '2022-09-28' }, { refused: 'DAY.IN_FUTURE' }],
     ['held twice', [planned, listed('p1'), held], hold, { refused: 'BATCH.ALREADY_HELD' }],
+    ['taken back unheld', [planned, listed('p1')], voidHolding(), { refused: 'BATCH.NOT_HELD' }],
+    ['taken back twice', [planned, listed('p1'), held, notHeld], voidHolding(), { refused: 'BATCH.NOT_HELD' }],
+    [
+      'taken back before it was held',
+      [planned, listed('p1'), held],
+      voidHolding('2022-09-28'),
+      { refused: 'DAY.BEFORE_PREVIOUS' },
+    ],
     ['given projects once it was held', [planned, listed('p1'), held], list('p2'), { refused: 'BATCH.ALREADY_HELD' }],
   ])('is not %s', (_, history, command, refusal) => {
     expect(given(batchDecider, ...history).when(command)).toMatchObject(refusal);

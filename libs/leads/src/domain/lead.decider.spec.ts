@@ -52,6 +52,8 @@ const accept = { kind: 'accept-referral', occurredOn: '2022-03-20', today } as c
 const decline = { kind: 'decline-referral', reason, occurredOn, today } as const;
 const withdraw = { kind: 'withdraw-referral', reason, occurredOn, today } as const;
 const convert = { kind: 'convert-lead', conversion, today } as const;
+const voidLead = { kind: 'void-lead', finding: '查无此企业', occurredOn, today } as const;
+const takeBack = { kind: 'void-step', facts: { reason: '误登', occurredOn: '2022-04-02' }, today } as const;
 
 const rules: ClassRules = {
   version: 2,
@@ -173,6 +175,10 @@ describe('a lead', () => {
     ],
     ['converted while another unit is asked', [captured, qualified, referred], convert, 'LEAD.REFERRAL_PENDING'],
     ['dropped while another unit is asked', [captured, referred], drop, 'LEAD.REFERRAL_PENDING'],
+    ['found untrue while another unit is asked', [captured, referred], voidLead, 'LEAD.REFERRAL_PENDING'],
+    ['found untrue once it is a project', [captured, qualified, converted], voidLead, 'LEAD.WRONG_STATUS'],
+    ['taken back once it is a project', [captured, qualified, converted], takeBack, 'LEAD.WRONG_STATUS'],
+    ['taken back to before it was captured', [captured], takeBack, 'STEP.NOT_THE_LAST'],
     ['offered twice', [captured, referred], refer, 'LEAD.REFERRAL_PENDING'],
     [
       'offered to its own unit',

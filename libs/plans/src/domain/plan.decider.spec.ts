@@ -98,6 +98,9 @@ describe("a milestone of the plan's own", () => {
         data: { milestone: 'roof', eventId: 'event-1', finding: '现场未封顶', occurredOn: '2022-09-01' },
       },
     ]);
+    const [voided] = plan(baselined, reached).when(takeBack('roof')) as PlanEvent[];
+    expect(plan(baselined, reached, voided!).when(takeBack('roof'))).toMatchObject({ refused: 'PLAN.NOTHING_TO_VOID' });
+    expect(plan(baselined, reached, voided!).when(reach('roof'))).toEqual([reached]);
     expect(plan(baselined).when(takeBack('roof'))).toMatchObject({ refused: 'PLAN.NOTHING_TO_VOID' });
     expect(plan(baselined, reached).when(takeBack('roof', '2022-08-19'))).toMatchObject({
       refused: 'DAY.BEFORE_PREVIOUS',

@@ -119,6 +119,13 @@ describe('a unit', () => {
     ['merged into itself', [DISTRICT], { ...merge, facts: { ...merger, into: 'luan-01' } }, 'UNIT.INTO_ITSELF', 'into'],
     ['merged twice', [DISTRICT, merged], merge, 'UNIT.ALREADY_ENDED', undefined],
     ['taken back where it has not ended', [DISTRICT], voidEnd, 'UNIT.NOT_ENDED', undefined],
+    [
+      'taken back before that was decided',
+      [DISTRICT, merged],
+      { ...voidEnd, facts: { ...voidEnd.facts, occurredOn: '2022-06-19' } },
+      'DAY.BEFORE_PREVIOUS',
+      'occurredOn',
+    ],
     ['merged after its split', [DISTRICT, divided], merge, 'UNIT.ALREADY_ENDED', undefined],
     [
       'merged before its last name begins',

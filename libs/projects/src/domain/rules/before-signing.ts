@@ -5,7 +5,7 @@ import { type OpenProject, type PlainCommand } from '../project.commands.js';
 import { type Details, MILESTONES, type Milestone, type ProjectEvent } from '../project.events.js';
 import { type Project, type ProjectState } from '../project.state.js';
 import { classedBy } from './classing.js';
-import { type Given, refuseClosed } from './given.js';
+import { type Given, refuseClosed, refuseFake } from './given.js';
 import { reachMilestone } from './milestones.js';
 import { NAMES, restsOn } from './order.js';
 import { soundShares } from './responsibility.js';
@@ -50,6 +50,7 @@ export function openProject(
 
 /** @throws Refusal */
 export function changeDetails(facts: FactsOf<'change-details'>, { project, today, rules }: Given): ProjectEvent[] {
+  refuseFake(project);
   refuseFuture(facts.occurredOn, today);
   refuseBefore(facts.occurredOn, project.openedOn, '立项登记');
   refuseUnless(

@@ -11,12 +11,17 @@ export interface Given {
   readonly rules?: ClassRules;
 }
 
+/** Nothing happens in a project that never was. @throws Refusal PROJECT.FOUND_FAKE */
+export const refuseFake = ({ fake }: Project): void =>
+  refuseUnless(!fake, 'conflict', 'PROJECT.FOUND_FAKE', '该项目已被认定为虚假项目，不能再登记');
+
 /**
  * Nothing happens in a project that never was, nor after its contract has ended.
  * @throws Refusal PROJECT.FOUND_FAKE, PROJECT.TERMINATED
  */
-export function refuseClosed({ fake, terminated }: Project, day: Day): void {
-  refuseUnless(!fake, 'conflict', 'PROJECT.FOUND_FAKE', '该项目已被认定为虚假项目，不能再登记');
+export function refuseClosed(project: Project, day: Day): void {
+  refuseFake(project);
+  const { terminated } = project;
   refuseUnless(
     !terminated || day <= terminated.on,
     'conflict',

@@ -3,7 +3,7 @@ import { canonicalShare, sharesFault } from '#libs/values';
 import { type HandOver, type PlainCommand } from '../project.commands.js';
 import { type HandoffPhase, type ProjectEvent } from '../project.events.js';
 import { type Project, groupOf, leadersOf } from '../project.state.js';
-import { type Given, refuseClosed } from './given.js';
+import { type Given, refuseClosed, refuseFake } from './given.js';
 
 type FactsOf<Kind extends PlainCommand['kind']> = Extract<PlainCommand, { kind: Kind }>['facts'];
 
@@ -17,7 +17,7 @@ const BEGUN: Readonly<Record<HandoffPhase, (reached: Project['reached']) => bool
 /** From a day on another unit answers (features.md P9). @throws Refusal */
 export function handOver({ facts }: HandOver, { project, today }: Given): ProjectEvent[] {
   const { toUnit, phase, occurredOn } = facts;
-  refuseUnless(!project.fake, 'conflict', 'PROJECT.FOUND_FAKE', '该项目已被认定为虚假项目，不能再登记');
+  refuseFake(project);
   refuseUnless(toUnit !== project.unit, 'conflict', 'HANDOFF.SAME_UNIT', '项目已由该单位负责', 'toUnit');
   refuseUnless(
     BEGUN[phase](project.reached),
@@ -51,6 +51,7 @@ export function shareCredit(facts: FactsOf<'share-credit'>, { project, today }: 
 
 /** 归口专班. @throws Refusal */
 export function assignGroup(facts: FactsOf<'assign-group'>, { project, today }: Given): ProjectEvent[] {
+  refuseFake(project);
   refuseUnless(facts.group !== groupOf(project), 'conflict', 'PROJECT.SAME_GROUP', '项目已归口该专班', 'group');
   refuseFuture(facts.occurredOn, today);
   refuseBefore(facts.occurredOn, project.openedOn, '立项登记');
@@ -59,6 +60,7 @@ export function assignGroup(facts: FactsOf<'assign-group'>, { project, today }: 
 
 /** 六定 (features.md P10). @throws Refusal */
 export function fixResponsibility(facts: FactsOf<'fix-responsibility'>, { project, today }: Given): ProjectEvent[] {
+  refuseFake(project);
   refuseFuture(facts.occurredOn, today);
   refuseBefore(facts.occurredOn, project.openedOn, '立项登记');
   refuseBefore(facts.due, facts.occurredOn, '落实', 'due');
@@ -67,6 +69,7 @@ export function fixResponsibility(facts: FactsOf<'fix-responsibility'>, { projec
 
 /** 领导挂钩 (features.md P10). @throws Refusal */
 export function attachLeader(facts: FactsOf<'attach-leader'>, { project, today }: Given): ProjectEvent[] {
+  refuseFake(project);
   const attached = leadersOf(project).some(({ account }) => account === facts.account);
   refuseUnless(!attached, 'conflict', 'LEADER.ALREADY_ATTACHED', '该领导已挂钩本项目', 'account');
   refuseFuture(facts.occurredOn, today);
@@ -76,6 +79,7 @@ export function attachLeader(facts: FactsOf<'attach-leader'>, { project, today }
 
 /** @throws Refusal */
 export function detachLeader(facts: FactsOf<'detach-leader'>, { project, today }: Given): ProjectEvent[] {
+  refuseFake(project);
   const attached = leadersOf(project).find(({ account }) => account === facts.account);
   refuseUnless(attached, 'conflict', 'LEADER.NOT_ATTACHED', '该领导没有挂钩本项目', 'account');
   refuseFuture(facts.occurredOn, today);
