@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** Things that a projection keeps in mind at most; what wasn't needed for longest goes first. */
-const MOST_KEPT = 10_000;
+const MOST_KEPT = 2_000;
 
 /**
  * What a projection has worked out of its tables and may need for later batches: it spares reading them again. It is
@@ -12,10 +12,10 @@ export class Memory {
   private readonly kept = new LRUCache<string, object>({ max: MOST_KEPT });
   private interventions?: number;
 
-  /** What the keys stand for: as kept, or as `read` finds those that aren't in mind; it leaves out what isn't there. */
+  /** What the keys stand for: as kept, or as `find` reads those that aren't in mind; it leaves out what isn't there. */
   async recall<Kept extends object>(
     keys: Iterable<string>,
-    read: (keys: string[]) => Promise<ReadonlyMap<string, Kept>>,
+    find: (keys: string[]) => Promise<ReadonlyMap<string, Kept>>,
   ): Promise<Map<string, Kept>> {
     const known = new Map<string, Kept>();
     const missing: string[] = [];
@@ -24,11 +24,15 @@ export class Memory {
       if (kept) known.set(key, kept);
       else missing.push(key);
     }
-    if (missing.length > 0) for (const [key, found] of await read(missing)) known.set(key, found);
+    const read = missing.length > 0 ? await find(missing) : [];
+    for (const [key, found] of read) {
+      known.set(key, found);
+      this.keep(key, found);
+    }
     return known;
   }
 
-  /** Keeps what a key stands for now. */
+  /** Keeps what a key stands for now. Whoever changes in the tables what has been recalled has to. */
   keep(key: string, kept: object): void {
     this.kept.set(key, kept);
   }

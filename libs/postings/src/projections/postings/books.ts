@@ -1,6 +1,6 @@
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { type SubjectRow, type UnitAccountRow } from './account.entities.js';
-import { Accounts } from './accounts.js';
+import { type Accounts } from './accounts.js';
 import { type Draft } from './draft.js';
 import { type PostingRow } from './posting.entity.js';
 import { type Difference } from './rules/project/drafts.js';
@@ -14,7 +14,8 @@ export interface NewRows {
 }
 
 /** What the ledger already knows, and what the batch changes in its projects. */
-export interface Known extends NewRows {
+export interface Known extends Pick<NewRows, 'subjects' | 'postings'> {
+  readonly accounts: Accounts;
   readonly changes: ProjectChanges;
 }
 
@@ -31,7 +32,7 @@ export class Books {
   private readonly reversals = new Map<string, PostingRow[]>();
 
   constructor(known: Known) {
-    this.accounts = new Accounts(known.units);
+    this.accounts = known.accounts;
     known.subjects.forEach((subject) => this.subjects.set(subject.stream, subject));
     this.changes = known.changes;
     known.postings.forEach((posting) => this.file(posting));

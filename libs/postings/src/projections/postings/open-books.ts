@@ -1,50 +1,60 @@
 import { type Sql } from '#libs/database';
 import { type SequencedEvent } from '#libs/eventsourcing';
+import { leadStream } from '#libs/leads';
 import { type Memory } from '#libs/projections';
-import { type Project, projectIdOf } from '#libs/projects';
-import { type Entity, continuedStreams, foldKept, selectRows, tableOf } from '#libs/read-models';
-import { unitStream } from '#libs/units';
-import { type UnitCode, type UnitShare } from '#libs/values';
+import { projectIdOf } from '#libs/projects';
+import { type Entity, continuedStreams, foldKept, selectRows } from '#libs/read-models';
 import { ProjectFactRow, SubjectRow, UnitAccountRow } from './account.entities.js';
+import { Accounts } from './accounts.js';
 import { Books } from './books.js';
 import { MOVED, OF_NO_PROJECT, PostingRow } from './posting.entity.js';
 import { type Account, evolveAccount } from './rules/project/planned-starts.js';
 import { followProjects, projectConcerned } from './rules/project/project-changes.js';
 
-/** Reads what the ledger already knows of a batch's streams and units: at most one query a table. */
+/** Reads what the ledger already knows of a batch's streams and units, where that isn't in mind. */
 export async function openBooks(events: readonly SequencedEvent[], sql: Sql, memory: Memory): Promise<Books> {
-  const rowsOf = <Row extends object>(entity: Entity<Row>, key: string, values: readonly string[]): Promise<Row[]> =>
-    values.length > 0 ? selectRows(sql, entity, `${key} = any($1)`, values) : Promise.resolve([]);
-
-  const streams = continuedStreams(events);
-  const others = streams.filter((stream) => projectIdOf(stream) === undefined);
-  const subjects = await rowsOf(SubjectRow, 'stream', streams);
-  const accounts = await knownAccounts(events, sql, memory);
-  const changes = followProjects(events, accounts);
-  const fallenIn = [...changes.fallenIn].filter((project) => accounts.has(project));
+  const others = continuedStreams(events).filter((stream) => projectIdOf(stream) === undefined);
+  const projects = await knownProjects(events, sql, memory);
+  const changes = followProjects(events, projects);
+  const fallenIn = [...changes.fallenIn].filter((project) => projects.has(project));
   const outlived = events.some(({ type }) => type === 'UnitEndVoided');
-  const moved = outlived ? await selectRows(sql, PostingRow, MOVED) : [];
-  const codes = new Set([
-    ...moved.map(({ holder }) => holder),
-    ...(outlived ? events.flatMap(unitOfStream) : []),
-    ...events.flatMap(unitsNamedIn),
-    ...subjects.map(({ unit }) => unit),
-    ...[...accounts.values()].flatMap(unitsOf),
-  ]);
   return new Books({
-    subjects,
+    accounts: await unitAccounts(sql, memory),
+    subjects: await knownLeads(others, sql, memory),
     changes,
-    units: codes.size > 0 ? await selectRows(sql, UnitAccountRow, WITH_HEIRS, [...codes]) : [],
     postings: distinct([
-      ...moved,
-      ...(await rowsOf(PostingRow, 'project', fallenIn)),
-      ...(await rowsOf(PostingRow, `${OF_NO_PROJECT} and stream`, others)),
+      ...(outlived ? await selectRows(sql, PostingRow, MOVED) : []),
+      ...(await rowsOf(sql, PostingRow, 'project', fallenIn)),
+      ...(await rowsOf(sql, PostingRow, `${OF_NO_PROJECT} and stream`, others)),
     ]).sort(bySeq),
   });
 }
 
+const rowsOf = <Row extends object>(sql: Sql, entity: Entity<Row>, key: string, values: string[]): Promise<Row[]> =>
+  values.length > 0 ? selectRows(sql, entity, `${key} = any($1)`, values) : Promise.resolve([]);
+
+const ALL_UNITS = 'unit accounts';
+
+/** Of all units: a city has some hundred of them, and they seldom change. */
+async function unitAccounts(sql: Sql, memory: Memory): Promise<Accounts> {
+  const known = await memory.recall([ALL_UNITS], async () => {
+    const rows = await selectRows(sql, UnitAccountRow, 'true order by seq');
+    return new Map([[ALL_UNITS, new Accounts(rows)]]);
+  });
+  return known.get(ALL_UNITS)!;
+}
+
+async function knownLeads(streams: readonly string[], sql: Sql, memory: Memory): Promise<SubjectRow[]> {
+  const leads = streams.filter((stream) => stream.startsWith(leadStream('')));
+  const known = await memory.recall(leads, async (missing) => {
+    const rows = await rowsOf(sql, SubjectRow, 'stream', missing);
+    return new Map(rows.map((row) => [row.stream, row]));
+  });
+  return [...known.values()];
+}
+
 /** The projects that a batch is about, as it finds them, by id; those that it opens weren't there. */
-function knownAccounts(events: readonly SequencedEvent[], sql: Sql, memory: Memory): Promise<Map<string, Account>> {
+function knownProjects(events: readonly SequencedEvent[], sql: Sql, memory: Memory): Promise<Map<string, Account>> {
   const concerned = new Set(events.flatMap((event) => projectConcerned(event) ?? []));
   for (const { stream, revision } of events) if (revision === 0n) concerned.delete(projectIdOf(stream) ?? '');
   return memory.recall(concerned, (ids) => foldKept(sql, ProjectFactRow, ids, evolveAccount));
@@ -56,32 +66,3 @@ const distinct = (rows: readonly PostingRow[]): PostingRow[] => [
 ];
 
 const bySeq = (a: PostingRow, b: PostingRow): number => Number(BigInt(a.seq) - BigInt(b.seq)) || a.line - b.line;
-
-const ACCOUNT = tableOf(UnitAccountRow).name;
-
-/** The accounts of the units `$1`, and of those that they have merged into, one after another. */
-const WITH_HEIRS = `code in (
-  with recursive named(code) as (
-    select unnest($1::text[])
-    union select merged_into from ${ACCOUNT} join named using (code) where merged_into is not null
-  )
-  select code from named
-) order by seq`;
-
-const unitOfStream = ({ stream }: SequencedEvent): UnitCode[] =>
-  stream.startsWith(unitStream('')) ? [stream.slice(unitStream('').length)] : [];
-
-/** The units that an event may make the ledger post under; also the one into which another merges. */
-const unitsNamedIn = ({ data }: SequencedEvent): UnitCode[] => [
-  ...(['unit', 'into', 'toUnit'] as const).flatMap((key) => {
-    const value = (data as Partial<Record<typeof key, unknown>>)[key];
-    return typeof value === 'string' ? [value] : [];
-  }),
-  ...('shares' in data ? (data.shares as UnitShare[]).map(({ unit }) => unit) : []),
-];
-
-/** The units that a project's entries are posted under. */
-const unitsOf = ({ tenures, divisions }: Project): UnitCode[] => [
-  ...tenures.map(({ unit }) => unit),
-  ...divisions.flatMap(({ shares }) => shares.map(({ unit }) => unit)),
-];

@@ -22,5 +22,6 @@ export const postingsProjection: Projection = {
     await keepFacts(sql, ProjectFactRow, books.changes.facts);
     await insertRows(sql, PostingRow, books.added.postings);
     for (const [id, account] of books.changes.projects) memory.keep(id, account);
+    for (const subject of books.added.subjects) memory.keep(subject.stream, subject);
   },
 };
