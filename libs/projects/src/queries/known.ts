@@ -1,6 +1,6 @@
 import { revisionsAt } from '#libs/audit';
 import { type Sql } from '#libs/database';
-import { KNOWN_AT, selectRows, tableOf } from '#libs/read-models';
+import { selectRows, tableOf } from '#libs/read-models';
 import { projectStream } from '../domain/project.events.js';
 import { rowOf } from '../projections/project-summary/columns.js';
 import { ProjectStepsRow } from '../projections/project-summary/project-steps.entity.js';
@@ -13,26 +13,43 @@ export interface Known {
   readonly present: boolean;
 }
 
-/** The versions of projects that were current at the seq `$1`, each with the `opened_seq` of its project. */
-const THEN = `select version.*, opened.id, opened.opened_seq
-  from ${tableOf(ProjectRow).name} opened join ${tableOf(ProjectStepsRow).name} version on version.project = opened.id
-  where ${KNOWN_AT}`;
+const STEPS = tableOf(ProjectStepsRow).name;
+
+/**
+ * The versions of projects that were current at the seq `$1`, each with the `opened_seq` of its project. Project by project,
+ * so that a page costs no more than the projects down to its end: a join of all with all versions would be sorted first.
+ */
+const then = (among: string) => `select version.*, opened.id, opened.opened_seq
+  from ${tableOf(ProjectRow).name} opened cross join lateral (
+    select * from ${STEPS} steps where steps.project = opened.id and steps.from_seq <= $1
+    order by steps.from_seq desc limit 1
+  ) version
+  where opened.opened_seq <= $1 and (version.until_seq is null or version.until_seq > $1) and ${among}`;
+
+/** SQL over the steps of projects for what few of them ever come to: only those that have are looked at. */
+export type Seldom =
+  | 'suspended_on is not null'
+  | 'terminated_on is not null'
+  | 'found_fake_on is not null'
+  | 'handed_over'
+  | "leaders <> '[]'"
+  | 'key_level is not null';
 
 /**
  * Projects as lists show them. `condition` is SQL over `opened_seq` and the columns that `ProjectRow` and
- * `ProjectStepsRow` have both, on to an order by `opened_seq` and a limit; its values are `$2`, `$3` …
+ * `ProjectStepsRow` have both, on to an order by `opened_seq` and a limit; its values are `$2`, `$3` … It holds for
+ * none that is never `seldom`.
  */
 export async function projectRows(
   sql: Sql,
-  { asOf, present }: Known,
+  { asOf, present, seldom }: Known & { readonly seldom?: Seldom },
   condition: string,
   ...values: unknown[]
 ): Promise<ProjectRow[]> {
   if (present) return selectRows(sql, ProjectRow, `$1::bigint is not null and ${condition}`, asOf, ...values);
-  const found = await sql.query<{ id: string }[]>(`select id from (${THEN}) known where ${condition}`, [
-    asOf,
-    ...values,
-  ]);
+  const among = seldom ? `opened.id in (select project from ${STEPS} where ${seldom})` : 'true';
+  const known = `select id from (${then(among)}) known where ${condition}`;
+  const found = await sql.query<{ id: string }[]>(known, [asOf, ...values]);
   return projectRowsAt(
     sql,
     found.map(({ id }) => id),

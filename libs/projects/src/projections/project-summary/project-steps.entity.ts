@@ -16,6 +16,7 @@ import { schema } from './project-summary.entity.js';
 @Index(['project'], { where: 'found_fake_on is not null' })
 @Index(['project'], { where: 'key_level is not null' })
 @Index(['project'], { where: 'handed_over' })
+@Index(['project'], { where: `leaders <> '[]'` })
 // All that a pipeline of the present counts by: it is answered from the index alone.
 @Index(
   [

@@ -4,7 +4,7 @@ import { unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
 import { type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
-import { type Known, projectRows } from '../known.js';
+import { type Known, type Seldom, projectRows } from '../known.js';
 import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
 import { IS_STANDING, type Standing } from '../standing.js';
 import { visibleTo } from '../visible.js';
@@ -30,13 +30,19 @@ export interface ProjectsQuestion extends Known {
   readonly visibleUnit?: UnitCode;
 }
 
+const SELDOM: Readonly<Partial<Record<Standing, Seldom>>> = {
+  suspended: 'suspended_on is not null',
+  terminated: 'terminated_on is not null',
+  fake: 'found_fake_on is not null',
+};
+
 /** One page of projects as they stood. @throws Refusal CURSOR.INVALID */
 export async function listProjects(sql: Sql, question: ProjectsQuestion): Promise<Page<ProjectSummary>> {
   const { unit, stage, standing, kind, chain, group, parent, q, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
   const rows = await projectRows(
     sql,
-    question,
+    { ...question, seldom: standing && SELDOM[standing] },
     `${visibleTo('$2')} and ${standing ? IS_STANDING[standing] : 'true'}
      and ($3::text is null or unit = $3) and ($4::text is null or stage = $4)
      and ($5::text is null or kind = $5) and ($6::text is null or chain = $6)

@@ -43,7 +43,7 @@ export async function listResponsibilities(
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
   const projects = await projectRows(
     sql,
-    question,
+    { ...question, seldom: handedOver ? 'handed_over' : leader === undefined ? undefined : `leaders <> '[]'` },
     `${visibleTo('$2')} and ($3::text is null or unit = $3) and ($4::text is null or project_group = $4)
      and ($5::text is null or leaders ? $5) and (not $6 or handed_over)
      and ($7::bigint is null or opened_seq < $7) order by opened_seq desc limit $8`,

@@ -31,7 +31,7 @@ export async function majorProjects(sql: Sql, question: MajorProjectsQuestion): 
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
   const rows = await projectRows(
     sql,
-    question,
+    { ...question, seldom: minInvestment === undefined ? 'key_level is not null' : undefined },
     `${visibleTo('$2')}
      and case when $3::numeric is null then key_level is not null
               else ${present ? 'coalesce(total_investment, planned_investment, 0)' : 'investment'} >= $3 end
