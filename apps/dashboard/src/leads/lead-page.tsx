@@ -53,7 +53,7 @@ export function LeadPage({ id, address }: { id: string; address: Address }) {
             <p className="nothing">到这一天为止，这条线索还没有登记。</p>
           )}
           <ThingHistory path={`${path}/first-contact`} moment={{ on, asOf }} title="首谈申报与裁定" />
-          <VisitsOfLead lead={id} />
+          <VisitsOfLead lead={id} asOf={asOf} />
           <HistoryTable entries={data.entries} on={on} />
         </Sheet>
       )}

@@ -6,8 +6,8 @@ import { EndTags } from './end-tags.js';
 import { StageTag } from './stage-tag.js';
 
 /** The project that this one expands, and the expansions of this one. */
-export function Family({ id, parentId }: { id: string; parentId: string | undefined }) {
-  const { data: expansions = [] } = useWholeList<Project>('projects', { parent: id, limit: '100' });
+export function Family({ id, parentId, asOf }: { id: string; parentId?: string; asOf?: string }) {
+  const { data: expansions = [] } = useWholeList<Project>('projects', { parent: id, asOf, limit: '100' });
   if (!parentId && expansions.length === 0) return null;
   return (
     <section aria-labelledby="family">

@@ -38,8 +38,8 @@ export function Life({ id, project, on, asOf }: Props) {
       <WallChart plan={plan.data} />
       <ThingHistory path={`projects/${encodeURIComponent(id)}/plan`} moment={{ on, asOf }} title="计划编制与修订" />
       <Approvals project={id} on={on} asOf={asOf} />
-      <VisitsOfProject project={id} lead={project.leadId} />
-      <Family id={id} parentId={project.parentProjectId} />
+      <VisitsOfProject project={id} lead={project.leadId} asOf={asOf} />
+      <Family id={id} parentId={project.parentProjectId} asOf={asOf} />
     </>
   );
 }

@@ -22,6 +22,9 @@ export const schema = schemaOf(PROJECT_SUMMARY);
 @Index(['openedSeq'], { where: 'suspended_on is not null' })
 @Index(['openedSeq'], { where: 'terminated_on is not null' })
 @Index(['openedSeq'], { where: 'found_fake_on is not null' })
+@Index(['openedSeq'], { where: 'handed_over' })
+@Index(['group', 'openedSeq'], { where: 'project_group is not null' })
+@Index(['class', 'openedSeq'], { where: 'class is not null' })
 export class ProjectRow {
   @PrimaryColumn({ type: 'text' })
   id: string;
@@ -45,6 +48,7 @@ export class ProjectRow {
   handedOver: boolean;
 
   /** The accounts of the leaders who are in charge, and of the one who leads by 六定. */
+  @Index({ type: 'gin' })
   @Column({ type: 'jsonb' })
   leaders: AccountCode[];
 
