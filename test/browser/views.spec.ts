@@ -243,13 +243,18 @@ describe('the page of one thing', () => {
     const [year, toDate] = metrics.map(({ total }) => [`${total.numerator}/${total.denominator}`, total.value]);
     expect(year).toEqual(['1/2', '50.0']);
     await table('planned').waitFor();
-    expect(await cellsOf(table('rates'))).toEqual([['霍邱县', ...year!, '', ...toDate!, '']]);
+    expect(toDate).toEqual(year);
+    expect(await cellsOf(table('rates'))).toEqual([
+      ['霍邱县', '0.4/1.4', '28.6', '', '0.4/1.4', '28.6', ''],
+      ['舒城县', '0.6/0.6', '100.0', '', '0.6/0.6', '100.0', ''],
+    ]);
     expect(await table('rates').locator('tfoot').innerText()).toMatch(/合计\s+1\/2\s+50\.0/);
     expect((await cellsOf(table('planned'))).map((cells) => cells.slice(0, 5))).toEqual([
       ['冷链物流项目', '霍邱县', '2022-03', '未开工', '+183'],
-      ['光伏组件项目', '霍邱县', '2022-06', '2022-07-10', '+10'],
+      ['光伏组件项目', '霍邱县（0.4）', '2022-06', '2022-07-10', '+10'],
+      ['光伏组件项目', '舒城县（0.6）', '2022-06', '2022-07-10', '+10'],
     ]);
-    expect(await table('planned').locator('rect.delay').count()).toBe(2);
+    expect(await table('planned').locator('rect.delay').count()).toBe(3);
     expect(await page.locator('.definition').first().innerText()).toContain(
       '分母为年度计划的开工月份最后一日在统计期内的项目',
     );

@@ -22,6 +22,8 @@ export interface PlannedStarts {
 export interface PlannedProject {
   readonly project: ProjectName;
   readonly unit: UnitName;
+  /** The part, of one, that the unit is credited with. */
+  readonly share: string;
   /** `YYYY-MM`. */
   readonly startMonth: string;
   readonly due: boolean;

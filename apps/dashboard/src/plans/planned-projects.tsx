@@ -57,7 +57,7 @@ export function PlannedProjects({ params, on }: { params: Query; on: string }) {
         <i className="today" /> {on}
       </p>
       <ListEnd
-        count={projects.length}
+        count={new Set(projects.map(({ project }) => project.id)).size}
         measure="个"
         nothing=""
         hasMore={hasNextPage}
@@ -76,14 +76,14 @@ interface RowProps {
 }
 
 function Row({ planned, on, scale, asOf }: RowProps) {
-  const { project, unit, startMonth, startedOn } = planned;
+  const { project, unit, share, startMonth, startedOn } = planned;
   const days = slippageOn(planned, on);
   return (
     <tr>
       <th scope="row">
         <ProjectLink {...project} asOf={asOf} />
       </th>
-      <td>{unit.name}</td>
+      <td>{share === '1' ? unit.name : `${unit.name}（${share}）`}</td>
       <td className="day">{startMonth}</td>
       <td className="day">{startedOn ?? <span className="muted">未开工</span>}</td>
       <td className={days && days > 0 ? 'number late' : 'number'}>{days && days > 0 ? `+${days}` : days}</td>
