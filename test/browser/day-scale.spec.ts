@@ -21,7 +21,13 @@ describe('the scale of days', () => {
 });
 
 describe('the slippage of a planned start', () => {
-  const planned = { project: { id: 'p', name: '项目' }, unit: { code: 'a1', name: '甲县' }, due: true, started: false };
+  const planned = {
+    share: '1',
+    project: { id: 'p', name: '项目' },
+    unit: { code: 'a1', name: '甲县' },
+    due: true,
+    started: false,
+  };
 
   it.each([
     ['2022-02', '2022-02-28'],
