@@ -102,6 +102,7 @@ const figuresOfOthers = (compared: readonly Peer[] = [], { unit }: Subject): Fig
   compared.flatMap((peer) => (peer.unit.code === unit.code ? [] : peer.figures));
 
 /** A figure that was read in several places stands once. */
-const distinct = (figures: readonly Figure[]): Figure[] => [
-  ...new Map(figures.map((figure) => [`${figure.name}\n${figure.value}\n${figure.origin ?? ''}`, figure])).values(),
-];
+const distinct = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.length < 2
+    ? figures
+    : [...new Map(figures.map((each) => [`${each.name}\n${each.value}\n${each.origin ?? ''}`, each])).values()];
