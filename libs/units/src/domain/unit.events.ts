@@ -87,3 +87,4 @@ export type UnitEvent =
   | PersonRelieved;
 
 export const unitStream = (code: UnitCode): string => `unit-${code}`;
+export const unitCodeOf = (stream: string): UnitCode => stream.slice(unitStream('').length);

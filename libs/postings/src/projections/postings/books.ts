@@ -58,10 +58,10 @@ export class Books {
     return (this.reversals.get(stream) ?? []).filter(({ eventId }) => eventIds.includes(eventId));
   }
 
-  /** The entries standing under an heir that by now isn't the one that answers. */
+  /** The entries standing under a unit that by now isn't the one that answers on their day, in the order of the ledger. */
   misplaced(): PostingRow[] {
     const standing = [...this.postings.values()].flatMap((entries) => [...entries.values()]);
-    return standing.filter(({ unit, holder, day }) => unit !== holder && this.accounts.answering(holder, day) !== unit);
+    return standing.filter(({ unit, holder, day }) => this.accounts.answering(holder, day) !== unit).sort(bySeq);
   }
 
   addUnit(unit: UnitAccountRow): void {
@@ -119,3 +119,6 @@ export class Books {
     else standing.delete(`${reversesSeq}.${reversesLine}`);
   }
 }
+
+/** The order in which entries came about. */
+export const bySeq = (a: PostingRow, b: PostingRow): number => Number(BigInt(a.seq) - BigInt(b.seq)) || a.line - b.line;

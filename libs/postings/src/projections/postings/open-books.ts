@@ -4,9 +4,10 @@ import { leadStream } from '#libs/leads';
 import { type Memory } from '#libs/projections';
 import { projectIdOf } from '#libs/projects';
 import { type Entity, continuedStreams, foldKept, selectRows } from '#libs/read-models';
+import { type UnitMerged, unitCodeOf } from '#libs/units';
 import { ProjectFactRow, SubjectRow, UnitAccountRow } from './account.entities.js';
 import { Accounts } from './accounts.js';
-import { Books } from './books.js';
+import { Books, bySeq } from './books.js';
 import { MOVED, OF_NO_PROJECT, PostingRow } from './posting.entity.js';
 import { type Account, evolveAccount } from './rules/project/planned-starts.js';
 import { followProjects, projectConcerned } from './rules/project/project-changes.js';
@@ -18,12 +19,14 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql, mem
   const changes = followProjects(events, projects);
   const fallenIn = [...changes.fallenIn].filter((project) => projects.has(project));
   const outlived = events.some(({ type }) => type === 'UnitEndVoided');
+  const mergers = events.filter((event): event is SequencedEvent<UnitMerged> => event.type === 'UnitMerged');
   return new Books({
     accounts: await unitAccounts(sql, memory),
     subjects: await knownLeads(others, sql, memory),
     changes,
     postings: distinct([
       ...(outlived ? await selectRows(sql, PostingRow, MOVED) : []),
+      ...(await inheritable(mergers, sql)),
       ...(await rowsOf(sql, PostingRow, 'project', fallenIn)),
       ...(await rowsOf(sql, PostingRow, `${OF_NO_PROJECT} and stream`, others)),
     ]).sort(bySeq),
@@ -32,6 +35,14 @@ export async function openBooks(events: readonly SequencedEvent[], sql: Sql, mem
 
 const rowsOf = <Row extends object>(sql: Sql, entity: Entity<Row>, key: string, values: string[]): Promise<Row[]> =>
   values.length > 0 ? selectRows(sql, entity, `${key} = any($1)`, values) : Promise.resolve([]);
+
+/** What mergers may move: entries of the merged units from the day of the first merger on. A city merges once in years. */
+async function inheritable(mergers: readonly SequencedEvent<UnitMerged>[], sql: Sql): Promise<PostingRow[]> {
+  if (mergers.length === 0) return [];
+  const units = mergers.map(({ stream }) => unitCodeOf(stream));
+  const [first] = mergers.map(({ data }) => data.from).sort();
+  return selectRows(sql, PostingRow, 'unit = any($1) and day >= $2', units, first);
+}
 
 const ALL_UNITS = 'unit accounts';
 
@@ -64,5 +75,3 @@ function knownProjects(events: readonly SequencedEvent[], sql: Sql, memory: Memo
 const distinct = (rows: readonly PostingRow[]): PostingRow[] => [
   ...new Map(rows.map((row) => [`${row.seq}.${row.line}`, row])).values(),
 ];
-
-const bySeq = (a: PostingRow, b: PostingRow): number => Number(BigInt(a.seq) - BigInt(b.seq)) || a.line - b.line;

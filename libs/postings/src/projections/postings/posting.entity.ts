@@ -3,7 +3,7 @@ import { schemaOf } from '#libs/projections';
 import { PROJECT_METRICS } from '#libs/projects';
 import { type Day, type EvidenceKind, type Grade, type Money, type UnitCode } from '#libs/values';
 
-export const POSTINGS = { name: 'postings', version: 9 } as const;
+export const POSTINGS = { name: 'postings', version: 10 } as const;
 export const schema = schemaOf(POSTINGS);
 
 /** What the ledger counts. */

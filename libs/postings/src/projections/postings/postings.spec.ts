@@ -297,15 +297,38 @@ describe('the postings ledger', () => {
     },
   );
 
-  it.each([[[1]], [[100]]])(
-    'takes back under the unit that it was posted under, though the merger is said to be older (batches of %j)',
+  it.each([[[1]], [[2, 3]], [[100]]])(
+    'moves what is already posted for days from a merger on, as often as units merge, and nothing else (batches of %j)',
     async (sizes) => {
       registerHeirs();
       open();
-      const { id } = sign('100', '2022-02-10');
-      merge('d1', 'd2', '2022-02-01');
-      takeBack(id);
-      expect(await whose(sizes)).toEqual(['signed-projects d1 north 1', 'signed-projects d1 north -1']);
+      sign('100', '2022-02-01');
+      const { id } = reach('LandSecured', '2022-02-10');
+      reach('ConstructionStarted', '2022-02-11');
+      reach('DesignCapacityReached', '2022-05-01');
+      log.append(leadStream('l1'), {
+        type: 'LeadCaptured',
+        data: { title: 'l1', unit: 'd1', expectedInvestment: '1', occurredOn: '2022-05-02' },
+      });
+      merge('d1', 'd2', '2022-02-11');
+      merge('d2', 'd3', '2022-05-02');
+      takeBack(id, 'land');
+      expect(await whose(sizes)).toEqual([
+        'signed-projects d1 north 1',
+        'land-secured-projects d1 north 1',
+        'started-projects d1 north 1',
+        'output-reached-projects d1 north 1',
+        'leads d1 north 1',
+        'started-projects d1 north -1',
+        'output-reached-projects d1 north -1',
+        'leads d1 north -1',
+        'started-projects d2 south 1',
+        'output-reached-projects d2 south 1',
+        'leads d2 south 1',
+        'leads d2 south -1',
+        'leads d3 west 1',
+        'land-secured-projects d1 north -1',
+      ]);
     },
   );
 

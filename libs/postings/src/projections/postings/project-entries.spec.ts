@@ -246,6 +246,25 @@ describe('the entries of a project', () => {
     });
   const planned = () => entries('planned-starts', ({ unit, day, quantity, factId }) => [unit, day, quantity, factId]);
 
+  it('fall due for the heir of whoever had merged by then, also where the merger is recorded afterwards', async () => {
+    sign({ startBy: '2022-05-31', completeBy: '2022-09-30', capitalSchedule: [{ by: '2022-10-31', amount: '100' }] });
+    const { id } = plan(2022, '2022-09', '2022-02-02');
+    log.append(unitStream('d1'), {
+      type: 'UnitMerged',
+      data: { into: 'd2', from: '2022-07-01', occurredOn: '2022-06-01' },
+    });
+    expect(await planned()).toEqual([`d1 2022-09-30 1 ${id}`, `d1 2022-09-30 -1 ${id}`, `d2 2022-09-30 1 ${id}`]);
+    expect(await entries('terms-due')).toEqual([
+      'd1 2022-05-31 1',
+      'd1 2022-09-30 1',
+      'd1 2022-09-30 -1',
+      'd2 2022-09-30 1',
+    ]);
+    expect(await entries('capital-due')).toEqual(['d1 2022-10-31 100', 'd1 2022-10-31 -100', 'd2 2022-10-31 100']);
+    happens('ContractTerminated', '2022-08-01', { reason: '撤资' });
+    expect((await entries('terms-due')).slice(-1)).toEqual(['d2 2022-09-30 -1']);
+  });
+
   it('are planned to start once a year, on the last day of the month that the last plan names', async () => {
     sign();
     const { id: first } = plan(2022, '2022-04', '2022-02-02');

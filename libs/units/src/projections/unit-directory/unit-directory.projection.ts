@@ -3,7 +3,7 @@ import { type Projection } from '#libs/projections';
 import { insertRows } from '#libs/read-models';
 import { type Day, type UnitCode } from '#libs/values';
 import { type UnitPlaced } from '../../domain/hierarchy.events.js';
-import { type UnitEvent, unitStream } from '../../domain/unit.events.js';
+import { type UnitEvent, unitCodeOf } from '../../domain/unit.events.js';
 import { type UnitEnd } from '../../domain/unit.state.js';
 import {
   type Aspect,
@@ -35,7 +35,7 @@ export const unitDirectoryProjection: Projection = {
 
   async apply(events, sql) {
     const rows = new NewRows();
-    for (const event of events) entries.get(event.type)?.(event as never, unitOf(event), rows);
+    for (const event of events) entries.get(event.type)?.(event as never, unitCodeOf(event.stream), rows);
     await insertRows(sql, UnitRow, rows.units);
     await insertRows(sql, AspectRow, rows.aspects);
     await insertRows(sql, SuccessionRow, rows.successions);
@@ -43,8 +43,6 @@ export const unitDirectoryProjection: Projection = {
     await insertRows(sql, PostRow, rows.posts);
   },
 };
-
-const unitOf = ({ stream }: SequencedEvent): UnitCode => stream.slice(unitStream('').length);
 
 const aspect = (
   { seq }: SequencedEvent,

@@ -1,11 +1,8 @@
-import { type UnitEndVoided, type UnitEvent, unitStream } from '#libs/units';
-import { type UnitCode } from '#libs/values';
+import { type UnitEndVoided, type UnitEvent, type UnitMerged, unitCodeOf } from '#libs/units';
 import { type UnitAccountRow } from '../account.entities.js';
 import { ALWAYS } from '../accounts.js';
 import { type Rule, type RulesOf } from './rule.js';
 import { reversal } from './take-back.js';
-
-const codeOf = (stream: string): UnitCode => stream.slice(unitStream('').length);
 
 type Entry = Pick<UnitAccountRow, 'from'> & Partial<Pick<UnitAccountRow, 'group' | 'mergedInto'>>;
 
@@ -14,16 +11,15 @@ const enter =
   <Event extends UnitEvent>(entryOf: (data: Event['data']) => Entry): Rule<Event> =>
   ({ stream, seq, data }, books) =>
     books.addUnit({
-      code: codeOf(stream),
+      code: unitCodeOf(stream),
       seq: String(seq),
       group: null,
       mergedInto: null,
       ...entryOf(data),
     });
 
-/** A merger that never was: the unit answers for itself, and what was posted under its heir goes back to it. */
-const outliveMerger: Rule<UnitEndVoided> = (event, books) => {
-  enter<UnitEndVoided>(() => ({ from: ALWAYS, mergedInto: codeOf(event.stream) }))(event, books);
+/** Entries go to whoever answers for them by now, from this seq on. */
+const move: Rule = (event, books) => {
   const misplaced = books.misplaced();
   books.post(event, [
     ...misplaced.map(reversal),
@@ -31,9 +27,21 @@ const outliveMerger: Rule<UnitEndVoided> = (event, books) => {
   ]);
 };
 
+/** From its day on the heir answers, also for what was posted before the merger was recorded: plans, promises. */
+const merge: Rule<UnitMerged> = (event, books) => {
+  enter<UnitMerged>(({ from, into: mergedInto }) => ({ from, mergedInto }))(event, books);
+  move(event, books);
+};
+
+/** A merger that never was: the unit answers for itself, and what was posted under its heir goes back to it. */
+const outliveMerger: Rule<UnitEndVoided> = (event, books) => {
+  enter<UnitEndVoided>(() => ({ from: ALWAYS, mergedInto: unitCodeOf(event.stream) }))(event, books);
+  move(event, books);
+};
+
 export const unitRules: RulesOf<UnitEvent> = {
   UnitRegistered: enter(({ group }) => ({ from: ALWAYS, group })),
   UnitRegrouped: enter(({ from, assessmentGroup: group }) => ({ from, group })),
+  UnitMerged: merge,
   UnitEndVoided: outliveMerger,
-  UnitMerged: enter(({ from, into: mergedInto }) => ({ from, mergedInto })),
 };
