@@ -13,8 +13,7 @@ export const CORRECTIONS = commandRoutes()
  * that was held, a void visit and a withdrawn approval.
  */
 export const TOO_LATE: Answers = {
-  // They have streams of their own, which know nothing of the finding.
-  done: ['projects/approvals', 'projects/plan', 'projects/plan/voids', 'projects/annual-plans'],
+  '409 STEP.NOT_THE_LAST': ['projects/plan/voids'],
   '409 RESERVE.ENDED': [
     'reserve/site-check',
     'reserve/selection',
@@ -70,6 +69,11 @@ export const TOO_LATE: Answers = {
     'projects/leaders',
     'projects/leaders/detachment',
     'projects/credit-shares',
+    'projects/approvals',
+    'projects/plan',
+    'projects/plan/revisions',
+    'projects/plan/milestones',
+    'projects/annual-plans',
   ],
   '409 PROJECT.CAPITAL_BEFORE_CONTRACT': ['projects/capital'],
   '409 PROJECT.YEAR_BEFORE_PRODUCTION': ['projects/years'],
@@ -90,8 +94,6 @@ export const TOO_LATE: Answers = {
     'approvals/withdrawal',
     'approvals/revocation',
   ],
-  '422 PLAN.CODE_INVALID': ['projects/plan/revisions'],
-  '422 PLAN.MILESTONE_UNKNOWN': ['projects/plan/milestones'],
   '409 PLAN.NOTHING_TO_VOID': ['projects/plan/milestone-voids'],
 };
 

@@ -11,12 +11,14 @@ export { type GrantedPermit, GrantedPermits } from './commands/change-project/gr
 export * from './commands/open-project/open-converted.js';
 export * from './commands/open-project/open-converted.reaction.js';
 export * from './commands/open-project/open-project.command.js';
+export * from './commands/require-project.js';
 export { PROJECT_EVENT_TYPES, evolveProject } from './domain/evolve/evolve-project.js';
 export * from './domain/metrics.js';
 export { type ProjectChange, type ProjectCommand } from './domain/project.commands.js';
 export * from './domain/project.decider.js';
 export * from './domain/project.events.js';
 export * from './domain/project.state.js';
+export { refuseFake } from './domain/rules/given.js';
 export * from './domain/titles.js';
 export * from './projections/answering-after.js';
 export * from './projections/project-stream.js';

@@ -7,11 +7,11 @@ import {
   answerOf,
   preparation,
 } from '#libs/command-handling';
+import { requireProject } from '#libs/projects';
 import { type ApprovalCommand } from '../domain/approval.commands.js';
 import { approvalDecider } from '../domain/approval.decider.js';
 import { approvalStream } from '../domain/approval.events.js';
 import { type ApprovalState } from '../domain/approval.state.js';
-import { unitsOfProject } from './units-of-project.js';
 
 type Change = (
   runner: CommandRunner,
@@ -30,7 +30,7 @@ export const changeAsDepartment: Change = (runner, approvalId, context, command)
 export const changeAsApplicant: Change = (runner, approvalId, context, command) =>
   change(runner, approvalId, context, async () => {
     const { state } = await runner.load(approvalStream(approvalId), approvalDecider);
-    if (state) requireReach(context.actor, (await unitsOfProject(runner, state.projectId)).unit);
+    if (state) requireReach(context.actor, (await requireProject(runner, state.projectId)).unit);
     return command;
   });
 

@@ -1,14 +1,17 @@
 import { requireReach } from '#libs/access';
 import { type Answer, type CommandContext, type CommandRunner, answerOf } from '#libs/command-handling';
-import { refuseUnless } from '#libs/eventsourcing';
-import { projectDecider, projectStream } from '#libs/projects';
+import { refuseFake, requireProject } from '#libs/projects';
 import { type UnitCode } from '#libs/values';
 import { type PlanCommand, planDecider } from '../domain/plan.decider.js';
 import { planStream } from '../domain/plan.events.js';
 
+/** What puts a plan right, which a project that never was may still need. */
+const TAKES_BACK: readonly PlanCommand['kind'][] = ['void-milestone', 'void-step'];
+
 /**
- * Runs a command on a project's plan, by someone who can act for the unit that answers for the project now.
- * @throws Refusal PROJECT.UNKNOWN
+ * Runs a command on a project's plan, by someone who can act for the unit that answers for the project now. Nothing is
+ * planned or reached in a project found fake (features.md P12).
+ * @throws Refusal PROJECT.UNKNOWN, PROJECT.FOUND_FAKE
  */
 export async function changePlan(
   runner: CommandRunner,
@@ -20,10 +23,11 @@ export async function changePlan(
     stream: planStream(projectId),
     decider: planDecider,
     command: async () => {
-      const { state: project } = await runner.read(projectStream(projectId), projectDecider);
-      refuseUnless(project, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
+      const project = await requireProject(runner, projectId);
       requireReach(context.actor, project.unit);
-      return commandFor(project.unit);
+      const command = commandFor(project.unit);
+      if (!TAKES_BACK.includes(command.kind)) refuseFake(project);
+      return command;
     },
     context,
   });

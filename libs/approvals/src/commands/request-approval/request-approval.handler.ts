@@ -2,13 +2,16 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireReach } from '#libs/access';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
+import { localUnitOf, refuseFake, requireProject } from '#libs/projects';
 import { requireUnit } from '#libs/units';
 import { approvalDecider } from '../../domain/approval.decider.js';
 import { approvalId, approvalStream } from '../../domain/approval.events.js';
-import { unitsOfProject } from '../units-of-project.js';
 import { RequestApproval } from './request-approval.command.js';
 
-/** The id follows from project, kind and paper, so that one stream sees every attempt at the same approval. */
+/**
+ * The id follows from project, kind and paper, so that one stream sees every attempt at the same approval. Nothing is
+ * asked for a project found fake (features.md P12).
+ */
 @CommandHandler(RequestApproval)
 export class RequestApprovalHandler implements ICommandHandler<RequestApproval> {
   constructor(private readonly runner: CommandRunner) {}
@@ -19,10 +22,12 @@ export class RequestApprovalHandler implements ICommandHandler<RequestApproval> 
       stream: approvalStream(id),
       decider: approvalDecider,
       command: async () => {
-        const units = await unitsOfProject(this.runner, projectId);
-        requireReach(context.actor, units.unit);
+        const project = await requireProject(this.runner, projectId);
+        requireReach(context.actor, project.unit);
+        refuseFake(project);
         await requireUnit(this.runner, body.department, 'department', body.occurredOn);
         if (body.agentUnit) await requireUnit(this.runner, body.agentUnit, 'agentUnit', body.occurredOn);
+        const units = { unit: project.unit, localUnit: localUnitOf(project) };
         return { kind: 'request' as const, request: { ...factsOf(body), projectId, ...units }, today: context.today };
       },
       context,
