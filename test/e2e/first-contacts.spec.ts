@@ -96,7 +96,10 @@ describe('the first contact, put right', () => {
     ]);
     await post(path, correction, 'city', 'supervisor');
     expect(await refused(path, correction, 'city', 'supervisor')).toEqual([409, 'INVESTOR.NOTHING_TO_CORRECT']);
-    expect(await get(`/v1/investors/${CODE}`)).toMatchObject({ enterprise: '丙公司' });
+    expect(await get(`/v1/investors/${CODE}`)).toMatchObject({ enterprise: '丙公司', revision: '1' });
+    const then = { enterprise: '乙公司', eventId: found.eventId, revision: '0' };
+    expect(await get(`/v1/investors/${CODE}?asOf=${found.asOf.seq}`)).toMatchObject(then);
+    await ledger.get(`/v1/investors/${CODE}?asOf=1`).expect(404);
 
     expect(await claiming(owner)).toEqual(['contested', wrong, owner]);
     await post(`/v1/leads/${owner}/first-contact/void`, mistake, 'luan-02');

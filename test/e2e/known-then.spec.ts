@@ -83,7 +83,16 @@ describe('what was known then', () => {
     const held = await city('batches', { ...batch, name: '集中开工' });
     await city(`batches/${held}/projects`, { projects: [project], occurredOn: '2022-06-25' });
     await city(`batches/${held}/holding`, { occurredOn: '2022-07-01' });
-    return { batch: held, campaign: await city('campaigns', campaign) };
+    const investor = await meetInvestor('91350100M000100Y43');
+    return { batch: held, campaign: await city('campaigns', campaign), investor };
+  }
+
+  /** A first contact with whoever bears the credit code. */
+  async function meetInvestor(creditCode: string): Promise<string> {
+    const enterprise = { title: '储能意向', enterprise: '乙公司', creditCode, expectedInvestment: '1000' };
+    const captured = { ...enterprise, unit: 'luan-01', channel: 'exhibition', occurredOn: '2022-03-01' };
+    await city(`leads/${await city('leads', captured)}/first-contact`, { occurredOn: '2022-03-02' });
+    return creditCode;
   }
 
   /** Something else in everything that is asked about. */
@@ -96,6 +105,7 @@ describe('what was known then', () => {
     visit,
     approval,
     batch: held,
+    investor,
   }: Asked): Promise<void> {
     await administer('units/luan-01/names', { name: '霍邱市', from: '2022-08-30', occurredOn: '2022-08-30' });
     await administer('groups/chain-01/members', { member: 'luan-02', role: 'member', occurredOn: '2022-08-30' });
@@ -128,6 +138,9 @@ describe('what was known then', () => {
     await send('department', 'zhujian', `approvals/${approval}/grant`, grant);
     await city(`leads/${rival}/qualification`, { occurredOn: '2022-03-20' });
     await city(`leads/${lead}/first-contact/reopening`, { reason: '复核', occurredOn: '2022-09-01' });
+    const { eventId } = (await answerTo(`investors/${investor}`)) as Answer & { eventId: string };
+    const truth = { enterprise: '丙公司', correctsEventId: eventId, reason: '代码误填', occurredOn: '2022-09-01' };
+    await send('supervisor', 'city', `investors/${investor}/correction`, truth);
     await administer('lead-quotas/monthly/end', { from: '2022-02', reason: '改为季度任务' });
     await city(`reserve/${entry}/revival`, { reason: '已落实资金', occurredOn: '2022-08-01' });
     const outing = {

@@ -4,6 +4,8 @@ import { type Works } from '../browser/support/works.js';
 export interface Asked extends Works {
   readonly batch: string;
   readonly campaign: string;
+  /** The credit code of an enterprise whose first contact is claimed. */
+  readonly investor: string;
 }
 
 const YEAR = 'from=2022-01-01&to=2022-12-31';
@@ -22,6 +24,7 @@ export const QUESTIONS: Readonly<Record<string, (asked: Asked) => string>> = {
   '/v1/leads': () => 'leads',
   '/v1/leads/{id}/history': ({ rival }) => `leads/${rival}/history`,
   '/v1/leads/{id}/first-contact/history': ({ lead }) => `leads/${lead}/first-contact/history`,
+  '/v1/investors/{creditCode}': ({ investor }) => `investors/${investor}`,
   '/v1/lead-quotas/table': () => 'lead-quotas/table?month=2022-03',
   '/v1/lead-quotas/{code}/history': () => 'lead-quotas/monthly/history',
   '/v1/admissions': () => 'admissions',
@@ -72,7 +75,6 @@ export const OF_THE_PRESENT: Readonly<Record<string, string>> = {
   '/v1/reserve/reviews/{id}': 'what became of a review’s findings until today',
   '/v1/leads/{id}': OWN_HISTORY,
   '/v1/leads/{id}/first-contact': OWN_HISTORY,
-  '/v1/investors/{creditCode}': OWN_HISTORY,
   '/v1/visits/{id}': OWN_HISTORY,
   '/v1/projects/{id}/admission': OWN_HISTORY,
   '/v1/lead-class-rules': VERSIONS,

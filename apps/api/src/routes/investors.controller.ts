@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import { type Answer } from '#libs/command-handling';
+import { AsOfRequest } from '#libs/contract';
 import { CorrectInvestor, CorrectInvestorBody, GetInvestor } from '#libs/leads';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
@@ -21,9 +22,13 @@ export class InvestorsController {
   ) {}
 
   @Get()
-  @QueryRoute('该统一社会信用代码对应哪个投资方的首谈')
-  one(@CurrentActor() actor: Actor, @Param('creditCode', CreditCodePipe) creditCode: string) {
-    return this.queries.execute(new GetInvestor(creditCode, visibleUnitOf(actor)));
+  @QueryRoute('该统一社会信用代码对应哪个投资方的首谈', { declaresPosition: true })
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('creditCode', CreditCodePipe) creditCode: string,
+    @Query() request: AsOfRequest,
+  ) {
+    return this.queries.execute(new GetInvestor(creditCode, request, visibleUnitOf(actor)));
   }
 
   @Post('correction')
