@@ -63,7 +63,7 @@ const CODED_FIELDS_OF: Readonly<Record<string, Readonly<Record<string, Words>>>>
 /** The fields whose codes the API itself has the words for. */
 const VOCABULARIES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   LeadCaptured: { channel: 'leadChannels', method: 'leadMethods', tiers: 'leadTiers' },
-  LeadRevised: { tiers: 'leadTiers' },
+  LeadRevised: { channel: 'leadChannels', method: 'leadMethods', tiers: 'leadTiers' },
   VisitLogged: { kind: 'visitKinds', inPerson: 'inPerson' },
   ApprovalRequested: { kind: 'approvalKinds' },
 };

@@ -1,6 +1,7 @@
 import { type Warning } from '#libs/command-handling';
-import { ChoiceListField, MoneyField, TextField } from '#libs/contract';
+import { ChoiceField, ChoiceListField, MoneyField, TextField } from '#libs/contract';
 import { type CreditCode, creditCodeFault, TIERS } from '#libs/values';
+import { LEAD_CHANNELS, LEAD_METHODS } from '../domain/vocabulary.js';
 
 const OPTIONAL = { optional: true } as const;
 
@@ -9,6 +10,8 @@ export const CreditCodeField = () => TextField('统一社会信用代码', 18, O
 export const RegionField = () => TextField('企业所在地', 100, OPTIONAL);
 export const ChainField = () => TextField('产业链', 50, OPTIONAL);
 export const TiersField = () => ChoiceListField('企业层级', TIERS, OPTIONAL);
+export const ChannelField = (options = {}) => ChoiceField('线索来源', LEAD_CHANNELS, options);
+export const MethodField = () => ChoiceField('招商方式', LEAD_METHODS, OPTIONAL);
 export const ExpectedInvestmentField = (options = {}) => MoneyField('预计投资（万元）', options);
 
 const MESSAGES = {

@@ -75,6 +75,15 @@ describe('a lead', () => {
 
   it.each([
     ['revised', [captured], revise, { type: 'LeadRevised', data: { region: '苏州', occurredOn } }],
+    [
+      'revised in how it came and when it was first met',
+      [captured],
+      { ...revise, changes: { channel: 'chamber', method: 'kinship', firstContactOn: '2022-03-01' } },
+      {
+        type: 'LeadRevised',
+        data: { channel: 'chamber', method: 'kinship', firstContactOn: '2022-03-01', occurredOn },
+      },
+    ],
     ['qualified', [captured], qualify, qualified],
     ['rejected', [captured], reject, rejected],
     [
@@ -159,6 +168,12 @@ describe('a lead', () => {
     ['revived while it goes on', [captured], revive, 'LEAD.WRONG_STATUS'],
     ['revived after it was merged', [captured, merged], revive, 'LEAD.WRONG_STATUS'],
     ['revised into nothing new', [captured], { ...revise, changes: {} }, 'LEAD.NOTHING_TO_REVISE'],
+    [
+      'revised to have been met after its capture',
+      [captured],
+      { ...revise, changes: { firstContactOn: '2022-03-02' } },
+      'DAY.BEFORE_PREVIOUS',
+    ],
     ['assigned to no one', [captured], { ...assign, person: undefined }, 'LEAD.ASSIGNED_TO_NO_ONE'],
     ['merged into itself', [captured], { ...merge, into: { ...merge.into, id: 'lead-1' } }, 'LEAD.MERGED_INTO_ITSELF'],
     [

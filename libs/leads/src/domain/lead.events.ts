@@ -33,7 +33,7 @@ export type LeadCaptured = DomainEvent<
   }
 >;
 
-/** What talks have changed: only what is named is different from now on. */
+/** What talks have changed, or was recorded wrongly: only what is named is different from now on. */
 export type LeadRevised = DomainEvent<'LeadRevised', LeadDetails & { occurredOn: Day }>;
 export interface LeadDetails {
   title?: string;
@@ -43,6 +43,10 @@ export interface LeadDetails {
   expectedInvestment?: Money;
   chain?: string;
   tiers?: Tier[];
+  channel?: LeadChannel;
+  method?: LeadMethod;
+  /** Claims that were made before keep the day that they named. */
+  firstContactOn?: Day;
 }
 
 /** The class that the rules of version `rules` give (features.md L3); without `class`, none fits any more. */

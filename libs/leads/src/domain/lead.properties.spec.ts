@@ -56,7 +56,7 @@ const command: fc.Arbitrary<LeadCommand> = fc.oneof(
     today,
     rules,
     occurredOn: day,
-    changes: fc.record({ expectedInvestment: maybe(money), tiers: maybe(tiers) }),
+    changes: fc.record({ expectedInvestment: maybe(money), tiers: maybe(tiers), firstContactOn: maybe(day) }),
   }),
   fc.record({ kind: fc.constant('qualify-lead' as const), today, rules, occurredOn: day }),
   fc.record({ kind: fc.constantFrom('reject-lead' as const, 'drop-lead' as const, 'revive-lead' as const), ...step }),

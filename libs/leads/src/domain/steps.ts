@@ -35,7 +35,7 @@ export function capture(lead: LeadCaptured['data'], rules: ClassRules | undefine
   return classed(undefined, [{ type: 'LeadCaptured', data: canonical(lead) }], rules, lead.occurredOn);
 }
 
-/** What talks have changed. @throws Refusal */
+/** What talks have changed, or was recorded wrongly (features.md L1, P12). @throws Refusal */
 export function revise(
   changes: LeadDetails,
   occurredOn: Day,
@@ -46,6 +46,7 @@ export function revise(
   const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as LeadDetails;
   refuseUnless(Object.keys(named).length > 0, 'invalid', 'LEAD.NOTHING_TO_REVISE', '没有写明要更新的内容');
   refuseStep(occurredOn, given);
+  if (named.firstContactOn) refuseBefore(given.lead.capturedOn, named.firstContactOn, '首次接触', 'firstContactOn');
   return classed(given.lead, [{ type: 'LeadRevised', data: { ...canonical(named), occurredOn } }], rules, occurredOn);
 }
 

@@ -1,13 +1,15 @@
 import { Command } from '@nestjs/cqrs';
 import { type Answer, type CommandContext } from '#libs/command-handling';
-import { AccountField, ChoiceField, CommandBody, DayField, TextField, UnitField } from '#libs/contract';
+import { AccountField, CommandBody, DayField, TextField, UnitField } from '#libs/contract';
 import { type AccountCode, type CreditCode, type Day, type Money, type UnitCode, type Tier } from '#libs/values';
-import { LEAD_CHANNELS, LEAD_METHODS, type LeadChannel, type LeadMethod } from '../../domain/vocabulary.js';
+import { type LeadChannel, type LeadMethod } from '../../domain/vocabulary.js';
 import {
   ChainField,
+  ChannelField,
   CreditCodeField,
   EnterpriseField,
   ExpectedInvestmentField,
+  MethodField,
   RegionField,
   TiersField,
 } from '../lead-details.js';
@@ -22,8 +24,8 @@ export class CaptureLeadBody extends CommandBody {
   @ExpectedInvestmentField() expectedInvestment: Money;
   @ChainField() chain?: string;
   @TiersField() tiers?: Tier[];
-  @ChoiceField('线索来源', LEAD_CHANNELS) channel: LeadChannel;
-  @ChoiceField('招商方式', LEAD_METHODS, { optional: true }) method?: LeadMethod;
+  @ChannelField() channel: LeadChannel;
+  @MethodField() method?: LeadMethod;
   @DayField('首次接触日期（未填即登记日期）', { optional: true }) firstContactOn?: Day;
   @DayField('登记日期') occurredOn: Day;
 }

@@ -2,11 +2,14 @@ import { Command } from '@nestjs/cqrs';
 import { type Answer, type CommandContext } from '#libs/command-handling';
 import { CommandBody, DayField, TextField } from '#libs/contract';
 import { type CreditCode, type Day, type Money, type Tier } from '#libs/values';
+import { type LeadChannel, type LeadMethod } from '../../domain/vocabulary.js';
 import {
   ChainField,
+  ChannelField,
   CreditCodeField,
   EnterpriseField,
   ExpectedInvestmentField,
+  MethodField,
   RegionField,
   TiersField,
 } from '../lead-details.js';
@@ -19,6 +22,9 @@ export class ReviseLeadBody extends CommandBody {
   @ExpectedInvestmentField({ optional: true }) expectedInvestment?: Money;
   @ChainField() chain?: string;
   @TiersField() tiers?: Tier[];
+  @ChannelField({ optional: true }) channel?: LeadChannel;
+  @MethodField() method?: LeadMethod;
+  @DayField('首次接触日期', { optional: true }) firstContactOn?: Day;
   @DayField('更新日期') occurredOn: Day;
 }
 
