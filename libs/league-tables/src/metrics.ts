@@ -13,7 +13,7 @@ export const METRICS: readonly Metric[] = [
     code: 'outings',
     name: '外出招商批次',
     unit: '批次',
-    definition: '结束日在统计期内的外出招商活动，每次活动计一批次，按外出单位计。',
+    definition: '结束日在统计期内的外出招商活动（含小分队招商），每次活动计一批次，按外出单位计。',
     measure: { kind: 'sum', of: 'outings' },
     hasAmounts: false,
   },

@@ -74,7 +74,7 @@ export class VisitsController {
   }
 
   @Post()
-  @CommandRoute('登记外出招商、来访接待、驻点招商或走访企业', 'record')
+  @CommandRoute('登记外出招商、小分队招商、来访接待、驻点招商或走访企业', 'record')
   log(@CurrentExchange() exchange: Exchange, @Body() body: LogVisitBody): Promise<Answer> {
     return this.commands.send(exchange, body, (context, id) => new LogVisit(id, body, context), visitPath);
   }

@@ -1,9 +1,13 @@
 import { type DomainEvent } from '#libs/eventsourcing';
 import { type AccountCode, type Day, type UnitCode } from '#libs/values';
 
-/** 外出招商 goes to the enterprise, 来访接待 receives it, 驻点 stays near it, 走访企业 calls on one that has settled. */
+/**
+ * 外出招商 goes to the enterprise, 小分队招商 does so in a small team sent for one industry or region, 来访接待 receives it,
+ * 驻点 stays near it, 走访企业 calls on one that has settled.
+ */
 export const VISIT_KIND_NAMES = {
   outing: '外出招商',
+  'small-team': '小分队招商',
   reception: '来访接待',
   resident: '驻点招商',
   enterprise: '走访企业',

@@ -21,7 +21,7 @@ const OPTIONAL = { optional: true } as const;
 /** What a visit was. */
 export class VisitBody {
   @UnitField('单位代码') unit: UnitCode;
-  @ChoiceField('类别：外出招商、来访接待、驻点招商、走访企业', VISIT_KINDS) kind: VisitKind;
+  @ChoiceField('类别：外出招商、小分队招商、来访接待、驻点招商、走访企业', VISIT_KINDS) kind: VisitKind;
   @TextField('带队领导职务（不填姓名）', 100, OPTIONAL) leaderDuty?: string;
   @AccountField('带队领导账号（不填姓名）', OPTIONAL) leader?: AccountCode;
   @TextField('地点', 200) place: string;

@@ -50,6 +50,7 @@ log.append(visitStream('v3'), {
   data: { unit: 'd2', kind: 'outing', place: '上海', from: '2022-07-31', to: '2022-08-01', occurredOn: '2022-09-01' },
 });
 visit('v6', 'd1', 'outing', '2022-07-01', '2022-07-03', { leader: 'account-1', projects: ['forgotten'] });
+visit('v7', 'd1', 'small-team', '2022-12-01', '2022-12-02');
 log.append(projectStream('forgotten'), {
   type: 'ProjectDetailsChanged',
   data: { name: '改名', plannedInvestment: '10', occurredOn: '2022-09-01' },
@@ -121,6 +122,13 @@ describe.each([[1], [4], [100]])('the register of visits as known then (batches 
     expect(await counts(['unit'], 'd2')).toEqual(['d2 1 0 0 1 0 10']);
   });
 
+  it('counts a small team’s visit among the outings, and by itself', async () => {
+    const december = { from: '2022-12-01', to: '2022-12-31', by: ['unit' as const] };
+    expect(await visitCounts(models.sql, { asOf: log.end, ...december })).toMatchObject([
+      { visits: 1, outings: 1, smallTeams: 1, receptions: 0 },
+    ]);
+  });
+
   const table = async (more: object = {}) =>
     (await inPersonTable(models.sql, { ...KNOWN, from: '2022-07-01', to: '2022-12-31', limit: 10, ...more })).rows.map(
       ({ id, done, missing, leaders, lastOn }) => [id, Object.values(done), missing, leaders, lastOn],
@@ -140,7 +148,7 @@ describe.each([[1], [4], [100]])('the register of visits as known then (batches 
 
   it('knows now what was corrected, voided and logged since', async () => {
     const NOW = { asOf: log.end, present: true };
-    expect(await ids(NOW)).toEqual(['v6', 'v5', 'v4', 'v3', 'v2']);
+    expect(await ids(NOW)).toEqual(['v7', 'v6', 'v5', 'v4', 'v3', 'v2']);
     expect(await ids({ ...NOW, unit: 'd2', kind: 'outing' })).toEqual(['v5', 'v3']);
     expect(await counts(['unit'], undefined, NOW)).toEqual(['d1 2 1 1 0 0 4', 'd2 2 1 0 1 0 12']);
     expect(await table({ ...NOW, minInvestment: '100000' })).toEqual([

@@ -2,6 +2,7 @@ import { type Sql } from '#libs/database';
 import { KNOWN_AT, tableOf } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Day, type Month, type UnitCode } from '#libs/values';
+import { type VisitKind } from '../../domain/visit.events.js';
 import { VisitRow } from '../../projections/visit-register/visit.entity.js';
 
 /** What visits are counted by. */
@@ -24,7 +25,9 @@ export interface VisitCount {
   readonly leader?: string;
   readonly month?: Month;
   readonly visits: number;
+  /** Those of small teams among them. */
   readonly outings: number;
+  readonly smallTeams: number;
   readonly receptions: number;
   readonly residences: number;
   readonly enterpriseVisits: number;
@@ -39,11 +42,12 @@ export async function visitCounts(
   { asOf, from, to, by, visibleUnit }: CountsQuestion,
 ): Promise<VisitCount[]> {
   const keys = COUNTED_BY.filter((key) => by.includes(key));
-  const of = (kind: string) => `count(*) filter (where kind = '${kind}')::int`;
+  const of = (...kinds: VisitKind[]) =>
+    `count(*) filter (where kind in (${kinds.map((kind) => `'${kind}'`).join(', ')}))::int`;
   const rows = await sql.query<(Omit<VisitCount, 'unit'> & { unit?: UnitCode })[]>(
     `select ${keys.map((key) => `${KEYS[key]} as ${key},`).join(' ')}
-       count(*)::int as visits, ${of('outing')} as outings, ${of('reception')} as receptions,
-       ${of('resident')} as residences, ${of('enterprise')} as "enterpriseVisits", sum(days)::int as days
+       count(*)::int as visits, ${of('outing', 'small-team')} as outings, ${of('small-team')} as "smallTeams",
+       ${of('reception')} as receptions, ${of('resident')} as residences, ${of('enterprise')} as "enterpriseVisits", sum(days)::int as days
      from ${tableOf(VisitRow).name}
      where ${KNOWN_AT} and last_day between $2 and $3 and ($4::text is null or unit = $4)
        and ($5 or leader is not null)

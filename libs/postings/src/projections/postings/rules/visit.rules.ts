@@ -5,6 +5,7 @@ import { reversal, takeBack } from './take-back.js';
 
 const METRIC = {
   outing: 'outings',
+  'small-team': 'outings',
   reception: 'receptions',
   resident: 'residences',
   enterprise: 'enterprise-visits',
