@@ -95,6 +95,7 @@ describe('the whole life of a project', () => {
       completeBy: '2022-08-31',
       produceBy: '2022-09-15',
       outputPerYear: '200000',
+      taxPerMu: '20',
       capitalSchedule: [
         { by: '2022-03-31', amount: '20000' },
         { by: '2022-06-30', amount: '30000' },
@@ -287,6 +288,16 @@ describe('the whole life of a project', () => {
     ]);
     await record('/output', { ...short, outputPerYear: '210000' }, 'department');
     await record('/years', { year: 2022, output: '60000', tax: '1200.5', jobs: 350 }, 'department');
+    expect(((await ledger.get(path()).expect(200)).body as { record: object }).record).toMatchObject({
+      outputs: [
+        {
+          fulfilment: {
+            output: { actual: '60000', promised: '200000', rate: '30.0' },
+            taxPerMu: { actual: '18.05', promised: '20', rate: '90.3' },
+          },
+        },
+      ],
+    });
     expect(await project()).toMatchObject({ stage: 'output', producingOn: '2022-08-15', acceptedOn: '2022-09-01' });
     expect([await value('output'), await value('tax'), await value('jobs')]).toEqual(['60000', '1200.5', '350']);
     expect(await value('output-reached-rate')).toBe('100.0');

@@ -1,5 +1,5 @@
-import { Decimal } from '#libs/values';
-import { type Score, percentage } from './ranking.js';
+import { Decimal, percentage } from '#libs/values';
+import { type Score } from './ranking.js';
 
 /** A count as plain decimal text, or a rate in per cent with one place and what it is the ratio of. */
 export interface Figure {

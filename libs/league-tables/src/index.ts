@@ -5,7 +5,6 @@ import { GetPlannedStartsHandler } from './queries/planned-starts/get-planned-st
 
 export { type Figure } from './figures.js';
 export { METRICS, type Measure, type Metric, metricOf } from './metrics.js';
-export { percentage } from './ranking.js';
 export { type TableOf } from './queries/league-table/contenders.query.js';
 export { type Period } from './queries/league-table/earlier-period.js';
 export * from './queries/league-table/league-table.query.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { percentage, rank } from './ranking.js';
+import { percentage } from '#libs/values';
+import { rank } from './ranking.js';
 
 const ranksOf = (...scores: [unit: string, numerator: string, denominator: string][]) =>
   rank(scores.map(([unit, numerator, denominator]) => ({ unit, numerator, denominator }))).map(
@@ -24,18 +25,5 @@ describe('rank', () => {
   it('tells apart what prints alike: 2/3 and 667/1000 are both 66.7 %', () => {
     expect(percentage('2', '3')).toBe(percentage('667', '1000'));
     expect(ranksOf(['a', '2', '3'], ['b', '667', '1000'])).toEqual(['1 b', '2 a']);
-  });
-});
-
-describe('percentage', () => {
-  it.each([
-    ['45', '52', '86.5'],
-    ['39', '52', '75.0'],
-    ['1', '16', '6.3'], // 6.25
-    ['173', '200', '86.5'],
-    ['0', '3', '0.0'],
-    ['3', '3', '100.0'],
-  ])('of %s in %s is %s', (numerator, denominator, expected) => {
-    expect(percentage(numerator, denominator)).toBe(expected);
   });
 });

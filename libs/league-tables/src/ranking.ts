@@ -22,7 +22,3 @@ export function rank<S extends Score>(scores: readonly S[]): (S & { rank: number
 /** Compares two fractions without dividing. */
 const compareValue = (a: Score, b: Score): number =>
   new Decimal(a.numerator).mul(b.denominator).comparedTo(new Decimal(b.numerator).mul(a.denominator));
-
-/** A fraction in per cent, rounded half up to one place, which is always printed: `75.0`. */
-export const percentage = (numerator: string, denominator: string): string =>
-  new Decimal(numerator).mul(100).div(denominator).toFixed(1, Decimal.ROUND_HALF_UP);

@@ -11,6 +11,7 @@ export * from './digest.js';
 export * from './identity.js';
 export * from './money.js';
 export * from './month.js';
+export * from './percentage.js';
 export * from './share.js';
 export * from './subject.js';
 export * from './unit-code.js';

@@ -12,6 +12,7 @@ import {
   isMoney,
   isSha256,
   isUnitCode,
+  percentage,
 } from './index.js';
 
 describe('money', () => {
@@ -103,5 +104,18 @@ describe('codes and grades', () => {
   it('calls a fact documented when papers prove it', () => {
     expect(gradeOf([])).toBe('claimed');
     expect(gradeOf([{ kind: 'photo', sha256: 'a'.repeat(64) }])).toBe('documented');
+  });
+});
+
+describe('percentage', () => {
+  it.each([
+    ['45', '52', '86.5'],
+    ['39', '52', '75.0'],
+    ['1', '16', '6.3'], // 6.25
+    ['173', '200', '86.5'],
+    ['0', '3', '0.0'],
+    ['3', '3', '100.0'],
+  ])('of %s in %s is %s', (numerator, denominator, expected) => {
+    expect(percentage(numerator, denominator)).toBe(expected);
   });
 });

@@ -12,6 +12,12 @@ export interface Terms {
   readonly capitalSchedule: readonly { readonly by: string; readonly amount: string }[];
 }
 
+/** What a year brought of what the contract promises a year; `rate` in per cent. */
+interface Fulfilled {
+  readonly actual: string;
+  readonly rate: string;
+}
+
 /** A project as it stands now, with the reports behind its figures. */
 export interface ProjectShown {
   readonly asOf: AsOf;
@@ -32,6 +38,7 @@ export interface ProjectShown {
       readonly output: string;
       readonly tax: string;
       readonly jobs: number;
+      readonly fulfilment: { readonly output?: Fulfilled; readonly taxPerMu?: Fulfilled };
     }[];
     readonly tenures: readonly { readonly unit: UnitName; readonly from: string }[];
     readonly leaders: readonly { readonly account: string; readonly duty: string; readonly from: string }[];

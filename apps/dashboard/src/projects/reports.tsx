@@ -28,8 +28,15 @@ export function Reports({ record: { progress, capital, outputs } }: { record: Pr
         />
         <Report
           name="各年产出"
-          columns={['年度', '产值（万元）', '税收（万元）', '就业（人）']}
-          rows={outputs.map(({ year, output, tax, jobs }) => [year, grouped(output), grouped(tax), jobs])}
+          columns={['年度', '产值（万元）', '占约定产值（%）', '税收（万元）', '占约定亩均税收（%）', '就业（人）']}
+          rows={outputs.map(({ year, output, tax, jobs, fulfilment }) => [
+            year,
+            grouped(output),
+            fulfilment.output?.rate ?? '',
+            grouped(tax),
+            fulfilment.taxPerMu?.rate ?? '',
+            jobs,
+          ])}
         />
       </div>
     </section>

@@ -1,5 +1,5 @@
 import { type NamedUnit, type UnitNaming } from '#libs/units';
-import { type Day, Decimal } from '#libs/values';
+import { type Day, percentage } from '#libs/values';
 import { type BatchKind } from '../domain/batch.events.js';
 import { type BatchRow } from '../projections/batch-register/batch.entities.js';
 import { type Listing } from './listings.query.js';
@@ -54,6 +54,3 @@ export function shownBatch(
     definition: definitionOf(kind),
   };
 }
-
-const percentage = (part: number, whole: number): string =>
-  new Decimal(part).mul(100).div(whole).toFixed(1, Decimal.ROUND_HALF_UP);

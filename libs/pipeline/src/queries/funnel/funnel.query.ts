@@ -1,10 +1,9 @@
 import { type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
 import { LEAD_STEPS } from '#libs/leads';
-import { percentage } from '#libs/league-tables';
 import { PROJECT_STEPS } from '#libs/projects';
 import { KNOWN_AT, KNOWN_NOW } from '#libs/read-models';
-import { type Day, type UnitCode } from '#libs/values';
+import { type Day, type UnitCode, percentage } from '#libs/values';
 
 /** Leads by the day they were captured, or projects by the day they were signed. */
 export const COHORTS = ['leads', 'projects'] as const;

@@ -4,6 +4,7 @@ import { type Share } from '#libs/values';
 import { type Instalment, type Terms } from '../../domain/project.events.js';
 import { type Project, leadersOf, responsibilityOf, termsOf } from '../../domain/project.state.js';
 import { openedProjects } from '../../projections/project-summary/standing-project.js';
+import { type YearFulfilment, fulfilmentOf } from './fulfilment.js';
 
 /** What stands of a project besides its summary: the contract, the reports, and who looks after it. */
 export interface ProjectRecord {
@@ -14,7 +15,8 @@ export interface ProjectRecord {
   readonly land?: Project['land'];
   readonly progress: Project['progress'];
   readonly capital: Project['capital'];
-  readonly outputs: Project['outputs'];
+  /** Each year beside what the contract promises. */
+  readonly outputs: (Project['outputs'][number] & { readonly fulfilment: YearFulfilment })[];
   readonly suspensions: Project['stops'];
   readonly keyLevels: Project['keyLevels'];
   readonly tenures: (Omit<Project['tenures'][number], 'unit'> & { readonly unit: NamedUnit })[];
@@ -49,7 +51,7 @@ export function recordOf(project: Project, nameOf: UnitNaming): ProjectRecord {
     land: reached.land && land,
     progress: project.progress,
     capital: project.capital,
-    outputs: project.outputs,
+    outputs: project.outputs.map((year) => ({ ...year, fulfilment: fulfilmentOf(project, year) })),
     suspensions: stops,
     keyLevels: project.keyLevels,
     tenures: tenures.map(({ unit, ...tenure }) => ({ ...tenure, unit: nameOf(unit) })),
