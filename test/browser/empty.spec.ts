@@ -18,7 +18,7 @@ describe('every view of an empty ledger', () => {
     const recordUnit = startRecordedLedger(async ({ send }) => {
       const unit = { code: 'city', name: '六安市', kind: 'department', group: '市直', occurredOn: '2022-01-01' };
       await send('administrator', 'city', 'units', unit);
-      const ids = ['lead', 'rival', 'merged', 'project', 'late', 'approval', 'visit', 'entry'] as const;
+      const ids = ['lead', 'rival', 'merged', 'project', 'late', 'approval', 'visit', 'entry', 'stewardship'] as const;
       return Object.fromEntries(ids.map((name) => [name, NOTHING])) as unknown as Works;
     });
     [ledger, browser] = await Promise.all([recordUnit, openBrowser()]);

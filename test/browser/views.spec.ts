@@ -282,6 +282,24 @@ describe('the page of one thing', () => {
     await page.getByText('没有符合条件的项目').waitFor();
   });
 
+  it('责任 shows who looks after enterprises and districts, and opens to the events', async () => {
+    await open('/responsibilities');
+    const sides = page.getByRole('navigation', { name: '本页' });
+    await sides.getByRole('link', { name: '企业、园区、区县' }).click();
+    await page.getByRole('cell', { name: '包保' }).waitFor();
+    expect(await cellsOf(table('list'))).toEqual([
+      ['舒城县', '区县', 'account-7 市委常委', '挂钩联系', '舒城县', '2022-04-16', '', '', ''],
+      [
+        ...['某某光伏有限公司', '企业', 'account-7 市委常委', '包保', '霍邱县', '2022-04-16', ''],
+        expect.stringMatching(/^解决用工\s+招工 300 人；霍邱县，account-7 牵头；每周调度$/),
+        '2022-06-30',
+      ],
+    ]);
+    await page.getByRole('link', { name: '某某光伏有限公司' }).click();
+    await page.locator('h1', { hasText: '某某光伏有限公司' }).waitFor();
+    expect(await titles()).toEqual(['领导挂钩企业、园区或区县', '挂钩责任六定']);
+  });
+
   it('项目 leads to its lead, approval, admission, visits and plan', async () => {
     await open(`/projects/${ledger.recorded.project}`);
     await table('approvals').waitFor();

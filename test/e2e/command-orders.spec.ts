@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Role } from '#libs/access';
+import { creditCodeFault } from '#libs/values';
 import { commandRoutes, sampleOf } from '../support/command-routes.js';
 import { CORRECTIONS, TOO_EARLY, TOO_LATE } from '../support/order-of-commands.js';
 import { type TestLedger, startTestLedger } from '../support/ledger.js';
 
-type Thing = 'projects' | 'leads' | 'reserve' | 'batches' | 'visits' | 'approvals';
+type Thing = 'projects' | 'leads' | 'reserve' | 'batches' | 'visits' | 'stewardships' | 'approvals';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const DAY = '2022-09-01';
 const UNIT = 'luan-01';
@@ -19,6 +20,11 @@ const OWNERS: readonly (readonly [Role, string])[] = [
 /** `leads/drop` for `/v1/leads/{id}/drop`. */
 const short = (path: string) => path.replace('/v1/', '').replace('/{id}', '');
 const thingOf = (path: string) => short(path).split('/')[0] as Thing;
+/** The `n`th of many sound credit codes. */
+const creditCode = (n: number): string => {
+  const start = `91350100M${String(n).padStart(8, '0')}`;
+  return start + Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY').find((end) => !creditCodeFault(start + end));
+};
 const BODIES = new Map(commandRoutes().map(({ path, body }) => [path, body]));
 /** All that is done to a thing that one unit answers for. */
 const ROUTES = [...BODIES.keys()].filter((path) => path.includes('/{id}/') && !path.includes('campaigns'));
@@ -48,6 +54,8 @@ describe('a command out of order', () => {
       'projects/corrections/handoff': { toUnit: 'luan-02' },
       'projects/plan': { milestones: [{ code: 'roof', name: '封顶', plannedOn: DAY, order: 1 }] },
       'projects/responsibility': due,
+      'stewardships/responsibility': due,
+      'stewardships/replacement': { successor: 'account-8' },
       'projects/progress': { month: '2022-08' },
       'projects/years': { year: 2022 },
       'leads/assignment': { person: 'account-7' },
@@ -89,6 +97,7 @@ describe('a command out of order', () => {
   };
   const at = (occurredOn: string) => ({ occurredOn });
 
+  let enterprises = 0;
   const onDay = at('2022-01-05');
   const makeThing: Record<Thing, (day?: object) => Promise<string>> = {
     projects: () => make('projects', { name: '项目', unit: UNIT, ...onDay }),
@@ -102,6 +111,10 @@ describe('a command out of order', () => {
     },
     batches: () => make('batches', { kind: 'start', name: '集中开工', unit: UNIT, heldOn: '2022-02-01', ...onDay }),
     visits: () => make('visits', { unit: UNIT, kind: 'outing', place: '上海', from: '2022-01-05', to: '2022-01-05' }),
+    stewardships: () => {
+      const leader = { unit: UNIT, account: 'account-7', duty: '包保领导', purpose: 'guarantee', ...onDay };
+      return make('stewardships', { kind: 'enterprise', code: creditCode((enterprises += 1)), ...leader });
+    },
     approvals: async () => {
       const request = { kind: 'eia', department: 'zhujian', days: 'working', statutoryLimit: 7, ...onDay };
       return make(`projects/${await makeThing.projects()}/approvals`, request);
@@ -124,6 +137,9 @@ describe('a command out of order', () => {
     await make(`batches/${over.batches}/projects`, { projects: [over.projects], ...at('2022-01-06') });
     await make(`batches/${over.batches}/holding`, at('2022-02-01'));
     await make(`visits/${over.visits}/void`, finding, 'supervisor', 'city');
+    const steward = await ledger.get(`/v1/stewardships/${over.stewardships}`).expect(200);
+    const [{ eventId }] = (steward.body as { attachments: [{ eventId: string }] }).attachments;
+    await make(`stewardships/${over.stewardships}/voids`, { eventId, ...finding }, 'supervisor', 'city');
     const fraud = { kind: 'project', approver: 'account-1', ...finding };
     await make(`projects/${over.projects}/fraud-findings`, fraud, 'supervisor', 'city');
   });
@@ -131,7 +147,7 @@ describe('a command out of order', () => {
 
   it('is refused for what there isn’t', async () => {
     const answers = await answersOf(ROUTES, (path) => sendAsOwner(path, NOBODY));
-    const things = ['APPROVAL', 'BATCH', 'LEAD', 'PROJECT', 'RESERVE', 'VISIT'];
+    const things = ['APPROVAL', 'BATCH', 'LEAD', 'PROJECT', 'RESERVE', 'STEWARDSHIP', 'VISIT'];
     expect(Object.keys(answers).sort()).toEqual(things.map((thing) => `404 ${thing}.UNKNOWN`));
   });
 

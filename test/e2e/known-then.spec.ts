@@ -103,6 +103,7 @@ describe('what was known then', () => {
     rival,
     entry,
     visit,
+    stewardship,
     approval,
     batch: held,
     investor,
@@ -153,6 +154,7 @@ describe('what was known then', () => {
     };
     await send('supervisor', 'city', `visits/${visit}/void`, { finding: '并无此行', occurredOn: '2022-09-01' });
     await send('reporter', 'luan-01', 'visits', { ...outing, inPerson: ['supervise'], projects: [project] });
+    await city(`stewardships/${stewardship}/detachment`, { account: 'account-7', occurredOn: '2022-09-01' });
     const mistake = { reason: '误登', occurredOn: '2022-09-01' };
     await send('supervisor', 'city', `batches/${held}/holding/void`, mistake);
     await city('batches', { ...batch, name: '第二次集中开工' });

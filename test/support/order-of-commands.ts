@@ -10,7 +10,8 @@ export const CORRECTIONS = commandRoutes()
 
 /**
  * What is answered of a project that was found fake, a lead found untrue, an entry of the reserve that was given up, a batch
- * that was held, a void visit and a withdrawn approval.
+ * that was held, a void visit, a
+ * void attachment of a leader and a withdrawn approval.
  */
 export const TOO_LATE: Answers = {
   '409 STEP.NOT_THE_LAST': ['projects/plan/voids'],
@@ -80,6 +81,9 @@ export const TOO_LATE: Answers = {
   '409 PROJECT.NOT_SUSPENDED': ['projects/resumption'],
   '409 PROJECT.MILESTONE_NOT_RECORDED': ['projects/evidence', 'projects/inspections'],
   '409 PROJECT.NOTHING_TO_VOID': ['projects/voids', 'projects/fraud-findings'],
+  '409 STEWARD.NOT_ATTACHED': ['stewardships/replacement', 'stewardships/detachment', 'stewardships/responsibility'],
+  '409 STEWARD.NOTHING_TO_CORRECT': ['stewardships/correction'],
+  '409 STEWARD.NOTHING_TO_VOID': ['stewardships/voids'],
   '409 VISIT.VOID': ['visits/correction', 'visits/void'],
   '409 APPROVAL.WRONG_STATUS': [
     'approvals/supplement-requests',
@@ -128,6 +132,8 @@ export const TOO_EARLY: Answers = {
   '409 LEADER.NOT_ATTACHED': ['projects/leaders/detachment'],
   '409 PROJECT.MILESTONE_NOT_RECORDED': ['projects/evidence', 'projects/inspections'],
   '409 PROJECT.NOTHING_TO_VOID': ['projects/voids', 'projects/fraud-findings'],
+  '409 STEWARD.NOTHING_TO_CORRECT': ['stewardships/correction'],
+  '409 STEWARD.NOTHING_TO_VOID': ['stewardships/voids'],
   '409 VISIT.NOTHING_TO_CORRECT': ['visits/correction'],
   '409 APPROVAL.WRONG_STATUS': [
     'approvals/supplements',

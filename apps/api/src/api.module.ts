@@ -24,6 +24,7 @@ import { postingQueryHandlers } from '#libs/postings';
 import { type Progress } from '#libs/projections';
 import { GrantedPermits, projectCommandHandlers, projectQueryHandlers } from '#libs/projects';
 import { reserveCommandHandlers, reserveQueryHandlers } from '#libs/reserve';
+import { stewardshipCommandHandlers, stewardshipQueryHandlers } from '#libs/stewardships';
 import { targetCommandHandlers, targetQueryHandlers } from '#libs/targets';
 import { unitCommandHandlers, unitQueryHandlers } from '#libs/units';
 import { type Day } from '#libs/values';
@@ -88,6 +89,7 @@ export class ApiModule {
         ...reserveCommandHandlers,
         ...batchCommandHandlers,
         ...visitCommandHandlers,
+        ...stewardshipCommandHandlers,
         ...approvalCommandHandlers,
         ...planCommandHandlers,
         ...calendarCommandHandlers,
@@ -102,6 +104,7 @@ export class ApiModule {
         ...reserveQueryHandlers,
         ...batchQueryHandlers,
         ...visitQueryHandlers,
+        ...stewardshipQueryHandlers,
         ...postingQueryHandlers,
         ...pipelineQueryHandlers,
         ...leagueTableQueryHandlers,

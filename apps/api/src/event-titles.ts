@@ -9,6 +9,7 @@ import { LEAD_TITLES } from '#libs/leads';
 import { PLAN_TITLES } from '#libs/plans';
 import { PROJECT_TITLES } from '#libs/projects';
 import { RESERVE_TITLES } from '#libs/reserve';
+import { STEWARDSHIP_TITLES } from '#libs/stewardships';
 import { TARGET_TITLES } from '#libs/targets';
 import { UNIT_TITLES } from '#libs/units';
 import { VISIT_TITLES } from '#libs/visits';
@@ -26,6 +27,7 @@ export const EVENT_TITLES: Readonly<Record<string, string>> = {
   ...PLAN_TITLES,
   ...BATCH_TITLES,
   ...VISIT_TITLES,
+  ...STEWARDSHIP_TITLES,
   ...TARGET_TITLES,
   ...ASSESSMENT_TITLES,
   ...CAMPAIGN_TITLES,

@@ -27,7 +27,7 @@ const GROUPS: readonly (readonly View[])[] = [
     {
       path: 'responsibilities',
       name: '责任',
-      Content: lazy(() => import('./responsibilities/responsibilities-page.js')),
+      Content: lazy(() => import('./responsibilities/responsibilities-view.js')),
     },
     { path: 'batches', name: '集中活动', Content: lazy(() => import('./batches/batches-view.js')) },
   ],

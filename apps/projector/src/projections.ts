@@ -13,6 +13,7 @@ import { postingsProjection } from '#libs/postings';
 import { type Projection } from '#libs/projections';
 import { projectSummaryProjection } from '#libs/projects';
 import { openConvertedReserves, reserveListProjection } from '#libs/reserve';
+import { stewardRegisterProjection } from '#libs/stewardships';
 import { targetRegisterProjection } from '#libs/targets';
 import { unitDirectoryProjection } from '#libs/units';
 import { visitRegisterProjection } from '#libs/visits';
@@ -35,6 +36,7 @@ export const READ_MODELS: readonly Projection[] = [
   duplicateIndexProjection,
   batchRegisterProjection,
   visitRegisterProjection,
+  stewardRegisterProjection,
 ];
 
 /** Everything that follows the log: the read models, and the reactions that issue commands to `store`. */

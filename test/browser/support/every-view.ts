@@ -8,6 +8,8 @@ export const VIEWS: readonly (readonly [name: string, address: (works: Works) =>
   ['一个项目', ({ project }) => `/projects/${project}`],
   ['全周期', () => '/pipeline?from=2022-01-01&to=2022-12-31'],
   ['责任', () => '/responsibilities'],
+  ['领导挂钩', () => '/responsibilities/stewardships'],
+  ['一个挂钩对象', ({ stewardship }) => `/responsibilities/stewardships/${stewardship}`],
   ['集中活动', () => '/batches'],
   ['线索', () => '/leads'],
   ['一条线索', ({ lead }) => `/leads/${lead}`],

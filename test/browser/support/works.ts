@@ -10,6 +10,7 @@ export interface Works {
   readonly approval: string;
   readonly entry: string;
   readonly visit: string;
+  readonly stewardship: string;
 }
 
 type Send = Recorder['send'];
@@ -47,7 +48,8 @@ export async function recordWorks({ send }: Recorder): Promise<Works> {
   await recordPlans(send, project, late);
   await recordResponsibility(send, project);
   const visit = await recordVisits(send, leads.lead, project);
-  return { ...leads, project, late, approval, visit, entry: await recordReserve(send) };
+  const stewardship = await recordStewardships(send);
+  return { ...leads, project, late, approval, visit, stewardship, entry: await recordReserve(send) };
 }
 
 async function recordLeads(send: Send): Promise<Pick<Works, 'lead' | 'rival' | 'merged'>> {
@@ -172,6 +174,25 @@ async function recordResponsibility(send: Send, project: string): Promise<void> 
   });
   await record('key-levels', { level: 'municipal', year: 2022, occurredOn: '2022-04-18' });
   await record('handoffs', { toUnit: 'luan-01', phase: 'construction', occurredOn: '2022-08-01' });
+}
+
+/** @returns the enterprise's: its leader has 六定 */
+async function recordStewardships(send: Send): Promise<string> {
+  const record = (path: string, body: object) => send('department', 'city', `stewardships${path}`, body);
+  const steward = { unit: 'luan-01', account: 'account-7', duty: '市委常委', occurredOn: '2022-04-16' };
+  const enterprise = { kind: 'enterprise', code: '91350100M000100Y43', name: '某某光伏有限公司' };
+  const id = await record('', { ...enterprise, ...steward, purpose: 'guarantee' });
+  await record(`/${id}/responsibility`, {
+    matter: '解决用工',
+    target: '招工 300 人',
+    leader: 'account-7',
+    unit: 'luan-01',
+    requirement: '每周调度',
+    due: '2022-06-30',
+    occurredOn: '2022-04-20',
+  });
+  await record('', { kind: 'district', code: 'luan-02', ...steward, unit: 'luan-02', purpose: 'liaison' });
+  return id;
 }
 
 /** @returns the first visit: the leader negotiates for the lead */

@@ -22,6 +22,7 @@ import { projectControllers } from './projects/index.js';
 import { ProjectsController } from './projects.controller.js';
 import { ReserveController } from './reserve.controller.js';
 import { ResponsibilitiesController } from './responsibilities.controller.js';
+import { StewardshipsController } from './stewardships.controller.js';
 import { TargetsController } from './targets.controller.js';
 import { UnitsController } from './units.controller.js';
 import { VisitsController } from './visits.controller.js';
@@ -42,6 +43,7 @@ export const controllers = [
   ProjectsController,
   ...projectControllers,
   ResponsibilitiesController,
+  StewardshipsController,
   VisitsController,
   ApprovalsController,
   ApprovalCommandsController,

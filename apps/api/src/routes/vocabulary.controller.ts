@@ -4,6 +4,7 @@ import { MEASURE_NAMES } from '#libs/admission';
 import { APPROVAL_KIND_NAMES } from '#libs/approvals';
 import { CHANNEL_NAMES, METHOD_NAMES, STATUS_NAMES } from '#libs/leads';
 import { STAGE_NAMES } from '#libs/projects';
+import { PURPOSE_NAMES, STEWARDED_KIND_NAMES } from '#libs/stewardships';
 import { TIER_NAMES } from '#libs/values';
 import { IN_PERSON_NAMES, VISIT_KIND_NAMES } from '#libs/visits';
 import { QueryRoute } from '../http/query-route.js';
@@ -19,6 +20,8 @@ const VOCABULARY = {
   admissionMeasures: MEASURE_NAMES,
   visitKinds: VISIT_KIND_NAMES,
   inPerson: IN_PERSON_NAMES,
+  stewardedKinds: STEWARDED_KIND_NAMES,
+  stewardPurposes: PURPOSE_NAMES,
 };
 
 @ApiTags('用语')

@@ -65,6 +65,8 @@ const VOCABULARIES_OF: Readonly<Record<string, Readonly<Record<string, string>>>
   LeadCaptured: { channel: 'leadChannels', method: 'leadMethods', tiers: 'leadTiers' },
   LeadRevised: { channel: 'leadChannels', method: 'leadMethods', tiers: 'leadTiers' },
   VisitLogged: { kind: 'visitKinds', inPerson: 'inPerson' },
+  StewardAttached: { kind: 'stewardedKinds', purpose: 'stewardPurposes' },
+  StewardCorrected: { purpose: 'stewardPurposes' },
   ApprovalRequested: { kind: 'approvalKinds' },
 };
 

@@ -150,6 +150,9 @@ const FIELDS_OF: Readonly<Record<string, Words>> = {
   ApprovalClockExcluded: { cause: '不计时限原因' },
   CommitmentAccepted: { by: '兑现期限' },
   VisitLogged: { unit: '单位', leader: '领导账号' },
+  StewardAttached: { code: '挂钩对象', name: '企业名称', account: '领导账号', purpose: '挂钩方式' },
+  StewardCorrected: { account: '领导账号', purpose: '挂钩方式' },
+  StewardDetached: { account: '领导账号' },
 };
 
 /** What people call a field of an event; an unknown one stands for itself. */

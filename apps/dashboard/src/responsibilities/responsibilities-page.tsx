@@ -10,11 +10,13 @@ import { SelectField, UnitSelect } from '../ui/select-field.js';
 import { TextField } from '../ui/text-field.js';
 import { replaceBy } from '../use-address.js';
 import { type Responsibility } from './answers.js';
+import { FixedTaskWords } from './fixed-task.js';
+import { ResponsibilitySides } from './sides.js';
 
 const HANDED_OVER = [['true', '移交过']] as const;
 
 /** 责任: which unit, group and leader answer for each project, and who answered before. */
-export default function ResponsibilitiesPage({ address }: { address: Address }) {
+export function ResponsibilitiesPage({ address }: { address: Address }) {
   const { unit, group, leader, handedOver, asOf } = address.params;
   const groups = useGroups().data ?? [];
   const answer = usePages<Responsibility>('responsibilities', { unit, group, leader, handedOver, asOf, limit: '100' });
@@ -22,6 +24,7 @@ export default function ResponsibilitiesPage({ address }: { address: Address }) 
   return (
     <>
       <section className="filters filter-row" aria-label="筛选">
+        <ResponsibilitySides current="projects" />
         <UnitSelect name="责任单位" value={unit} onChange={(code) => change({ unit: code })} />
         {groups.length > 0 && (
           <SelectField
@@ -81,13 +84,7 @@ const columnsAt = (asOf: string | undefined): readonly Column<Responsibility>[] 
   },
   {
     name: '六定事项',
-    cell: ({ responsibility: fixed }) =>
-      fixed && (
-        <>
-          {fixed.matter}
-          <div className="muted">{`${fixed.target}；${fixed.unit.name}，${fixed.leader} 牵头；${fixed.requirement}`}</div>
-        </>
-      ),
+    cell: ({ responsibility: fixed }) => fixed && <FixedTaskWords task={fixed} />,
   },
   { name: '办结时间', as: 'day', cell: ({ responsibility: fixed }) => fixed?.due },
 ];

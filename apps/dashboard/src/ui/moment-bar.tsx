@@ -8,7 +8,7 @@ import { PrintButton } from './print-button.js';
 interface Props {
   readonly address: Address;
   /** Where the thing was found: its list. */
-  readonly back: { readonly view: string; readonly name: string };
+  readonly back: { readonly view: string; readonly side?: string; readonly name: string };
   readonly current: AsOf | undefined;
   /** The business day that the answer is of, where it says one. */
   readonly on?: string;
@@ -19,7 +19,7 @@ export function MomentBar({ address, back, current, on }: Props) {
   const change = (changes: Record<string, string | undefined>) => goTo(withParams(address, changes));
   return (
     <section className="filters filter-row" aria-label="时点">
-      <a className="back" href={formatAddress({ path: [back.view], params: {} })}>
+      <a className="back" href={formatAddress({ path: back.side ? [back.view, back.side] : [back.view], params: {} })}>
         {back.name}
       </a>
       <OnField value={address.params['on'] ?? on} onChange={(day) => change({ on: day })} />

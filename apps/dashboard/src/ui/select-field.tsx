@@ -6,11 +6,13 @@ interface Props {
   readonly value: string | undefined;
   readonly options: readonly (readonly [code: string, name: string])[];
   readonly width?: number;
+  /** What no choice means. */
+  readonly all?: string;
   readonly onChange: (code: string | undefined) => void;
 }
 
 /** A choice of one code, or of all. */
-export function SelectField({ name, value, options, width = 120, onChange }: Props) {
+export function SelectField({ name, value, options, width = 120, all = '全部', onChange }: Props) {
   return (
     <span className="field">
       <span className="field-name">{name}</span>
@@ -19,7 +21,7 @@ export function SelectField({ name, value, options, width = 120, onChange }: Pro
         style={{ width }}
         popupMatchSelectWidth={false}
         value={value ?? ''}
-        options={[{ value: '', label: '全部' }, ...options.map(([code, label]) => ({ value: code, label }))]}
+        options={[{ value: '', label: all }, ...options.map(([code, label]) => ({ value: code, label }))]}
         onChange={(code) => onChange(code || undefined)}
       />
     </span>

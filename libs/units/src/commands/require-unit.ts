@@ -3,7 +3,7 @@ import { refuseUnless } from '#libs/eventsourcing';
 import { type Day, type UnitCode } from '#libs/values';
 import { refuseEnded } from '../domain/changes.js';
 import { unitDecider } from '../domain/unit.decider.js';
-import { unitStream } from '../domain/unit.events.js';
+import { type UnitKind, unitStream } from '../domain/unit.events.js';
 import { nameOn } from '../domain/unit.state.js';
 
 /**
@@ -20,6 +20,19 @@ export async function requireUnit(runner: CommandRunner, code: UnitCode, field: 
   if (on === undefined || !unit.end || on < unit.end.from) return;
   const successors = await Promise.all(unit.end.into.map((successor) => called(runner, successor, on)));
   refuseEnded(unit, on, field, successors.join('、'));
+}
+
+/** Like `requireUnit`, of a unit that has to be of a kind. @throws Refusal also UNIT.WRONG_KIND */
+export async function requireUnitOfKind(
+  runner: CommandRunner,
+  kind: UnitKind,
+  code: UnitCode,
+  field: string,
+  on: Day,
+): Promise<void> {
+  await requireUnit(runner, code, field, on);
+  const { state: unit } = await runner.loadRecent(unitStream(code), unitDecider);
+  refuseUnless(unit?.kind === kind, 'invalid', 'UNIT.WRONG_KIND', `单位 ${code} 不属于所填类别`, field);
 }
 
 /** A unit by its name on that day and its code. */

@@ -1,0 +1,40 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { AccountField, CommandBody, DayField, IdField, TextField, UnitField } from '#libs/contract';
+import { type AccountCode, type Day, type UnitCode } from '#libs/values';
+import { ChargeBody } from '../attach-steward/attach-steward.command.js';
+
+export class DetachStewardBody extends CommandBody {
+  @AccountField('挂钩领导（账号）') account: AccountCode;
+  @DayField('解除日期') occurredOn: Day;
+}
+
+/** Another leader for the same purpose, beside the same unit. */
+export class ReplaceStewardBody extends CommandBody {
+  @AccountField('被接替的领导（账号）') account: AccountCode;
+  @AccountField('接替的领导（账号）') successor: AccountCode;
+  @TextField('挂钩职责', 100) duty: string;
+  @DayField('接替日期：自该日起由接替的领导负责') occurredOn: Day;
+}
+
+/** 六定. */
+export class FixTaskBody extends CommandBody {
+  @TextField('落实事项', 500) matter: string;
+  @TextField('目标任务', 500) target: string;
+  @AccountField('牵头领导（账号，须已挂钩）') leader: AccountCode;
+  @UnitField('责任单位代码') unit: UnitCode;
+  @TextField('工作要求', 1000) requirement: string;
+  @DayField('办结时间') due: Day;
+  @DayField('落实日期') occurredOn: Day;
+}
+
+/** The attachment anew, whole. */
+export class CorrectStewardBody extends IntersectionType(ChargeBody, CommandBody) {
+  @IdField('被更正的事件') correctsEventId: string;
+  @TextField('更正的原因', 1000) reason: string;
+}
+
+export class VoidStewardFactBody extends CommandBody {
+  @IdField('作废的事件：挂钩、解除或六定') eventId: string;
+  @TextField('核查结论', 1000) finding: string;
+  @DayField('认定日期') occurredOn: Day;
+}

@@ -1,0 +1,111 @@
+import { type Decider, refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
+import { type AccountCode, type Day } from '#libs/values';
+import { refuseClash } from './clashes.js';
+import { refuseUnsoundCode } from './stewarded.js';
+import { type Replacement, type StewardshipChange, type StewardshipCommand } from './stewardship.commands.js';
+import {
+  type StewardAttached,
+  type StewardCorrected,
+  type StewardDetached,
+  type StewardTaskFixed,
+  type StewardshipEvent,
+} from './stewardship.events.js';
+import {
+  type Attachment,
+  type Stewardship,
+  type StewardshipState,
+  attachmentOf,
+  evolveStewardship,
+} from './stewardship.state.js';
+import { voidFact } from './void-fact.js';
+
+/**
+ * The rules of who looks after an enterprise, park or district (features.md P10): no leader twice at a time, one 第一责任人 at
+ * a time, 六定 only for a leader who is attached.
+ */
+export const stewardshipDecider: Decider<StewardshipCommand, StewardshipState, StewardshipEvent> = {
+  initialState: undefined,
+
+  decide(command, state) {
+    if (command.kind === 'attach-steward') return attach(command.facts, state, command.today);
+    refuseUnless(state, 'not-found', 'STEWARDSHIP.UNKNOWN', '该企业、园区或区县没有领导挂钩记录');
+    refuseFuture(command.facts.occurredOn, command.today);
+    return change(command, state);
+  },
+
+  evolve: evolveStewardship,
+};
+
+function change({ kind, facts }: StewardshipChange, state: Stewardship): StewardshipEvent[] {
+  switch (kind) {
+    case 'replace-steward':
+      return replace(facts, state);
+    case 'detach-steward':
+      return detach(facts, state);
+    case 'fix-task':
+      return fixTask(facts, state);
+    case 'correct-steward':
+      return correct(facts, state);
+    case 'void-fact':
+      return voidFact(facts, state);
+  }
+}
+
+function attach(data: StewardAttached['data'], state: StewardshipState, today: Day): StewardshipEvent[] {
+  refuseUnsoundCode(data);
+  refuseFuture(data.occurredOn, today);
+  refuseClash({ ...data, from: data.occurredOn }, state?.attachments ?? []);
+  const name = data.name ?? state?.name;
+  return [{ type: 'StewardAttached', data: { ...data, ...(name !== undefined && { name }) } }];
+}
+
+/** The day is the successor's first; the one who is replaced has it no more. */
+function replace({ account, successor, duty, occurredOn }: Replacement, state: Stewardship): StewardshipEvent[] {
+  const detachment = detach({ account, occurredOn }, state);
+  const other = successor !== account;
+  refuseUnless(other, 'conflict', 'STEWARD.SAME_LEADER', '接替者与被接替者为同一领导', 'successor');
+  const { unit, purpose } = attached(state, account);
+  const after = state.attachments.map((each) =>
+    each.account === account && !each.detached ? { ...each, detached: { eventId: '', on: occurredOn } } : each,
+  );
+  refuseClash({ account: successor, purpose, from: occurredOn }, after, 'successor');
+  const { kind, code, name } = state;
+  const called = name !== undefined && { name };
+  const data = { kind, code, ...called, unit, account: successor, duty, purpose, occurredOn };
+  return [...detachment, { type: 'StewardAttached', data }];
+}
+
+function detach(data: StewardDetached['data'], state: Stewardship): StewardshipEvent[] {
+  const attachment = attached(state, data.account);
+  refuseBefore(data.occurredOn, lastDayOf(attachment), '挂钩或六定');
+  return [{ type: 'StewardDetached', data }];
+}
+
+function fixTask(data: StewardTaskFixed['data'], state: Stewardship): StewardshipEvent[] {
+  const { from } = attached(state, data.leader, 'leader');
+  refuseBefore(data.occurredOn, from, '挂钩');
+  refuseBefore(data.due, data.occurredOn, '落实', 'due');
+  return [{ type: 'StewardTaskFixed', data }];
+}
+
+function correct(data: StewardCorrected['data'], state: Stewardship): StewardshipEvent[] {
+  const { correctsEventId, account, occurredOn: from } = data;
+  const wrong = state.attachments.find(({ eventId }) => eventId === correctsEventId);
+  refuseUnless(wrong, 'conflict', 'STEWARD.NOTHING_TO_CORRECT', '所指事件不是有效的挂钩记录', 'correctsEventId');
+  const free = account === wrong.account || wrong.tasks.length === 0;
+  refuseUnless(free, 'conflict', 'STEWARD.HAS_TASK', '已按原领导落实六定，须先作废六定再更正领导', 'account');
+  for (const { on } of [...wrong.tasks, ...(wrong.detached ? [wrong.detached] : [])])
+    refuseUnless(from <= on, 'invalid', 'STEWARD.AFTER_NEXT', `挂钩日期不得晚于其后的记录（${on}）`, 'occurredOn');
+  const others = state.attachments.filter((each) => each !== wrong);
+  refuseClash({ ...data, from, until: wrong.detached?.on }, others);
+  return [{ type: 'StewardCorrected', data }];
+}
+
+/** @throws Refusal STEWARD.NOT_ATTACHED */
+function attached(state: Stewardship, account: AccountCode, field = 'account'): Attachment {
+  const attachment = attachmentOf(state, account);
+  refuseUnless(attachment, 'conflict', 'STEWARD.NOT_ATTACHED', '该领导没有挂钩该企业、园区或区县', field);
+  return attachment;
+}
+
+const lastDayOf = ({ from, tasks }: Attachment): Day => tasks.reduce((last, { on }) => (on > last ? on : last), from);
