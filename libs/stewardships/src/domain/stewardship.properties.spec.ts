@@ -9,9 +9,9 @@ import { type Attachment, type StewardshipState } from './stewardship.state.js';
 const DAYS = Array.from({ length: 10 }, (_, index) => `2022-02-0${index}`).slice(1);
 const today = '2022-02-08';
 const day = fc.constantFrom(...DAYS);
-const account = fc.constantFrom('account-1', 'account-2', 'account-3');
+const account = fc.constantFrom('account-1', 'account-2');
 const text = fc.constant('某事');
-const eventId = fc.integer({ min: 0, max: 15 }).map((index) => `event-${index}`);
+const eventId = fc.integer({ min: 0, max: 7 }).map((index) => `event-${index}`);
 const charge = {
   unit: fc.constantFrom('luan-01', 'luan-02'),
   account,
@@ -30,7 +30,10 @@ const command = fc.oneof(
   of('correct-steward', { ...charge, correctsEventId: eventId, reason: text }),
   of('void-fact', { eventId, finding: text }),
 );
-const commands = fc.tuple(attaching, fc.array(command, { maxLength: 40 })).map(([first, rest]) => [first, ...rest]);
+/** In the order of their days, so that long histories come about. */
+const commands = fc
+  .tuple(attaching, fc.array(command, { maxLength: 40 }))
+  .map(([first, rest]) => [first, ...rest.sort((a, b) => (a.facts.occurredOn < b.facts.occurredOn ? -1 : 1))]);
 
 /** What of the commands was recorded, and the state that they left. */
 function recordedOf(asked: readonly StewardshipCommand[]): {
@@ -77,7 +80,7 @@ it('no leader is there twice on a day, and no day has two 第一责任人', () =
       for (const { from, detached, tasks } of attachments)
         for (const { on } of tasks) expect(from <= on && (!detached || on <= detached.on) && on <= today).toBe(true);
     }),
-    { numRuns: 1000 },
+    { numRuns: 3000 },
   );
 });
 
