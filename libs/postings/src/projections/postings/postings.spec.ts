@@ -114,7 +114,7 @@ describe('the postings ledger', () => {
     log.append(leadStream('l1'), { type: 'LeadQualified', data: { occurredOn: '2022-01-06' } });
     log.append(leadStream('l2'), { type: 'LeadCaptured', data: { ...lead, occurredOn: '2022-01-07' } });
     log.append(leadStream('l2'), { type: 'LeadRejected', data: { reason: '重复', occurredOn: '2022-01-08' } });
-    for (const kind of ['outing', 'reception', 'resident', 'enterprise'])
+    for (const kind of ['outing', 'small-team', 'reception', 'resident', 'enterprise'])
       log.append(visitStream(kind), {
         type: 'VisitLogged',
         data: { unit: 'd1', kind, place: '苏州', from: '2022-01-09', to: '2022-01-10', occurredOn: '2022-01-10' },
@@ -124,6 +124,7 @@ describe('the postings ledger', () => {
       ['leads', 'd1', 'north', '2022-01-05', 'steel'],
       ['qualified-leads', 'd1', 'north', '2022-01-06', 'steel'],
       ['leads', 'd1', 'north', '2022-01-07', 'steel'],
+      ['outings', 'd1', 'north', '2022-01-10', null],
       ['outings', 'd1', 'north', '2022-01-10', null],
       ['receptions', 'd1', 'north', '2022-01-10', null],
       ['residences', 'd1', 'north', '2022-01-10', null],
