@@ -302,32 +302,34 @@ describe('the postings ledger', () => {
     'moves what is already posted for days from a merger on, as often as units merge, and nothing else (batches of %j)',
     async (sizes) => {
       registerHeirs();
+      log.append(leadStream('l1'), {
+        type: 'LeadCaptured',
+        data: { title: 'l1', unit: 'd1', expectedInvestment: '1', occurredOn: '2022-01-05' },
+      });
       open();
       sign('100', '2022-02-01');
       const { id } = reach('LandSecured', '2022-02-10');
       reach('ConstructionStarted', '2022-02-11');
       reach('DesignCapacityReached', '2022-05-01');
-      log.append(leadStream('l1'), {
-        type: 'LeadCaptured',
-        data: { title: 'l1', unit: 'd1', expectedInvestment: '1', occurredOn: '2022-05-02' },
-      });
+      log.append(leadStream('l1'), { type: 'LeadQualified', data: { occurredOn: '2022-05-02' } });
       merge('d1', 'd2', '2022-02-11');
       merge('d2', 'd3', '2022-05-02');
       takeBack(id, 'land');
       expect(await whose(sizes)).toEqual([
+        'leads d1 north 1',
         'signed-projects d1 north 1',
         'land-secured-projects d1 north 1',
         'started-projects d1 north 1',
         'output-reached-projects d1 north 1',
-        'leads d1 north 1',
+        'qualified-leads d1 north 1',
         'started-projects d1 north -1',
         'output-reached-projects d1 north -1',
-        'leads d1 north -1',
+        'qualified-leads d1 north -1',
         'started-projects d2 south 1',
         'output-reached-projects d2 south 1',
-        'leads d2 south 1',
-        'leads d2 south -1',
-        'leads d3 west 1',
+        'qualified-leads d2 south 1',
+        'qualified-leads d2 south -1',
+        'qualified-leads d3 west 1',
         'land-secured-projects d1 north -1',
       ]);
     },
