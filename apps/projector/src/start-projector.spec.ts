@@ -66,7 +66,7 @@ describe('the projector process', () => {
   it('has made every table when it says that it has started', async () => {
     expect(await registered()).toEqual([]);
     const schemas = await sql.query<{ name: string }[]>(
-      `select schema_name as name from information_schema.schemata where schema_name like '%\\_v_' order by 1`,
+      `select schema_name as name from information_schema.schemata where schema_name ~ '_v[0-9]+$' order by 1`,
     );
     const expected = READ_MODELS.map(schemaOf).sort();
     expect(schemas.map(({ name }) => name)).toEqual(expected);
