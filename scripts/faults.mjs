@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 const FULL_SIZE = {
   KILLS: 50,
   API_KILLS: 100,
-  APPENDS: 10_000,
+  APPENDS: 12_000,
+  SEEDS: 10,
   PROJECTOR_KILLS: 200,
   PROJECTED_EVENTS: 100_000,
   DELIVERED_EVENTS: 100_000,
