@@ -107,6 +107,32 @@ describe('admission before signing', () => {
     expect(answer.body).toMatchObject({ field });
   });
 
+  it('neither reviews nor lets in a project that was found never to have been, until the finding is void', async () => {
+    const id = await open();
+    await ledger
+      .post(`/v1/projects/${id}/admission`, { ...review, judgements: [{ check: 'eia', passed: false }] }, 'department')
+      .expect(201);
+    const fraud = { kind: 'project', approver: 'account-1', finding: '查无此项目', occurredOn: '2022-06-11' };
+    const found = await ledger.post(`/v1/projects/${id}/fraud-findings`, fraud, 'supervisor').expect(201);
+    expect(found.body).toMatchObject({ id });
+    const end = await ledger.logEnd();
+    const override = { approver: 'account-9', reason: '补链', occurredOn: '2022-06-12' };
+    for (const [path, body] of [
+      ['admission', { ...review, occurredOn: '2022-06-12' }],
+      ['admission/override', override],
+    ] as const) {
+      const answer = await ledger.post(`/v1/projects/${id}/${path}`, body, 'department').expect(409);
+      expect(answer.body).toMatchObject({ code: 'PROJECT.FOUND_FAKE' });
+    }
+    expect(await ledger.logEnd()).toBe(end);
+    const history = await ledger.get(`/v1/projects/${id}/history`).expect(200);
+    const { entries } = history.body as { entries: { eventId: string; type: string }[] };
+    const eventId = entries.find(({ type }) => type === 'FraudFound')?.eventId;
+    const withdrawn = { eventId, finding: '查明确有此项目', occurredOn: '2022-06-12' };
+    await ledger.post(`/v1/projects/${id}/voids`, withdrawn, 'supervisor').expect(201);
+    await ledger.post(`/v1/projects/${id}/admission/override`, override, 'department').expect(201);
+  });
+
   it('shows its rules and what they can measure', async () => {
     const { body } = await ledger.get('/v1/admission-rules').expect(200);
     expect(body).toMatchObject({ versions: [{ version: 1, from: '2022-06-01' }], measures: expect.any(Array) });

@@ -58,6 +58,54 @@ describe('batches', () => {
     });
   });
 
+  it('hold those that start and those that are completed, each by its own deed', async () => {
+    const id = await planned({ kind: 'start-completion', name: '三季度集中开工竣工' });
+    await act(id, 'projects', { projects: [own], deed: 'completion' }).expect(201);
+    await act(id, 'projects', { projects: [other], deed: 'start' }).expect(201);
+    await act(id, 'holding', { occurredOn: '2022-09-21' }).expect(201);
+    const { body } = await ledger.get(`/v1/batches/${id}?on=2022-09-30`).expect(200);
+    expect(body).toMatchObject({
+      batch: {
+        kind: 'start-completion',
+        listed: 2,
+        deeds: [
+          { deed: 'start', listed: 1, reached: 0 },
+          { deed: 'completion', listed: 1, reached: 0, rate: '0.0' },
+        ],
+      },
+      projects: [
+        { project: { id: own }, deed: 'completion' },
+        { project: { id: other }, deed: 'start' },
+      ],
+    });
+    const list = await ledger.get('/v1/batches?kind=start-completion').expect(200);
+    expect((list.body as { rows: object[] }).rows).toHaveLength(1);
+  });
+
+  it.each([
+    ['start-completion', {}, 422, 'BATCH.DEED_UNNAMED'],
+    ['start-completion', { deed: 'signing' }, 422, 'BATCH.WRONG_DEED'],
+    ['start', { deed: 'completion' }, 422, 'BATCH.WRONG_DEED'],
+    ['start', { deed: 'party' }, 400, 'REQUEST.INVALID'],
+  ])('of %s refuse projects for %j', async (kind, more, status, code) => {
+    const id = await planned({ kind });
+    const end = await ledger.logEnd();
+    const answer = await act(id, 'projects', { projects: [own], ...more }).expect(status);
+    expect(answer.body).toMatchObject({ code, field: 'deed' });
+    expect(await ledger.logEnd()).toBe(end);
+  });
+
+  it('refuse a project that was found never to have been', async () => {
+    const id = await planned();
+    const fake = await project('luan-01');
+    const finding = { kind: 'project', approver: 'account-1', finding: '查无此项目', occurredOn: '2022-09-02' };
+    await ledger.post(`/v1/projects/${fake}/fraud-findings`, finding, 'supervisor').expect(201);
+    const end = await ledger.logEnd();
+    const { body } = await act(id, 'projects', { projects: [own, fake] }).expect(409);
+    expect(body).toMatchObject({ code: 'PROJECT.FOUND_FAKE', field: 'projects.1' });
+    expect(await ledger.logEnd()).toBe(end);
+  });
+
   it('let a project off the list, with a reason, until they are held', async () => {
     const id = await planned();
     await act(id, 'projects', { projects: [own, other] }).expect(201);

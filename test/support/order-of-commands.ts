@@ -44,11 +44,11 @@ export const TOO_LATE: Answers = {
   '409 REFERRAL.NONE': ['leads/referral/acceptance', 'leads/referral/refusal', 'leads/referral/withdrawal'],
   '409 FIRST_CONTACT.NOT_CLAIMED': ['leads/first-contact/void', 'leads/first-contact/settlement'],
   '409 FIRST_CONTACT.NOT_SETTLED': ['leads/first-contact/reopening'],
-  '409 ADMISSION.NO_RULES': ['projects/admission'],
-  '409 ADMISSION.NOTHING_TO_OVERRIDE': ['projects/admission/override'],
   '409 PROJECT.NO_CONTRACT': ['projects/contract/amendments', 'projects/contract/termination'],
   '409 PROJECT.NOTHING_TO_CORRECT': CORRECTIONS,
   '409 PROJECT.FOUND_FAKE': [
+    'projects/admission',
+    'projects/admission/override',
     'projects/contract',
     'projects/registration',
     'projects/land',

@@ -7,7 +7,7 @@ import { projectDecider, projectRowsAt, projectStream } from '#libs/projects';
 export const reviewedProjectsOn = (runner: CommandRunner, sql: Sql): ReviewedProjects => ({
   async find(projectId) {
     const { state: project } = await runner.read(projectStream(projectId), projectDecider);
-    return project && { unit: project.unit, name: project.name };
+    return project && { unit: project.unit, name: project.name, fake: !!project.fake };
   },
 
   async findKnown(projectId, asOf) {

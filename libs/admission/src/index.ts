@@ -11,7 +11,7 @@ export * from './commands/publish-admission-rules/publish-admission-rules.comman
 export * from './commands/review-admission/review-admission.command.js';
 export * from './commands/reviewed-projects.js';
 export * from './domain/admission.events.js';
-export * from './domain/rules.js';
+export * from './domain/rules.events.js';
 export * from './domain/standing.js';
 export * from './domain/titles.js';
 export * from './projections/admission-register/admission-register.projection.js';

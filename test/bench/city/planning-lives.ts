@@ -1,12 +1,12 @@
-import { type BatchKind, batchStream } from '#libs/batches';
+import { type Deed, batchStream } from '#libs/batches';
 import { type ReserveEvent, reserveStream } from '#libs/reserve';
 import type { Life, Setting } from './lives.js';
 import { CHAINS, PLACES, laterThan, projectName } from './project-events.js';
 import { streamWriter } from './stream-writer.js';
 
 const WORKS = ['feasibility', 'environment', 'land', 'funding'] as const;
-const KINDS = ['signing', 'start', 'completion'] as const satisfies readonly BatchKind[];
-const NAMES: Record<BatchKind, string> = { signing: '集中签约', start: '集中开工', completion: '集中竣工' };
+const KINDS = ['signing', 'start', 'completion'] as const satisfies readonly Deed[];
+const NAMES: Record<Deed, string> = { signing: '集中签约', start: '集中开工', completion: '集中竣工' };
 const RECENT = 500;
 
 /** What planning departments do: mostly they look after ideas, now and then they hold an event. */

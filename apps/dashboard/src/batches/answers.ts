@@ -1,9 +1,11 @@
 import { type AsOf, type ProjectName, type UnitName } from '../api.js';
 
+export type Deed = 'signing' | 'start' | 'completion';
+
 /** A 集中活动 and how many of its projects really did what it was held for. */
 export interface Batch {
   readonly id: string;
-  readonly kind: 'signing' | 'start' | 'completion';
+  readonly kind: keyof typeof BATCH_KINDS;
   readonly name: string;
   readonly unit: UnitName;
   readonly plannedFor: string;
@@ -11,6 +13,13 @@ export interface Batch {
   readonly listed: number;
   readonly reached: number;
   readonly rate?: string;
+  /** The same for each deed that it was held for. */
+  readonly deeds: readonly {
+    readonly deed: Deed;
+    readonly listed: number;
+    readonly reached: number;
+    readonly rate?: string;
+  }[];
   readonly definition: string;
 }
 
@@ -21,6 +30,7 @@ export interface BatchShown {
   readonly projects: readonly {
     readonly project: ProjectName;
     readonly unit: UnitName;
+    readonly deed: Deed;
     readonly listedOn: string;
     readonly reachedOn?: string;
     /** From the event to the deed; negative when the deed came first. */
@@ -28,7 +38,12 @@ export interface BatchShown {
   }[];
 }
 
-export const BATCH_KINDS = { signing: '集中签约', start: '集中开工', completion: '集中竣工' } as const;
+export const BATCH_KINDS = {
+  signing: '集中签约',
+  start: '集中开工',
+  completion: '集中竣工',
+  'start-completion': '集中开工竣工',
+} as const;
 
 /** What a project has to have done to count. */
-export const DEEDS = { signing: '签约', start: '开工', completion: '竣工' } as const;
+export const DEEDS: Readonly<Record<Deed, string>> = { signing: '签约', start: '开工', completion: '竣工' };

@@ -43,14 +43,17 @@ export function BatchPage({ id, address }: { id: string; address: Address }) {
   );
 }
 
-function scopeOf({ on, batch: { kind, unit, plannedFor, heldOn, listed, reached, rate } }: BatchShown): string {
+function scopeOf({ on, batch: { kind, unit, plannedFor, heldOn, listed, deeds } }: BatchShown): string {
   const held = heldOn ? `${heldOn} 举办` : `计划 ${plannedFor} 举办，尚未举办`;
-  const kept = `截至 ${on} 名单 ${listed} 个，已${DEEDS[kind]} ${reached} 个${rate ? `，兑现率 ${rate}%` : ''}`;
-  return [BATCH_KINDS[kind], unit.name, held, kept].join(' · ');
+  const kept = deeds.map(({ deed, listed: of, reached, rate }) => {
+    const among = deeds.length > 1 ? `拟${DEEDS[deed]} ${of} 个，` : '';
+    return `${among}已${DEEDS[deed]} ${reached} 个${rate ? `，兑现率 ${rate}%` : ''}`;
+  });
+  return [BATCH_KINDS[kind], unit.name, held, [`截至 ${on} 名单 ${listed} 个`, ...kept].join('，')].join(' · ');
 }
 
 function Listed({ answer: { batch, projects }, asOf }: { answer: BatchShown; asOf: string | undefined }) {
-  const deed = DEEDS[batch.kind];
+  const several = batch.deeds.length > 1;
   return (
     <table className="grid list">
       <caption className="unseen">名单</caption>
@@ -59,21 +62,23 @@ function Listed({ answer: { batch, projects }, asOf }: { answer: BatchShown; asO
           <th scope="col">项目</th>
           <th scope="col">责任单位</th>
           <th scope="col">列入名单</th>
-          <th scope="col">{deed}日</th>
+          {several && <th scope="col">事项</th>}
+          <th scope="col">{several ? '兑现' : DEEDS[batch.deeds[0]!.deed]}日</th>
           <th scope="col" className="number">
             距活动（天）
           </th>
         </tr>
       </thead>
       <tbody>
-        {projects.map(({ project, unit, listedOn, reachedOn, daysAfter }) => (
+        {projects.map(({ project, unit, deed, listedOn, reachedOn, daysAfter }) => (
           <tr key={project.id}>
             <th scope="row">
               <ProjectLink id={project.id} name={project.name} asOf={asOf} />
             </th>
             <td>{unit.name}</td>
             <td className="day">{listedOn}</td>
-            <td className="day">{reachedOn ?? <span className="late">未{deed}</span>}</td>
+            {several && <td>{DEEDS[deed]}</td>}
+            <td className="day">{reachedOn ?? <span className="late">未{DEEDS[deed]}</span>}</td>
             <td className="number">{daysAfter}</td>
           </tr>
         ))}

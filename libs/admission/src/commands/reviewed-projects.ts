@@ -1,3 +1,4 @@
+import { type Actor, requireReach } from '#libs/access';
 import { refuseUnless } from '#libs/eventsourcing';
 import { type ReviewedProject } from '../domain/admission.decider.js';
 
@@ -12,9 +13,19 @@ export abstract class ReviewedProjects {
   abstract findKnown(projectId: string, asOf: bigint): Promise<ReviewedProject | undefined>;
 }
 
-/** @throws Refusal PROJECT.UNKNOWN */
-export async function requireReviewedProject(projects: ReviewedProjects, projectId: string): Promise<ReviewedProject> {
+/**
+ * The project, for a command of someone who can act for the unit that answers for it. One found fake (features.md P12) is
+ * neither reviewed nor let in.
+ * @throws Refusal PROJECT.UNKNOWN, ACCESS.UNIT_FORBIDDEN, PROJECT.FOUND_FAKE
+ */
+export async function requireReviewedProject(
+  projects: ReviewedProjects,
+  projectId: string,
+  actor: Actor,
+): Promise<ReviewedProject> {
   const project = await projects.find(projectId);
   refuseUnless(project, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
+  requireReach(actor, project.unit);
+  refuseUnless(!project.fake, 'conflict', 'PROJECT.FOUND_FAKE', '该项目已被认定为虚假项目，不能评审准入');
   return project;
 }

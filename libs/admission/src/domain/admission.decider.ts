@@ -7,12 +7,14 @@ import {
   type ReviewFacts,
 } from './admission.events.js';
 import { type Judgement, type Scoring, checkResults, qualityOf } from './review.js';
-import { type AdmissionRules } from './rules.js';
+import { type AdmissionRules } from './rules.events.js';
 
 /** The project as it is when it is reviewed. */
 export interface ReviewedProject {
   readonly unit: UnitCode;
   readonly name: string;
+  /** Found never to have been such a project. */
+  readonly fake?: boolean;
 }
 
 export type AdmissionCommand = { readonly today: Day; readonly occurredOn: Day; readonly evidence?: Evidence[] } & (

@@ -5,7 +5,7 @@ import { Decimal } from '#libs/values';
 import { type AdmissionCommand, type AdmissionState, admissionDecider } from './admission.decider.js';
 import { type AdmissionEvent, type AdmissionReviewed } from './admission.events.js';
 import { type PublishAdmissionRules, admissionRulesDecider } from './rules.decider.js';
-import { type AdmissionRules, type AdmissionRulesPublished, MEASURES } from './rules.js';
+import { type AdmissionRules, type AdmissionRulesPublished, MEASURES } from './rules.events.js';
 import { standingOn } from './standing.js';
 
 const today = '2022-09-30';

@@ -1,7 +1,7 @@
 import { refuseUnless } from '#libs/eventsourcing';
 import { Decimal } from '#libs/values';
 import { type CheckResult, type QualityScore, type ReviewFacts } from './admission.events.js';
-import { type AdmissionRules, type Check, type Measure } from './rules.js';
+import { type AdmissionRules, type Check, type Measure } from './rules.events.js';
 
 /** What the reviewers say of a check that is judged, and how they score a criterion. */
 export interface Judgement {

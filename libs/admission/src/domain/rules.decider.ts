@@ -1,6 +1,11 @@
 import { type Decider, refuseUnless } from '#libs/eventsourcing';
 import { type Day, canonicalMoney } from '#libs/values';
-import { type AdmissionRules, type AdmissionRulesPublished, type AdmissionRulesState, type Check } from './rules.js';
+import {
+  type AdmissionRules,
+  type AdmissionRulesPublished,
+  type AdmissionRulesState,
+  type Check,
+} from './rules.events.js';
 
 export interface PublishAdmissionRules {
   readonly kind: 'publish-admission-rules';

@@ -1,6 +1,6 @@
 import { type Day } from '#libs/values';
 import { type AdmissionState } from './admission.decider.js';
-import { type AdmissionRulesState, admissionRulesOn } from './rules.js';
+import { type AdmissionRulesState, admissionRulesOn } from './rules.events.js';
 
 /** Whether a project may sign on a day. */
 export type AdmissionStanding = 'not-required' | 'admitted' | 'refused' | 'not-reviewed';

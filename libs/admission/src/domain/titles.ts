@@ -1,5 +1,5 @@
 import { type AdmissionEvent } from './admission.events.js';
-import { type AdmissionRulesPublished } from './rules.js';
+import { type AdmissionRulesPublished } from './rules.events.js';
 
 /** What happened, in a word, for whoever reads the event. */
 export const ADMISSION_TITLES: Readonly<Record<(AdmissionEvent | AdmissionRulesPublished)['type'], string>> = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Recorded, Refusal, fold, given } from '#libs/eventsourcing';
 import { type BatchCommand, type BatchState, batchDecider } from './batch.decider.js';
-import { BATCH_KINDS, type BatchEvent } from './batch.events.js';
+import { BATCH_KINDS, type BatchEvent, DEEDS, DEEDS_OF, type Deed } from './batch.events.js';
 
 const today = '2022-09-30';
 const facts = {
@@ -29,6 +29,12 @@ const notHeld: BatchEvent = {
 };
 const held: BatchEvent = { type: 'BatchHeld', data: { occurredOn: '2022-09-29' } };
 
+const both: BatchEvent = { type: 'BatchPlanned', data: { ...facts, kind: 'start-completion' } };
+const listedFor = (projectId: string, deed: Deed): BatchEvent => ({
+  type: 'ProjectListed',
+  data: { ...candidate(projectId), deed, occurredOn: '2022-09-10' },
+});
+
 const plan = { kind: 'plan-batch', facts, today } as const;
 const list = (...ids: string[]) =>
   ({ kind: 'list-projects', projects: ids.map(candidate), occurredOn: '2022-09-10', today }) as const;
@@ -46,6 +52,19 @@ describe('a batch', () => {
       [{ type: 'BatchPlanned', data: { ...facts, heldOn: '2022-12-28' } }],
     ],
     ['lists several projects at once', [planned], list('p1', 'p2'), [listed('p1'), listed('p2')]],
+    [
+      'says what for where it is for two deeds',
+      [both],
+      { ...list('p1'), deed: 'completion' },
+      [listedFor('p1', 'completion')],
+    ],
+    [
+      'lists for the one as for the other',
+      [both, listedFor('p1', 'completion')],
+      { ...list('p2', 'p3'), deed: 'start' },
+      [listedFor('p2', 'start'), listedFor('p3', 'start')],
+    ],
+    ['need not say what goes without saying', [planned], { ...list('p1'), deed: 'start' }, [listed('p1')]],
     ['takes one off', [planned, listed('p1')], unlist, [unlisted]],
     [
       'lists it again',
@@ -88,6 +107,30 @@ describe('a batch', () => {
       list('p1', 'p1'),
       { refused: 'BATCH.ALREADY_LISTED', field: 'projects.1' },
     ],
+    [
+      'given projects for either deed without saying which',
+      [both],
+      list('p1'),
+      { refused: 'BATCH.DEED_UNNAMED', field: 'deed' },
+    ],
+    [
+      'given projects for what it is not for',
+      [both],
+      { ...list('p1'), deed: 'signing' },
+      { refused: 'BATCH.WRONG_DEED', field: 'deed' },
+    ],
+    [
+      'given a project to start when all are completed',
+      [{ type: 'BatchPlanned', data: { ...facts, kind: 'completion' } }],
+      { ...list('p1'), deed: 'start' },
+      { refused: 'BATCH.WRONG_DEED', field: 'deed' },
+    ],
+    [
+      'given one project for both deeds',
+      [both, listedFor('p1', 'start')],
+      { ...list('p1'), deed: 'completion' },
+      { refused: 'BATCH.ALREADY_LISTED', field: 'projects.0' },
+    ],
     ['rid of a project that it does not list', [planned], unlist, { refused: 'BATCH.NOT_LISTED', field: 'projectId' }],
     ['held without projects', [planned, listed('p1'), unlisted], hold, { refused: 'BATCH.EMPTY' }],
     [
@@ -125,7 +168,11 @@ const command: fc.Arbitrary<BatchCommand> = fc.oneof(
     })
     .map((facts) => ({ kind: 'plan-batch' as const, facts, today: '2022-09-25' })),
   fc
-    .record({ projects: fc.array(projectId.map(candidate), { maxLength: 3 }), occurredOn: day })
+    .record({
+      projects: fc.array(projectId.map(candidate), { maxLength: 3 }),
+      deed: fc.option(fc.constantFrom(...DEEDS), { nil: undefined }),
+      occurredOn: day,
+    })
     .map((listing) => ({ kind: 'list-projects' as const, ...listing, today: '2022-09-25' })),
   fc
     .record({ projectId, reason: fc.constant('.'), occurredOn: day })
@@ -153,6 +200,10 @@ it('whatever is asked of a batch is refused or recorded, and the record gives th
         }
       }
       expect(fold(batchDecider, events)).toEqual(state);
+      const [first] = events;
+      const deeds: readonly Deed[] = first?.type === 'BatchPlanned' ? DEEDS_OF[first.data.kind] : [];
+      for (const { type, data } of events)
+        if (type === 'ProjectListed') expect(deeds.length > 1 ? deeds.includes(data.deed!) : !data.deed).toBe(true);
       if (state?.held) expect([state.listed.size > 0, events.at(-1)?.type]).toEqual([true, 'BatchHeld']);
     }),
     { numRuns: 300 },

@@ -4,7 +4,10 @@ import {
   type BatchEvent,
   type BatchHeld,
   type BatchHoldingVoided,
+  type BatchKind,
   type BatchPlanned,
+  DEEDS_OF,
+  type Deed,
   type ProjectUnlisted,
 } from './batch.events.js';
 
@@ -14,6 +17,13 @@ export interface Candidate {
   readonly unit: UnitCode;
 }
 
+/** Projects to be listed on a day, all for one `deed`; left out where the event is for one only. */
+export interface Listing {
+  readonly projects: readonly Candidate[];
+  readonly deed?: Deed;
+  readonly occurredOn: Day;
+}
+
 export type BatchChange =
   | { readonly kind: 'unlist-project'; readonly facts: ProjectUnlisted['data'] }
   | { readonly kind: 'hold-batch'; readonly facts: BatchHeld['data'] }
@@ -21,11 +31,12 @@ export type BatchChange =
 
 export type BatchCommand = { readonly today: Day } & (
   | { readonly kind: 'plan-batch'; readonly facts: BatchPlanned['data'] }
-  | { readonly kind: 'list-projects'; readonly projects: readonly Candidate[]; readonly occurredOn: Day }
+  | ({ readonly kind: 'list-projects' } & Listing)
   | BatchChange
 );
 
 export interface Batch {
+  readonly kind: BatchKind;
   readonly unit: UnitCode;
   /** The unit that answered for each listed project when it was listed. */
   readonly listed: ReadonlyMap<string, UnitCode>;
@@ -57,7 +68,7 @@ export const batchDecider: Decider<BatchCommand, BatchState, BatchEvent> = {
     refuseBefore(day, state.since, '上一步');
     switch (command.kind) {
       case 'list-projects':
-        return list(state, command.projects, day);
+        return list(state, command);
       case 'unlist-project': {
         const listed = state.listed.has(command.facts.projectId);
         refuseUnless(listed, 'conflict', 'BATCH.NOT_LISTED', '该项目不在名单中', 'projectId');
@@ -80,18 +91,22 @@ function voidHolding({ held }: Batch, facts: Omit<BatchHoldingVoided['data'], 'e
 }
 
 /** All of them or none. */
-function list({ listed }: Batch, projects: readonly Candidate[], occurredOn: Day): BatchEvent[] {
+function list({ kind, listed }: Batch, { projects, deed, occurredOn }: Listing): BatchEvent[] {
+  const deeds: readonly Deed[] = DEEDS_OF[kind];
+  refuseUnless(deed || deeds.length === 1, 'invalid', 'BATCH.DEED_UNNAMED', '须注明项目是开工还是竣工', 'deed');
+  refuseUnless(!deed || deeds.includes(deed), 'invalid', 'BATCH.WRONG_DEED', '该活动不办理此事项', 'deed');
+  const named = deeds.length > 1 ? { deed } : {};
   const before = new Set(listed.keys());
   return projects.map(({ projectId, unit }, index): BatchEvent => {
     const fresh = !before.has(projectId);
     refuseUnless(fresh, 'conflict', 'BATCH.ALREADY_LISTED', '该项目已在名单中', `projects.${index}`);
     before.add(projectId);
-    return { type: 'ProjectListed', data: { projectId, unit, occurredOn } };
+    return { type: 'ProjectListed', data: { projectId, unit, ...named, occurredOn } };
   });
 }
 
 function evolve(state: BatchState, { type, id, data }: Recorded<BatchEvent>): BatchState {
-  if (type === 'BatchPlanned') return { unit: data.unit, listed: new Map(), since: data.occurredOn };
+  if (type === 'BatchPlanned') return { kind: data.kind, unit: data.unit, listed: new Map(), since: data.occurredOn };
   const batch: Batch = { ...(state as Batch), since: data.occurredOn };
   switch (type) {
     case 'ProjectListed':

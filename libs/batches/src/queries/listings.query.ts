@@ -1,6 +1,7 @@
 import { type Sql } from '#libs/database';
 import { tableOf } from '#libs/read-models';
 import { type Day, type UnitCode } from '#libs/values';
+import { type Deed } from '../domain/batch.events.js';
 import { BatchRow, ListingRow } from '../projections/batch-register/batch.entities.js';
 
 /** A project on the list of a batch. */
@@ -8,6 +9,8 @@ export interface Listing {
   readonly batch: string;
   readonly project: string;
   readonly unit: UnitCode;
+  /** What it is there to do. */
+  readonly deed: Deed;
   readonly listedOn: Day;
 }
 
@@ -19,7 +22,7 @@ export const listingsOf = (
   visibleUnit?: UnitCode,
 ): Promise<Listing[]> =>
   sql.query<Listing[]>(
-    `select batch, project, last.unit, day::text as "listedOn" from (
+    `select batch, project, last.unit, coalesce(deed, kind) as deed, day::text as "listedOn" from (
        select distinct on (batch, project) * from ${tableOf(ListingRow).name}
        where batch = any($1) and seq <= $2 order by batch, project, seq desc
      ) last join ${tableOf(BatchRow).name} b on b.id = last.batch

@@ -2,17 +2,17 @@ import { type Sql } from '#libs/database';
 import { type PostedMetric, PostingRow } from '#libs/postings';
 import { tableOf } from '#libs/read-models';
 import { type Day } from '#libs/values';
-import { type BatchKind } from '../domain/batch.events.js';
+import { type Deed } from '../domain/batch.events.js';
 
 /** What the projects of a batch are there to do. */
-const METRICS: Record<BatchKind, PostedMetric> = {
+const METRICS: Record<Deed, PostedMetric> = {
   signing: 'signed-projects',
   start: 'started-projects',
   completion: 'completed-projects',
 };
 
-/** The day on which a project did what batches of a kind are for; nothing when it hasn't. */
-export type Reached = (kind: BatchKind, project: string) => Day | undefined;
+/** The day on which a project did what it was listed for; nothing when it hasn't. */
+export type Reached = (deed: Deed, project: string) => Day | undefined;
 
 /** The days of the projects' standing records up to `on`, as the ledger knew them at `asOf`. */
 export async function reachedBy(
@@ -29,5 +29,5 @@ export async function reachedBy(
     [[...new Set(projects)], Object.values(METRICS), on, asOf],
   );
   const days = new Map(rows.map(({ metric, project, day }) => [`${metric} ${project}`, day]));
-  return (kind, project) => days.get(`${METRICS[kind]} ${project}`);
+  return (deed, project) => days.get(`${METRICS[deed]} ${project}`);
 }

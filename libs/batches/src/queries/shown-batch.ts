@@ -1,9 +1,17 @@
 import { type NamedUnit, type UnitNaming } from '#libs/units';
 import { type Day, percentage } from '#libs/values';
-import { type BatchKind } from '../domain/batch.events.js';
+import { type BatchKind, DEEDS_OF, type Deed } from '../domain/batch.events.js';
 import { type BatchRow } from '../projections/batch-register/batch.entities.js';
 import { type Listing } from './listings.query.js';
 import { type Reached } from './reached.query.js';
+
+/** How many of the listed really did what they were listed for. */
+interface Share {
+  readonly listed: number;
+  readonly reached: number;
+  /** Per cent with one place; absent for a batch that wasn't held, or has no project to divide by. */
+  readonly rate?: string;
+}
 
 /** A batch, and how many of its projects really signed, started or were completed by the day asked about. */
 export interface ShownBatch {
@@ -14,18 +22,24 @@ export interface ShownBatch {
   readonly plannedFor: Day;
   /** Absent until it is known to have been held. */
   readonly heldOn?: Day;
+  /** All that are listed, whatever for. */
   readonly listed: number;
   readonly reached: number;
-  /** Per cent with one place; absent for a batch that wasn't held, or has no project to divide by. */
-  readonly rate?: string;
+  readonly rate?: Share['rate'];
+  /** The same for each deed that the batch is for. */
+  readonly deeds: readonly ({ readonly deed: Deed } & Share)[];
   /** What the rate is the ratio of, in words. */
   readonly definition: string;
 }
 
-const DID: Record<BatchKind, string> = { signing: '签约', start: '开工', completion: '竣工' };
+const DID: Record<Deed, string> = { signing: '签约', start: '开工', completion: '竣工' };
+
+/** In a batch for several deeds each project counts by what it was listed for. */
+const didOf = (kind: BatchKind): string =>
+  DEEDS_OF[kind].map((deed) => DID[deed]).join('或') + (DEEDS_OF[kind].length > 1 ? '（按其所列事项）' : '');
 
 export const definitionOf = (kind: BatchKind): string =>
-  `分母为活动举办时名单中的项目，分子为其中截至业务日有有效${DID[kind]}记录的项目（举办之前的也算）；` +
+  `分母为活动举办时名单中的项目，分子为其中截至业务日有有效${didOf(kind)}记录的项目（举办之前的也算）；` +
   '四舍五入到 0.1%，尚未举办或名单中没有项目的不计算。';
 
 /** Whether it was known at `asOf` that the batch had been held. */
@@ -39,8 +53,12 @@ export function shownBatch(
 ): ShownBatch {
   const { id, kind, name, unit, plannedFor } = batch;
   const heldOn = heldBy(batch, asOf);
-  const listed = listings.length;
-  const reached = listings.filter(({ project }) => reachedOn(kind, project)).length;
+  const share = (some: readonly Listing[]): Share => {
+    const listed = some.length;
+    const reached = some.filter(({ deed, project }) => reachedOn(deed, project)).length;
+    const rate = heldOn === undefined || listed === 0 ? undefined : percentage(reached, listed);
+    return { listed, reached, rate };
+  };
   return {
     id,
     kind,
@@ -48,9 +66,8 @@ export function shownBatch(
     unit: nameOf(unit),
     plannedFor,
     heldOn,
-    listed,
-    reached,
-    rate: heldOn === undefined || listed === 0 ? undefined : percentage(reached, listed),
+    ...share(listings),
+    deeds: DEEDS_OF[kind].map((each) => ({ deed: each, ...share(listings.filter(({ deed }) => deed === each)) })),
     definition: definitionOf(kind),
   };
 }

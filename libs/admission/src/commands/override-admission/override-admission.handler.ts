@@ -1,5 +1,4 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { requireReach } from '#libs/access';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
 import { admissionDecider } from '../../domain/admission.decider.js';
@@ -15,13 +14,12 @@ export class OverrideAdmissionHandler implements ICommandHandler<OverrideAdmissi
   ) {}
 
   async execute({ projectId, body, context }: OverrideAdmission): Promise<Answer> {
+    const { actor, today } = context;
     const done = await this.runner.runPrepared({
       stream: admissionStream(projectId),
       decider: admissionDecider,
       command: async () => {
-        const { unit } = await requireReviewedProject(this.projects, projectId);
-        requireReach(context.actor, unit);
-        const { actor, today } = context;
+        const { unit } = await requireReviewedProject(this.projects, projectId, actor);
         return { kind: 'override-admission' as const, ...factsOf(body), unit, recordedBy: actor.id, today };
       },
       context,

@@ -11,7 +11,7 @@ import {
   TextField,
 } from '#libs/contract';
 import { type Day } from '#libs/values';
-import { type Check, type Criterion, MEASURES, type Measure } from '../../domain/rules.js';
+import { type Check, type Criterion, MEASURES, type Measure } from '../../domain/rules.events.js';
 
 const MOST_CHECKS = 50;
 const MOST_CRITERIA = 20;

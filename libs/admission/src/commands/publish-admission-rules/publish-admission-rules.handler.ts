@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
 import { admissionRulesDecider } from '../../domain/rules.decider.js';
-import { ADMISSION_RULES_STREAM } from '../../domain/rules.js';
+import { ADMISSION_RULES_STREAM } from '../../domain/rules.events.js';
 import { PublishAdmissionRules } from './publish-admission-rules.command.js';
 
 /** Answers with the number of the version. */

@@ -1,11 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { requireReach } from '#libs/access';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
 import { admissionDecider } from '../../domain/admission.decider.js';
 import { admissionStream } from '../../domain/admission.events.js';
 import { admissionRulesDecider } from '../../domain/rules.decider.js';
-import { ADMISSION_RULES_STREAM, admissionRulesOn } from '../../domain/rules.js';
+import { ADMISSION_RULES_STREAM, admissionRulesOn } from '../../domain/rules.events.js';
 import { ReviewedProjects, requireReviewedProject } from '../reviewed-projects.js';
 import { ReviewAdmission } from './review-admission.command.js';
 
@@ -21,8 +20,7 @@ export class ReviewAdmissionHandler implements ICommandHandler<ReviewAdmission> 
       stream: admissionStream(projectId),
       decider: admissionDecider,
       command: async () => {
-        const project = await requireReviewedProject(this.projects, projectId);
-        requireReach(context.actor, project.unit);
+        const project = await requireReviewedProject(this.projects, projectId, context.actor);
         const { state: versions } = await this.runner.read(ADMISSION_RULES_STREAM, admissionRulesDecider);
         const rules = admissionRulesOn(versions, body.occurredOn);
         return { kind: 'review-admission' as const, ...factsOf(body), project, rules, today: context.today };

@@ -10,7 +10,7 @@ import { type Day, type UnitCode, dayOf } from '#libs/values';
 import { type ReviewedProject, admissionDecider } from '../../domain/admission.decider.js';
 import { type AdmissionEvent, admissionStream } from '../../domain/admission.events.js';
 import { admissionRulesDecider } from '../../domain/rules.decider.js';
-import { ADMISSION_RULES_STREAM, type AdmissionRulesPublished } from '../../domain/rules.js';
+import { ADMISSION_RULES_STREAM, type AdmissionRulesPublished } from '../../domain/rules.events.js';
 import { type AdmissionStanding, standingOn } from '../../domain/standing.js';
 import { ADMISSION_TITLES } from '../../domain/titles.js';
 import { ReviewedProjects } from '../../commands/reviewed-projects.js';
@@ -64,7 +64,7 @@ export class GetAdmissionHistoryHandler implements IQueryHandler<GetAdmissionHis
     return {
       id: projectId,
       on,
-      project: { ...project, id: projectId, unit: unitOf(project.unit) },
+      project: { id: projectId, name: project.name, unit: unitOf(project.unit) },
       standing: standingOn(fold(admissionRulesDecider, rules.known), fold(admissionDecider, known), on),
       entries: await historyEntries(this.sql, known, ADMISSION_TITLES, asOf.seq),
       asOf: shownAsOf(asOf),

@@ -3,7 +3,7 @@ import { type Day } from '#libs/values';
 import { admissionDecider } from '../../domain/admission.decider.js';
 import { admissionStream } from '../../domain/admission.events.js';
 import { admissionRulesDecider } from '../../domain/rules.decider.js';
-import { ADMISSION_RULES_STREAM } from '../../domain/rules.js';
+import { ADMISSION_RULES_STREAM } from '../../domain/rules.events.js';
 import { type AdmissionStanding, standingOn } from '../../domain/standing.js';
 
 /** Whether a project may sign on a day, read from the log: what another process recorded just now counts. */

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '#libs/command-handling';
 import { admissionRulesDecider } from '../../domain/rules.decider.js';
-import { ADMISSION_RULES_STREAM, type AdmissionRulesState, MEASURE_NAMES } from '../../domain/rules.js';
+import { ADMISSION_RULES_STREAM, type AdmissionRulesState, MEASURE_NAMES } from '../../domain/rules.events.js';
 
 interface RulesAnswer {
   readonly versions: AdmissionRulesState;

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireReach } from '#libs/access';
 import { type Answer, type CommandContext, CommandRunner, answerOf } from '#libs/command-handling';
 import { refuseUnless } from '#libs/eventsourcing';
-import { projectDecider, projectStream } from '#libs/projects';
+import { projectDecider, projectStream, refuseFake } from '#libs/projects';
 import { batchDecider, type Candidate } from '../../domain/batch.decider.js';
 import { batchStream } from '../../domain/batch.events.js';
 import { ListProjects } from './list-projects.command.js';
@@ -13,13 +13,14 @@ export class ListProjectsHandler implements ICommandHandler<ListProjects> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ batchId, body, context }: ListProjects): Promise<Answer> {
-    const { occurredOn } = body;
+    const { deed, occurredOn } = body;
     const done = await this.runner.runPrepared({
       stream: batchStream(batchId),
       decider: batchDecider,
       command: async () => ({
         kind: 'list-projects' as const,
         projects: await this.candidates(body.projects, context),
+        deed,
         occurredOn,
         today: context.today,
       }),
@@ -28,7 +29,7 @@ export class ListProjectsHandler implements ICommandHandler<ListProjects> {
     return answerOf(batchId, done);
   }
 
-  /** @throws Refusal BATCH.NO_PROJECTS, PROJECT.UNKNOWN, ACCESS.UNIT_FORBIDDEN */
+  /** @throws Refusal BATCH.NO_PROJECTS, PROJECT.UNKNOWN, ACCESS.UNIT_FORBIDDEN, PROJECT.FOUND_FAKE */
   private async candidates(ids: readonly string[], { actor }: CommandContext): Promise<Candidate[]> {
     refuseUnless(ids.length > 0, 'invalid', 'BATCH.NO_PROJECTS', '请至少列入一个项目', 'projects');
     const candidates: Candidate[] = [];
@@ -37,6 +38,7 @@ export class ListProjectsHandler implements ICommandHandler<ListProjects> {
       const { state: project } = await this.runner.load(projectStream(projectId), projectDecider);
       refuseUnless(project, 'invalid', 'PROJECT.UNKNOWN', `没有项目 ${id}`, `projects.${index}`);
       requireReach(actor, project.unit);
+      refuseFake(project, `projects.${index}`);
       candidates.push({ projectId, unit: project.unit });
     }
     return candidates;

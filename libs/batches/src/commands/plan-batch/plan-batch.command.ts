@@ -5,7 +5,11 @@ import { type Day, type UnitCode } from '#libs/values';
 import { BATCH_KINDS, type BatchKind } from '../../domain/batch.events.js';
 
 export class PlanBatchBody extends CommandBody {
-  @ChoiceField('类别：signing 集中签约，start 集中开工，completion 集中竣工', BATCH_KINDS) kind: BatchKind;
+  @ChoiceField(
+    '类别：signing 集中签约，start 集中开工，completion 集中竣工，start-completion 集中开工竣工',
+    BATCH_KINDS,
+  )
+  kind: BatchKind;
   @TextField('活动名称', 200) name: string;
   @UnitField('组织单位代码') unit: UnitCode;
   @DayField('计划举办日期') heldOn: Day;

@@ -45,10 +45,17 @@ function enter(
       return;
     }
     case 'ProjectListed':
-      listings.push({ batch: id, project: data.projectId, seq, unit: data.unit, day: data.occurredOn });
+      listings.push({
+        batch: id,
+        project: data.projectId,
+        seq,
+        unit: data.unit,
+        deed: data.deed ?? null,
+        day: data.occurredOn,
+      });
       return;
     case 'ProjectUnlisted':
-      listings.push({ batch: id, project: data.projectId, seq, unit: null, day: data.occurredOn });
+      listings.push({ batch: id, project: data.projectId, seq, unit: null, deed: null, day: data.occurredOn });
       return;
     case 'BatchHeld':
       if (batch) batches.set(id, { ...batch, holdings: [...batch.holdings, { seq, on: data.occurredOn }] });

@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
 import { type Day, type UnitCode } from '#libs/values';
-import { type BatchKind } from '../../domain/batch.events.js';
+import { type BatchKind, type Deed } from '../../domain/batch.events.js';
 
-export const BATCH_REGISTER = { name: 'batch-register', version: 2 } as const;
+export const BATCH_REGISTER = { name: 'batch-register', version: 3 } as const;
 const schema = schemaOf(BATCH_REGISTER);
 
 /** A batch: as it was planned, and when it became known that it was held. */
@@ -52,6 +52,10 @@ export class ListingRow {
   /** The unit that answered for the project when it was listed. */
   @Column({ type: 'text', nullable: true })
   unit: UnitCode | null;
+
+  /** What it was listed for; null where the batch is for one deed only, or it comes off. */
+  @Column({ type: 'text', nullable: true })
+  deed: Deed | null;
 
   @Column({ type: 'date' })
   day: Day;

@@ -3,6 +3,7 @@ import { type NamedProject, projectNames } from '#libs/projects';
 import { selectRows } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Day, type UnitCode, daysBetween } from '#libs/values';
+import { type Deed } from '../../domain/batch.events.js';
 import { BatchRow } from '../../projections/batch-register/batch.entities.js';
 import { VISIBLE } from '../list-batches/list-batches.query.js';
 import { listingsOf } from '../listings.query.js';
@@ -13,6 +14,8 @@ import { type ShownBatch, heldBy, shownBatch } from '../shown-batch.js';
 export interface ListedProject {
   readonly project: NamedProject;
   readonly unit: NamedUnit;
+  /** What it was listed for. */
+  readonly deed: Deed;
   readonly listedOn: Day;
   /** Absent when there is no standing record by the day asked about. */
   readonly reachedOn?: Day;
@@ -41,10 +44,10 @@ export async function batchById(
   const nameOf = await unitNames(sql, [row.unit, ...listings.map(({ unit }) => unit)], { on, asOf });
   const projectOf = await projectNames(sql, ids, asOf);
   const heldOn = heldBy(row, asOf);
-  const projects = listings.map(({ project, unit, listedOn }) => {
-    const reached = reachedOn(row.kind, project);
+  const projects = listings.map(({ project, unit, deed, listedOn }) => {
+    const reached = reachedOn(deed, project);
     const daysAfter = reached && heldOn ? daysBetween(heldOn, reached) : undefined;
-    return { project: projectOf(project), unit: nameOf(unit), listedOn, reachedOn: reached, daysAfter };
+    return { project: projectOf(project), unit: nameOf(unit), deed, listedOn, reachedOn: reached, daysAfter };
   });
   return { on, batch: shownBatch(row, listings, { reachedOn, nameOf, asOf }), projects };
 }

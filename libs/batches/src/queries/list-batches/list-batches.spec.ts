@@ -24,8 +24,8 @@ const project = (id: string, unit: string, signedOn: string) => {
 const start = (id: string, on: string) => record(projectStream(id), 'ConstructionStarted', on, PROOF);
 const batch = (id: string, kind: string, heldOn: string, unit = 'city') =>
   record(batchStream(id), 'BatchPlanned', '2022-03-01', { kind, name: `活动${id}`, unit, heldOn });
-const list = (id: string, projectId: string, unit: string) =>
-  record(batchStream(id), 'ProjectListed', '2022-03-02', { projectId, unit });
+const list = (id: string, projectId: string, unit: string, deed?: string) =>
+  record(batchStream(id), 'ProjectListed', '2022-03-02', { projectId, unit, ...(deed && { deed }) });
 
 project('p1', 'd1', '2022-02-01');
 project('p2', 'd2', '2022-02-15');
@@ -47,6 +47,16 @@ record(projectStream('p2'), 'FigureVoided', '2022-06-01', {
 batch('m3', 'signing', '2022-03-15', 'd2');
 list('m3', 'p2', 'd2');
 list('m3', 'p3', 'd2');
+batch('sc', 'start-completion', '2022-05-28');
+list('sc', 'p3', 'd2', 'start');
+list('sc', 'p1', 'd1', 'completion');
+record(batchStream('sc'), 'ProjectUnlisted', '2022-03-03', { projectId: 'p1', reason: '改列' });
+list('sc', 'p1', 'd1', 'completion');
+list('sc', 'p4', 'd1', 'completion');
+record(batchStream('sc'), 'BatchHeld', '2022-05-28');
+project('p4', 'd1', '2022-02-20');
+start('p4', '2022-04-01');
+record(projectStream('p4'), 'ConstructionCompleted', '2022-05-30', PROOF);
 
 describe.each([[1], [4], [100]])('batches (log in batches of %d)', (size) => {
   let models: ReadModels;
@@ -69,8 +79,8 @@ describe.each([[1], [4], [100]])('batches (log in batches of %d)', (size) => {
     batchById(models.sql, { id, on: '2022-12-31', asOf: log.end, ...question });
 
   it('say who of the listed really got there, newest first; one that was not held has no rate', async () => {
-    expect(await figures({})).toEqual(['m3 2/2 –', 'q1 1/2 50.0']);
-    expect((await page()).rows[1]).toMatchObject({
+    expect(await figures({})).toEqual(['sc 1/3 33.3', 'm3 2/2 –', 'q1 1/2 50.0']);
+    expect((await page()).rows[2]).toMatchObject({
       name: '活动q1',
       unit: { name: '名city' },
       plannedFor: '2022-03-28',
@@ -94,6 +104,7 @@ describe.each([[1], [4], [100]])('batches (log in batches of %d)', (size) => {
         unit: { code: 'd1', name: '名d1' },
         listedOn: '2022-03-02',
         reachedOn: '2022-03-29',
+        deed: 'start',
         daysAfter: 0,
       },
       {
@@ -101,6 +112,7 @@ describe.each([[1], [4], [100]])('batches (log in batches of %d)', (size) => {
         unit: { code: 'd2', name: '名d2' },
         listedOn: '2022-03-02',
         reachedOn: '2022-04-10',
+        deed: 'start',
         daysAfter: 12,
       },
     ]);
@@ -109,17 +121,38 @@ describe.each([[1], [4], [100]])('batches (log in batches of %d)', (size) => {
     expect(await one('m3', { asOf: beforeHolding })).toBeUndefined();
   });
 
+  it('hold projects that start beside projects that are completed, each counted by what it is listed for', async () => {
+    const shown = await one('sc');
+    expect(shown?.batch).toMatchObject({
+      kind: 'start-completion',
+      deeds: [
+        { deed: 'start', listed: 1, reached: 0, rate: '0.0' },
+        { deed: 'completion', listed: 2, reached: 1, rate: '50.0' },
+      ],
+      definition: expect.stringMatching(/开工或竣工（按其所列事项）/),
+    });
+    expect(
+      shown?.projects.map(({ project, deed, reachedOn, daysAfter }) => [project.id, deed, reachedOn, daysAfter]),
+    ).toEqual([
+      ['p3', 'start', undefined, undefined],
+      ['p1', 'completion', undefined, undefined],
+      ['p4', 'completion', '2022-05-30', 2],
+    ]);
+    expect((await one('sc', { on: '2022-05-29' }))?.batch).toMatchObject({ reached: 0 });
+  });
+
   it('show a unit its own projects, and all of what it organizes', async () => {
-    expect(await figures({ visibleUnit: 'd1' })).toEqual(['q1 1/1 100.0']);
-    expect(await figures({ visibleUnit: 'd2' })).toEqual(['m3 2/2 –', 'q1 0/1 0.0']);
-    expect(await figures({ visibleUnit: 'city' })).toEqual(['q1 1/2 50.0']);
+    expect(await figures({ visibleUnit: 'd1' })).toEqual(['sc 1/2 50.0', 'q1 1/1 100.0']);
+    expect(await figures({ visibleUnit: 'd2' })).toEqual(['sc 0/1 0.0', 'm3 2/2 –', 'q1 0/1 0.0']);
+    expect(await figures({ visibleUnit: 'city' })).toEqual(['sc 1/3 33.3', 'q1 1/2 50.0']);
     expect(await one('m3', { visibleUnit: 'd1' })).toBeUndefined();
   });
 
   it.each<[Partial<BatchesQuestion>, string[]]>([
     [{ kind: 'signing' }, ['m3']],
-    [{ unit: 'city' }, ['q1']],
-    [{ from: '2022-03-16' }, ['q1']],
+    [{ unit: 'city' }, ['sc', 'q1']],
+    [{ kind: 'start-completion' }, ['sc']],
+    [{ from: '2022-03-16' }, ['sc', 'q1']],
     [{ to: '2022-03-15' }, ['m3']],
     [{ kind: 'completion' }, []],
   ])('keep to %j', async (question, ids) => {
@@ -127,9 +160,9 @@ describe.each([[1], [4], [100]])('batches (log in batches of %d)', (size) => {
   });
 
   it('come page by page', async () => {
-    const first = await page({ limit: 1 });
-    expect(first.rows.map(({ id }) => id)).toEqual(['m3']);
-    const second = await page({ limit: 1, cursor: first.next });
+    const first = await page({ limit: 2 });
+    expect(first.rows.map(({ id }) => id)).toEqual(['sc', 'm3']);
+    const second = await page({ limit: 2, cursor: first.next });
     expect([second.rows.map(({ id }) => id), second.next]).toEqual([['q1'], undefined]);
   });
 });

@@ -12,8 +12,8 @@ export interface Given {
 }
 
 /** Nothing happens in a project that never was. @throws Refusal PROJECT.FOUND_FAKE */
-export const refuseFake = ({ fake }: Project): void =>
-  refuseUnless(!fake, 'conflict', 'PROJECT.FOUND_FAKE', '该项目已被认定为虚假项目，不能再登记');
+export const refuseFake = ({ fake }: Pick<Project, 'fake'>, field?: string): void =>
+  refuseUnless(!fake, 'conflict', 'PROJECT.FOUND_FAKE', '该项目已被认定为虚假项目，不能再登记', field);
 
 /**
  * Nothing happens in a project that never was, nor after its contract has ended.
