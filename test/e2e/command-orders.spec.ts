@@ -46,7 +46,7 @@ describe('a command out of order', () => {
     const due = { due: DAY };
     const all: Record<string, object> = {
       'batches/projects': { projects: [fresh.projects] },
-      'projects/approvals': { department: 'zhujian', statutoryLimit: 7 },
+      'projects/approvals': { department: 'zhujian', days: 'working', statutoryLimit: 7 },
       'projects/capital': { currency: 'CNY', rate: '1' },
       'projects/credit-shares': { shares },
       'projects/corrections/credit-share': { shares },

@@ -82,5 +82,6 @@ export const OF_THE_PRESENT: Readonly<Record<string, string>> = {
   '/v1/projects/{id}/admission': OWN_HISTORY,
   '/v1/lead-class-rules': VERSIONS,
   '/v1/admission-rules': VERSIONS,
+  '/v1/approval-list': VERSIONS,
   '/v1/calendars/{year}': 'the calendar in force; approvals of the past are counted by the one known then',
 };

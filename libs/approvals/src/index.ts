@@ -3,6 +3,7 @@ import { AcceptCommitmentHandler } from './commands/accept-commitment/accept-com
 import { AskSupplementHandler } from './commands/ask-supplement/ask-supplement.handler.js';
 import { ExcludeDaysHandler } from './commands/exclude-days/exclude-days.handler.js';
 import { GrantApprovalHandler } from './commands/grant-approval/grant-approval.handler.js';
+import { PublishApprovalListHandler } from './commands/publish-approval-list/publish-approval-list.handler.js';
 import { RefuseApprovalHandler } from './commands/refuse-approval/refuse-approval.handler.js';
 import { RequestApprovalHandler } from './commands/request-approval/request-approval.handler.js';
 import { ResumeClockHandler } from './commands/resume-clock/resume-clock.handler.js';
@@ -12,6 +13,7 @@ import { SupplySupplementHandler } from './commands/supply-supplement/supply-sup
 import { VoidApprovalStepHandler } from './commands/void-approval-step/void-approval-step.handler.js';
 import { WithdrawApprovalHandler } from './commands/withdraw-approval/withdraw-approval.handler.js';
 import { GetApprovalHandler } from './queries/approval-by-id/get-approval.js';
+import { GetApprovalListHandler } from './queries/approval-list/get-approval-list.js';
 import { GetApprovalHistoryHandler } from './queries/approval-history/get-approval-history.js';
 import { GetApprovalsHandler } from './queries/list-approvals/get-approvals.js';
 
@@ -20,6 +22,7 @@ export * from './commands/accept-commitment/accept-commitment.command.js';
 export * from './commands/ask-supplement/ask-supplement.command.js';
 export * from './commands/exclude-days/exclude-days.command.js';
 export * from './commands/grant-approval/grant-approval.command.js';
+export * from './commands/publish-approval-list/publish-approval-list.command.js';
 export * from './commands/refuse-approval/refuse-approval.command.js';
 export * from './commands/request-approval/request-approval.command.js';
 export * from './commands/resume-clock/resume-clock.command.js';
@@ -28,6 +31,7 @@ export * from './commands/supply-owed/supply-owed.command.js';
 export * from './commands/supply-supplement/supply-supplement.command.js';
 export * from './commands/void-approval-step/void-approval-step.command.js';
 export * from './commands/withdraw-approval/withdraw-approval.command.js';
+export * from './domain/approval-list.events.js';
 export * from './domain/approval.decider.js';
 export * from './domain/approval.events.js';
 export * from './domain/approval.kinds.js';
@@ -35,6 +39,7 @@ export * from './domain/titles.js';
 export * from './projections/approvals/approval-stream.js';
 export * from './projections/approvals/approvals.projection.js';
 export * from './queries/approval-by-id/get-approval.js';
+export * from './queries/approval-list/get-approval-list.js';
 export * from './queries/approval-history/get-approval-history.js';
 export { type ApprovalOnDay } from './queries/approval-on-day.js';
 export * from './queries/construction-permit/construction-permit.query.js';
@@ -56,6 +61,12 @@ export const approvalCommandHandlers = [
   WithdrawApprovalHandler,
   RevokeApprovalHandler,
   VoidApprovalStepHandler,
+  PublishApprovalListHandler,
 ];
 
-export const approvalQueryHandlers = [GetApprovalsHandler, GetApprovalHandler, GetApprovalHistoryHandler];
+export const approvalQueryHandlers = [
+  GetApprovalsHandler,
+  GetApprovalHandler,
+  GetApprovalHistoryHandler,
+  GetApprovalListHandler,
+];

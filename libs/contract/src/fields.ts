@@ -280,5 +280,9 @@ export const DayListField = (label: string, max: number, options: FieldOptions =
 export const IdListField = (label: string, max: number, options: FieldOptions = {}) =>
   listOf(label, max, { format: 'uuid' }, options, isId, `${label}各项须为 UUID`);
 
+/** Different codes that someone chose. */
+export const CodeListField = (label: string, max: number, options: FieldOptions = {}) =>
+  listOf(label, max, { pattern: CODE }, options, isUnitCode, `${label}各项须为 2 至 40 位小写字母、数字或连字符`);
+
 const eachIsObject = (value: unknown): boolean =>
   Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item));

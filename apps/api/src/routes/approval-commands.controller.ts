@@ -11,6 +11,8 @@ import {
   ExcludeDaysBody,
   GrantApproval,
   GrantApprovalBody,
+  PublishApprovalList,
+  PublishApprovalListBody,
   RefuseApproval,
   RefuseApprovalBody,
   RequestApproval,
@@ -32,6 +34,7 @@ import { VoidStepBody } from '#libs/contract';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
 import { IdPipe } from '../http/id.pipe.js';
 
+const listPath = () => '/v1/approval-list';
 const approvalPath = (id: string) => `/v1/approvals/${id}`;
 
 /** What the department decides needs the right to approve; what the applicant does, the right to record. */
@@ -39,6 +42,12 @@ const approvalPath = (id: string) => `/v1/approvals/${id}`;
 @Controller('v1')
 export class ApprovalCommandsController {
   constructor(private readonly commands: Commands) {}
+
+  @Post('approval-list')
+  @CommandRoute('发布审批事项清单的新版本', 'administer')
+  publishList(@CurrentExchange() exchange: Exchange, @Body() body: PublishApprovalListBody): Promise<Answer> {
+    return this.commands.send(exchange, body, (context) => new PublishApprovalList(body, context), listPath);
+  }
 
   @Post('projects/:id/approvals')
   @CommandRoute('申请一项审批', 'record')

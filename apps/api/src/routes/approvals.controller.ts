@@ -8,6 +8,7 @@ import {
   ApprovalsRequest,
   GetApproval,
   GetApprovalHistory,
+  GetApprovalList,
   GetApprovals,
   approvalsProjection,
 } from '#libs/approvals';
@@ -19,11 +20,17 @@ import { IdPipe } from '../http/id.pipe.js';
 import { QueryRoute } from '../http/query-route.js';
 
 @ApiTags('审批')
-@Controller('v1/approvals')
+@Controller('v1')
 export class ApprovalsController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Get()
+  @Get('approval-list')
+  @QueryRoute('审批事项清单的各版本：时限、所需材料，哪些可容缺、可告知承诺')
+  publishedList() {
+    return this.queries.execute(new GetApprovalList());
+  }
+
+  @Get('approvals')
   @QueryRoute('审批列表：某日的状态、已用与剩余天数、由谁办理，新申请的在前', {
     declaresPosition: true,
     drawsOn: [approvalsProjection, projectSummaryProjection, unitDirectoryProjection],
@@ -32,7 +39,7 @@ export class ApprovalsController {
     return this.queries.execute(new GetApprovals(request, visibleUnitOf(actor)));
   }
 
-  @Get(':id')
+  @Get('approvals/:id')
   @QueryRoute('一项审批：时限、各方用时及以往各次申请', {
     declaresPosition: true,
     drawsOn: [approvalsProjection, projectSummaryProjection, unitDirectoryProjection],
@@ -47,7 +54,8 @@ export class ApprovalsController {
     void reply.header('etag', `"${answer.approval.revision}"`);
     return answer;
   }
-  @Get(':id/history')
+
+  @Get('approvals/:id/history')
   @QueryRoute('一项审批的履历：历次申请与每一步', { declaresPosition: true })
   history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() request: HistoryRequest) {
     return this.queries.execute(new GetApprovalHistory(id, request, visibleUnitOf(actor)));

@@ -44,9 +44,13 @@ export interface Approval {
     readonly weekendsOnlyIn: readonly number[];
   };
   readonly exclusions: readonly { readonly cause: string; readonly from: string; readonly until: string }[];
+  /** What the list of the day required. */
+  readonly listed?: { readonly version: number; readonly materials: readonly { readonly name: string }[] };
   readonly owed?: {
     readonly kind: string;
     readonly items: readonly string[];
+    /** What of it was not handed in by the day. */
+    readonly outstanding: readonly string[];
     readonly by?: string;
     readonly suppliedOn?: string;
     readonly overdue: boolean;

@@ -58,7 +58,7 @@ function Marks({ approval: { status, overdue, limit, owed } }: { approval: Appro
   );
 }
 
-function factsOf({ terms, limit, owed, ...approval }: Approval): Fact[] {
+function factsOf({ terms, limit, owed, listed, ...approval }: Approval): Fact[] {
   const { promised, statutory, days } = terms;
   const measure = inWords(DAY_KINDS, days);
   return [
@@ -82,6 +82,8 @@ function factsOf({ terms, limit, owed, ...approval }: Approval): Fact[] {
       owed &&
         `${owed.items.join('、')}${owed.suppliedOn ? `，${owed.suppliedOn} 已补齐` : owed.by ? `，${owed.by} 前补齐` : ''}`,
     ],
+    ['尚欠', owed && owed.outstanding.length < owed.items.length && owed.outstanding.join('、')],
+    ['审批事项清单', listed && `第 ${listed.version} 版：${listed.materials.map(({ name }) => name).join('、')}`],
     [
       '日历',
       limit && limit.weekendsOnlyIn.length > 0 && `${limit.weekendsOnlyIn.join('、')} 年未发布工作日历，仅扣除周末`,

@@ -5,7 +5,7 @@ import { approvalDecider } from './approval.decider.js';
 import { type ApprovalEvent, approvalId } from './approval.events.js';
 
 const today = '2022-09-30';
-const terms: ApprovalRequest = {
+const terms = {
   projectId: 'project-1',
   unit: 'luan-01',
   kind: 'construction-permit',
@@ -14,7 +14,7 @@ const terms: ApprovalRequest = {
   statutoryLimit: 7,
   promisedLimit: 3,
   occurredOn: '2022-03-01',
-};
+} as const satisfies ApprovalRequest;
 const requested: ApprovalEvent = { type: 'ApprovalRequested', data: { ...terms, evidence: [] } };
 const asked: ApprovalEvent = {
   type: 'ApprovalSupplementAsked',

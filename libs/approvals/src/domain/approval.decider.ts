@@ -1,9 +1,12 @@
 import { type Decider, refuseBefore, refuseFuture, refuseUnless, voidStep } from '#libs/eventsourcing';
 import { addDays, gradeOf } from '#libs/values';
-import { type ApprovalCommand, type ApprovalRequest } from './approval.commands.js';
+import { type ApprovalCommand } from './approval.commands.js';
 import { type ApprovalEvent } from './approval.events.js';
 import { NAMED_KINDS } from './approval.kinds.js';
 import { type Approval, type ApprovalState, type Status, evolveApproval } from './approval.state.js';
+import { termsOf } from './listing.js';
+import { acceptPromise, acceptWith, supplyOwed } from './acceptance.js';
+import { refuseEmpty } from './refuse-empty.js';
 
 const STATUS_NAMES: Record<Status, string> = {
   requested: '已申请、未受理',
@@ -44,7 +47,7 @@ export const approvalDecider: Decider<ApprovalCommand, ApprovalState, ApprovalEv
 
   decide(command, state) {
     const { today } = command;
-    if (command.kind === 'request') return request(command.request, today, state);
+    if (command.kind === 'request') return request(command, state);
     refuseUnless(state, 'not-found', 'APPROVAL.UNKNOWN', '没有这项审批');
     if (command.kind === 'void-step') return voidStep('ApprovalStepVoided', state, command.facts, today);
     const [name, from] = STEPS[command.kind];
@@ -55,9 +58,9 @@ export const approvalDecider: Decider<ApprovalCommand, ApprovalState, ApprovalEv
       `审批状态为“${STATUS_NAMES[state.status]}”，不能${name}`,
     );
     if (command.kind === 'exclude-days') return excludeDays(command.exclusion, today, state);
-    if (command.kind === 'supply-owed') return supplyOwed(command, today, state);
     const { occurredOn } = command;
     refuseFuture(occurredOn, today);
+    if (command.kind === 'supply-owed') return [supplyOwed(command, state)];
     refuseBefore(occurredOn, state.since, '上一步');
     return [take(command, state)];
   },
@@ -78,20 +81,10 @@ function take(
       return { type: 'ApprovalSupplementAsked', data: { papers: command.papers, occurredOn } };
     case 'supply-supplement':
       return { type: 'ApprovalSupplementSupplied', data: { evidence: command.evidence ?? [], occurredOn } };
-    case 'accept': {
-      const { missing } = command;
-      if (missing) {
-        refuseEmpty(missing.papers, 'missing.papers');
-        refuseBefore(missing.by, occurredOn, '受理', 'missing.by');
-      }
-      return { type: 'ApprovalAccepted', data: { missing, occurredOn } };
-    }
-    case 'accept-commitment': {
-      const { conditions, by, evidence = [] } = command;
-      refuseEmpty(conditions, 'conditions');
-      if (by) refuseBefore(by, occurredOn, '受理', 'by');
-      return { type: 'CommitmentAccepted', data: { conditions, by, evidence, occurredOn } };
-    }
+    case 'accept':
+      return acceptWith(command, approval);
+    case 'accept-commitment':
+      return acceptPromise(command, approval);
     case 'resume-clock':
       refuseUnless(
         approval.exclusions.some(({ from, until }) => from < occurredOn && occurredOn <= until),
@@ -116,8 +109,9 @@ function take(
   }
 }
 
-function request({ evidence = [], ...terms }: ApprovalRequest, today: string, state: ApprovalState): ApprovalEvent[] {
-  const { kind, paper, unit, department, statutoryLimit, promisedLimit, occurredOn } = terms;
+function request({ request: asked, list, today }: Command<'request'>, state: ApprovalState): ApprovalEvent[] {
+  const { evidence = [], ...said } = asked;
+  const { kind, paper, unit, department, occurredOn } = said;
   const pending = state && PENDING.includes(state.status);
   refuseUnless(!pending, 'conflict', 'APPROVAL.ALREADY_REQUESTED', '该审批已在办理', 'kind');
   refuseUnless(state?.status !== 'granted', 'conflict', 'APPROVAL.ALREADY_GRANTED', '该审批已获批准且有效', 'kind');
@@ -129,6 +123,8 @@ function request({ evidence = [], ...terms }: ApprovalRequest, today: string, st
     'paper',
   );
   refuseUnless(department !== unit, 'invalid', 'APPROVAL.OWN_DEPARTMENT', '审批部门不得是项目的责任单位', 'department');
+  const terms = termsOf(asked, list);
+  const { promisedLimit, statutoryLimit } = terms;
   refuseUnless(
     promisedLimit === undefined || promisedLimit <= statutoryLimit,
     'invalid',
@@ -138,7 +134,7 @@ function request({ evidence = [], ...terms }: ApprovalRequest, today: string, st
   );
   refuseFuture(occurredOn, today);
   if (state) refuseBefore(occurredOn, state.since, '上一次办结');
-  return [{ type: 'ApprovalRequested', data: { ...terms, evidence } }];
+  return [{ type: 'ApprovalRequested', data: { ...said, ...terms, evidence } }];
 }
 
 function excludeDays(
@@ -167,17 +163,6 @@ function excludeDays(
   return [{ type: 'ApprovalClockExcluded', data: { cause, from, until, occurredOn: from } }];
 }
 
-function supplyOwed(
-  { occurredOn, evidence = [] }: Command<'supply-owed'>,
-  today: string,
-  { owed, acceptedOn }: Approval,
-): ApprovalEvent[] {
-  refuseUnless(owed && !owed.suppliedOn, 'conflict', 'APPROVAL.NOTHING_OWED', '没有待补交的材料');
-  refuseFuture(occurredOn, today);
-  refuseBefore(occurredOn, acceptedOn ?? occurredOn, '受理');
-  return [{ type: 'ApprovalOwedSupplied', data: { evidence, occurredOn } }];
-}
-
 /** Papers that acceptance did without must be there by the decision; a commitment may be shown to hold after it. */
 function grant({ number, occurredOn, evidence = [] }: Command<'grant'>, { owed }: Approval): ApprovalEvent {
   refuseUnless(
@@ -188,6 +173,3 @@ function grant({ number, occurredOn, evidence = [] }: Command<'grant'>, { owed }
   );
   return { type: 'ApprovalGranted', data: { number, evidence, grade: gradeOf(evidence), occurredOn } };
 }
-
-const refuseEmpty = (items: readonly string[], field: string): void =>
-  refuseUnless(items.length > 0, 'invalid', 'APPROVAL.NOTHING_LISTED', '须至少列出一项', field);

@@ -1,6 +1,7 @@
 import { type DomainEvent, type StepVoided } from '#libs/eventsourcing';
 import { type Day, type Evidence, type Grade, type UnitCode, derivedId } from '#libs/values';
 import { type ApprovalKind } from './approval.kinds.js';
+import { type Material } from './material.js';
 
 /** Whether a limit runs in working days (工作日, as statutory limits do) or in all days. */
 export const DAY_KINDS = ['working', 'calendar'] as const;
@@ -13,7 +14,7 @@ export type ExclusionCause = (typeof EXCLUSION_CAUSES)[number];
 /**
  * `unit` answers for the project, `localUnit` is its place, `department` decides. Limits are in days of the kind `days`, from acceptance;
  * `jointCase` numbers approvals that are handled together (并联审批, 联审联验, 四证一体), `agentUnit` goes the errands for
- * the enterprise (代办, 领办).
+ * the enterprise (代办, 领办). `listed` is what the list of the day (清单制) requires; without a list in force there is none.
  */
 export type ApprovalRequested = DomainEvent<
   'ApprovalRequested',
@@ -30,6 +31,7 @@ export type ApprovalRequested = DomainEvent<
     jointCase?: string;
     agentUnit?: UnitCode;
     greenChannel?: boolean;
+    listed?: { version: number; materials: Material[]; byCommitment?: boolean };
     evidence: Evidence[];
     occurredOn: Day;
   }
@@ -40,18 +42,21 @@ export type ApprovalSupplementSupplied = DomainEvent<
   'ApprovalSupplementSupplied',
   { evidence: Evidence[]; occurredOn: Day }
 >;
-/** 受理: the limits run from the next day. With `missing` it is 容缺受理: papers to be handed in by a day. */
+/** 受理: the limits run from the next day. With `missing` it is 容缺受理: papers to be handed in by a day, `items` their codes on the list. */
 export type ApprovalAccepted = DomainEvent<
   'ApprovalAccepted',
-  { missing?: { papers: string[]; by: Day }; occurredOn: Day }
+  { missing?: { papers: string[]; items?: string[]; by: Day }; occurredOn: Day }
 >;
-/** 告知承诺, 承诺备案: accepted on the enterprise's word that it meets the conditions, shown to hold by a day. */
+/** 告知承诺, 承诺备案: accepted on the enterprise's word that it meets the conditions, shown to hold by a day, or that papers of the list (`items`) follow. */
 export type CommitmentAccepted = DomainEvent<
   'CommitmentAccepted',
-  { conditions: string[]; by?: Day; evidence: Evidence[]; occurredOn: Day }
+  { conditions: string[]; items?: string[]; by?: Day; evidence: Evidence[]; occurredOn: Day }
 >;
-/** What was owed after acceptance (missing papers, proof of the commitment) has been handed in. */
-export type ApprovalOwedSupplied = DomainEvent<'ApprovalOwedSupplied', { evidence: Evidence[]; occurredOn: Day }>;
+/** What was owed after acceptance (missing papers, proof of the commitment) has been handed in: the papers named, or all of it. */
+export type ApprovalOwedSupplied = DomainEvent<
+  'ApprovalOwedSupplied',
+  { items?: string[]; evidence: Evidence[]; occurredOn: Day }
+>;
 /** The days `from` to `until`, both included, count towards no limit; `until` may be planned. */
 export type ApprovalClockExcluded = DomainEvent<
   'ApprovalClockExcluded',

@@ -24,22 +24,42 @@ const request = fc.record({
   paper: fc.option(fc.constant('前期工作函'), { nil: undefined }),
   department: fc.constant('zhujian'),
   days: fc.constantFrom('working', 'calendar' as const),
-  statutoryLimit: fc.integer({ min: 1, max: 30 }),
+  statutoryLimit: fc.oneof(fc.constant(20), fc.integer({ min: 1, max: 30 })),
   promisedLimit: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined }),
   occurredOn: day,
 });
 const exclusion = fc
   .record({ from: day, length: fc.integer({ min: -1, max: 20 }) })
   .map(({ from, length }) => ({ cause: 'test' as const, from, until: addDays(from, length) }));
-const missing = fc.option(fc.record({ papers: fc.constant(['图纸']), by: day }), { nil: undefined });
+const items = fc.option(fc.subarray(['a1', 'a2', 'constructor']), { nil: undefined });
+const missing = fc.option(
+  fc.oneof(fc.record({ papers: fc.constant(['图纸']), by: day }), fc.record({ items, by: day })),
+  { nil: undefined },
+);
+const list = fc.option(
+  fc.record({
+    version: fc.constant(1),
+    from: fc.constant(START),
+    items: fc.constant([
+      {
+        ...({ kind: 'eia', days: 'working', statutoryLimit: 20, byCommitment: true } as const),
+        materials: ['a1', 'a2'].map((code) => ({ code, name: code, deferrable: true })),
+      },
+    ]),
+  }),
+  { nil: undefined },
+);
 
 const command = fc.oneof(
-  fc.record({ kind: fc.constant('request' as const), today: fc.constant(today), request }),
+  fc.record({ kind: fc.constant('request' as const), today: fc.constant(today), request, list }),
   of('ask-supplement', fc.record({ occurredOn: day, papers: fc.constant(['图纸']) })),
   of('supply-supplement', step),
   of('accept', fc.record({ occurredOn: day, missing })),
-  of('accept-commitment', fc.record({ occurredOn: day, conditions: fc.constant(['达标']) })),
-  of('supply-owed', step),
+  of(
+    'accept-commitment',
+    fc.record({ occurredOn: day, conditions: fc.constant(['达标']), items, by: fc.option(day, { nil: undefined }) }),
+  ),
+  of('supply-owed', fc.record({ occurredOn: day, items })),
   of('exclude-days', fc.record({ exclusion })),
   of('resume-clock', step),
   of('grant', fc.record({ occurredOn: day, number: fc.constant('1') })),

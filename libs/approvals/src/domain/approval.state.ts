@@ -1,20 +1,13 @@
 import { type Recorded, type Stepwise, stepwise } from '#libs/eventsourcing';
 import { type Day, type Sha256, addDays } from '#libs/values';
 import { type ApprovalRequested, type ApprovalStep, type ExclusionCause } from './approval.events.js';
+import { type Owed, afterSupply } from './owed.js';
 
 /** Days that count towards no limit, both ends included. */
 export interface Exclusion {
   readonly cause: ExclusionCause;
   readonly from: Day;
   readonly until: Day;
-}
-
-/** What the enterprise still has to hand in after acceptance. */
-export interface Owed {
-  readonly kind: 'papers' | 'commitment';
-  readonly items: readonly string[];
-  readonly by?: Day;
-  readonly suppliedOn?: Day;
 }
 
 export const STATUSES = [
@@ -96,15 +89,18 @@ function evolve(state: ApprovalState, event: Recorded<ApprovalStep>): ApprovalSt
     }
     case 'ApprovalAccepted': {
       const { missing } = event.data;
-      const owed = missing && ({ kind: 'papers', items: missing.papers, by: missing.by } as const);
+      const owed =
+        missing && ({ kind: 'papers', items: missing.papers, codes: missing.items, by: missing.by } as const);
       return { ...approval, status: 'accepted', acceptedOn: occurredOn, owed };
     }
     case 'CommitmentAccepted': {
-      const owed = { kind: 'commitment', items: event.data.conditions, by: event.data.by } as const;
+      const { conditions, items: codes = [], by } = event.data;
+      const names = codes.map((code) => approval.listed?.materials.find((each) => each.code === code)?.name ?? code);
+      const owed = { kind: 'commitment', items: [...conditions, ...names], codes, by } as const;
       return { ...approval, status: 'accepted', acceptedOn: occurredOn, owed };
     }
     case 'ApprovalOwedSupplied':
-      return { ...approval, owed: approval.owed && { ...approval.owed, suppliedOn: occurredOn } };
+      return { ...approval, owed: approval.owed && afterSupply(approval.owed, event.data) };
     case 'ApprovalClockExcluded': {
       const { cause, from, until } = event.data;
       return { ...approval, exclusions: [...approval.exclusions, { cause, from, until }] };

@@ -1,7 +1,8 @@
+import { type ApprovalListPublished } from './approval-list.events.js';
 import { type ApprovalEvent } from './approval.events.js';
 
 /** What happened, in a word, for whoever reads the event. */
-export const APPROVAL_TITLES: Readonly<Record<ApprovalEvent['type'], string>> = {
+export const APPROVAL_TITLES: Readonly<Record<(ApprovalEvent | ApprovalListPublished)['type'], string>> = {
   ApprovalRequested: '审批申请',
   ApprovalSupplementAsked: '补正告知',
   ApprovalSupplementSupplied: '补正材料提交',
@@ -15,4 +16,5 @@ export const APPROVAL_TITLES: Readonly<Record<ApprovalEvent['type'], string>> = 
   ApprovalWithdrawn: '审批撤回',
   ApprovalRevoked: '批准失效',
   ApprovalStepVoided: '审批上一步作废',
+  ApprovalListPublished: '发布审批事项清单',
 };

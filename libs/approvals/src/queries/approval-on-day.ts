@@ -3,8 +3,9 @@ import { type NamedUnit, type UnitNaming } from '#libs/units';
 import { type Day, type WorkCalendar, daysBetween } from '#libs/values';
 import { type DayKind } from '../domain/approval.events.js';
 import { type ApprovalKind, approvalName } from '../domain/approval.kinds.js';
-import { type Approval, type Exclusion, type Owed, type Status } from '../domain/approval.state.js';
+import { type Approval, type Exclusion, type Status } from '../domain/approval.state.js';
 import { statusOn, usedDays } from '../domain/clock.js';
+import { type Owed, outstandingOn } from '../domain/owed.js';
 import { type Holder, daysHeld, heldUntil, holderOn } from '../domain/holders.js';
 import { type ApprovalRow } from '../projections/approvals/approval.entities.js';
 import { yearOf } from '../projections/approvals/approval-row.js';
@@ -55,7 +56,10 @@ export interface ApprovalOnDay {
   /** Absent before acceptance, when no limit runs. */
   readonly limit?: Limit;
   readonly exclusions: readonly Exclusion[];
-  readonly owed?: Owed & { readonly overdue: boolean };
+  /** What the list of the day required; absent where none was in force. */
+  readonly listed?: Approval['listed'];
+  /** `outstanding` is by name what wasn't handed in by then. */
+  readonly owed?: Owed & { readonly outstanding: readonly string[]; readonly overdue: boolean };
   /** The revision of its stream: what `If-Match` names. */
   readonly revision: string;
 }
@@ -97,6 +101,7 @@ export function approvalOnDay(row: ApprovalRow, on: Day, calendar: WorkCalendar,
     terms: { days: state.days, statutory: state.statutoryLimit, promised: state.promisedLimit },
     limit,
     exclusions: state.exclusions.filter(({ from }) => from <= on),
+    listed: state.listed,
     owed: happened(state.acceptedOn) === undefined ? undefined : owedOn(row, state, on),
     revision: row.revision,
   };
@@ -131,7 +136,9 @@ function owedOn({ owedUntil }: ApprovalRow, { owed }: Approval, on: Day): Approv
   const pending = owedUntil === null || owedUntil > on;
   return {
     ...owed,
+    supplied: owed.supplied?.filter((each) => each.on <= on),
     suppliedOn: supplied ? owed.suppliedOn : undefined,
+    outstanding: outstandingOn(owed, on),
     overdue: pending && owed.by !== undefined && on > owed.by,
   };
 }

@@ -1,11 +1,12 @@
 import { Command } from '@nestjs/cqrs';
 import { type Answer, type CommandContext } from '#libs/command-handling';
-import { CommandBody, DayField, ObjectField, TextListField } from '#libs/contract';
+import { CodeListField, CommandBody, DayField, ObjectField, TextListField } from '#libs/contract';
 import { type Day } from '#libs/values';
 
-/** 容缺受理: what is missing, and by when it is to be handed in. */
+/** 容缺受理: what is missing, by name or by its code on the list, and by when it is to be handed in. */
 export class MissingPapersBody {
-  @TextListField('容缺的材料', 50, 200) papers: string[];
+  @TextListField('容缺的材料（没有清单时）', 50, 200, { optional: true }) papers?: string[];
+  @CodeListField('容缺的材料：清单中的代码', 50, { optional: true }) items?: string[];
   @DayField('补齐期限') by: Day;
 }
 

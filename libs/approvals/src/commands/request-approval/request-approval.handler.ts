@@ -6,11 +6,13 @@ import { localUnitOf, refuseFake, requireProject } from '#libs/projects';
 import { requireUnit } from '#libs/units';
 import { approvalDecider } from '../../domain/approval.decider.js';
 import { approvalId, approvalStream } from '../../domain/approval.events.js';
+import { approvalListDecider } from '../../domain/approval-list.decider.js';
+import { APPROVAL_LIST_STREAM, approvalListOn } from '../../domain/approval-list.events.js';
 import { RequestApproval } from './request-approval.command.js';
 
 /**
  * The id follows from project, kind and paper, so that one stream sees every attempt at the same approval. Nothing is
- * asked for a project found fake (features.md P12).
+ * asked for a project found fake (features.md P12). What it requires is by the list of the day (清单制).
  */
 @CommandHandler(RequestApproval)
 export class RequestApprovalHandler implements ICommandHandler<RequestApproval> {
@@ -28,7 +30,10 @@ export class RequestApprovalHandler implements ICommandHandler<RequestApproval> 
         await requireUnit(this.runner, body.department, 'department', body.occurredOn);
         if (body.agentUnit) await requireUnit(this.runner, body.agentUnit, 'agentUnit', body.occurredOn);
         const units = { unit: project.unit, localUnit: localUnitOf(project) };
-        return { kind: 'request' as const, request: { ...factsOf(body), projectId, ...units }, today: context.today };
+        const { state: versions } = await this.runner.read(APPROVAL_LIST_STREAM, approvalListDecider);
+        const list = approvalListOn(versions, body.occurredOn);
+        const request = { ...factsOf(body), projectId, ...units };
+        return { kind: 'request' as const, request, list, today: context.today };
       },
       context,
     });
