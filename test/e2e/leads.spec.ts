@@ -68,6 +68,32 @@ describe('leads', () => {
     });
   });
 
+  it('name the enterprise that introduced them, as their project does', async () => {
+    const opened = { name: '电池基地', unit: 'luan-01', occurredOn: '2022-01-05' };
+    const factory = (await post('/v1/projects', opened)).id;
+    const id = await capture({ method: 'by-enterprise', introducer: { projectId: factory.toUpperCase() } });
+    const named = { project: { id: factory, name: '电池基地' } };
+    expect(await get(`/v1/leads?introducer=${factory}`)).toMatchObject({ rows: [{ id, introducer: named }] });
+    expect(await get(`/v1/leads/${id}/history`)).toMatchObject({ state: { introducer: named } });
+    await post(`/v1/leads/${id}/qualification`, { occurredOn: '2022-03-05' });
+    const project = (await post(`/v1/leads/${id}/conversion`, { name: '电芯', occurredOn: '2022-04-01' })).id;
+    expect(await get(`/v1/projects/${project}`)).toMatchObject({ introducer: named });
+    const byCode = await capture({ introducer: { creditCode: '91350100m000100y43' } });
+    expect(await get('/v1/leads?introducer=91350100M000100Y43')).toMatchObject({ rows: [{ id: byCode }] });
+    await post(`/v1/leads/${byCode}/revisions`, { introducer: { projectId: factory }, occurredOn: '2022-03-02' });
+    expect((await get(`/v1/leads?introducer=${factory}`)).rows.map((row) => row['id'])).toEqual([byCode, id]);
+  });
+
+  it.each([
+    [{ projectId: '00000000-0000-4000-8000-000000000000' }, 422, 'PROJECT.UNKNOWN'],
+    [{ creditCode: '91350100M000100Y44' }, 422, 'LEAD.INTRODUCER_CREDIT_CODE'],
+    [{}, 422, 'LEAD.INTRODUCER_UNCLEAR'],
+    [{ name: '某先生' }, 400, 'REQUEST.INVALID'],
+    ['某先生', 400, 'REQUEST.INVALID'],
+  ])('are not captured as introduced by %j', async (introducer, status, code) => {
+    await refused('/v1/leads', { ...lead, introducer }, status, code);
+  });
+
   it('become one project however often the conversion is sent', async () => {
     const id = await capture();
     await ledger.post(`/v1/leads/${id}/qualification`, { occurredOn: '2022-03-05' }).expect(201);

@@ -122,6 +122,12 @@ export interface ProjectName {
   readonly name: string;
 }
 
+/** An enterprise that brought another in, by its code or by its project. */
+export interface Introducer {
+  readonly creditCode?: string;
+  readonly project?: ProjectName;
+}
+
 export interface Project extends ProjectState {
   readonly id: string;
 }

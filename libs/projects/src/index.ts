@@ -31,6 +31,7 @@ export * from './queries/list-responsibilities/get-responsibilities.js';
 export * from './queries/list-responsibilities/list-responsibilities.query.js';
 export { projectRowsAt } from './queries/known.js';
 export * from './queries/major-projects/major-projects.query.js';
+export * from './queries/named-introducers.query.js';
 export * from './queries/project-names/project-names.query.js';
 export * from './queries/project-history/get-project-history.js';
 export * from './queries/project-summary/get-project.js';

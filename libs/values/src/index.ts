@@ -9,6 +9,7 @@ export * from './division-code.js';
 export * from './evidence.js';
 export * from './digest.js';
 export * from './identity.js';
+export * from './introducer.js';
 export * from './money.js';
 export * from './month.js';
 export * from './percentage.js';

@@ -33,6 +33,7 @@ import {
   VoidLeadStep,
   leadRegisterProjection,
 } from '#libs/leads';
+import { projectSummaryProjection } from '#libs/projects';
 import { unitDirectoryProjection } from '#libs/units';
 import { CurrentActor } from '../http/access.guard.js';
 import { CommandRoute, Commands, CurrentExchange, type Exchange } from '../http/commands.js';
@@ -53,7 +54,7 @@ export class LeadsController {
   @Get()
   @QueryRoute('线索列表，新登记的在前', {
     declaresPosition: true,
-    drawsOn: [leadRegisterProjection, unitDirectoryProjection],
+    drawsOn: [leadRegisterProjection, projectSummaryProjection, unitDirectoryProjection],
   })
   list(@CurrentActor() actor: Actor, @Query() request: LeadsRequest) {
     return this.queries.execute(new GetLeads(request, visibleUnitOf(actor)));

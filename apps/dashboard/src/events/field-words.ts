@@ -122,6 +122,7 @@ const FIELDS: Words = {
   firstContactOn: '首次接触',
   capturedBy: '采集人',
   channel: '来源',
+  introducer: '引荐企业',
   tiers: '企业层级',
   class: '类别',
   rules: '标准版本',

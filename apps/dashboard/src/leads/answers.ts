@@ -1,4 +1,4 @@
-import { type History, type UnitName } from '../api.js';
+import { type History, type Introducer, type UnitName } from '../api.js';
 
 /** The days of the steps that a lead has made, and what it is about. Amounts 万元. */
 interface LeadFacts {
@@ -11,6 +11,8 @@ interface LeadFacts {
   readonly tiers: readonly string[];
   readonly channel: string;
   readonly method?: string;
+  /** Who brought the enterprise in. */
+  readonly introducer?: Introducer;
   readonly class?: string;
   readonly chain?: string;
   readonly expectedInvestment: string;

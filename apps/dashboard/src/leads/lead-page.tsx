@@ -4,6 +4,7 @@ import { ThingHistory } from '../events/thing-history.js';
 import { grouped, longDay } from '../format.js';
 import { useAnswer, useHistory } from '../queries.js';
 import { type Fact, FactList } from '../ui/fact-list.js';
+import { IntroducerName } from '../ui/introducer.js';
 import { MomentBar } from '../ui/moment-bar.js';
 import { ProjectLink } from '../ui/project-link.js';
 import { NoSheet, Sheet } from '../ui/sheet.js';
@@ -79,6 +80,7 @@ function Facts({ lead, wordsOf }: { lead: LeadState; wordsOf: WordsOf }) {
     ['已自动上报', reportedTo.map(({ name }) => name).join('、')],
     ['来源', inWords(wordsOf('leadChannels'), channel)],
     ['招商方式', method && inWords(wordsOf('leadMethods'), method)],
+    ['引荐企业', lead.introducer && <IntroducerName introducer={lead.introducer} />],
     ['责任单位', unit.name],
     ['采集单位', capturedUnit.code !== unit.code && capturedUnit.name],
     ['采集人', lead.capturedBy],

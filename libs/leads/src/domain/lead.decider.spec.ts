@@ -64,6 +64,54 @@ const rules: ClassRules = {
   ],
 };
 
+const code = '91350100M000100Y43';
+describe('the enterprise that introduced another', () => {
+  const by = (introducer: object, more: object = {}) => ({ ...capture, lead: { ...lead, ...more, introducer } });
+  const introduced: LeadEvent = {
+    type: 'LeadCaptured',
+    data: { ...lead, expectedInvestment: '50000', introducer: { creditCode: code } },
+  };
+
+  it('is named by its code in one spelling, or by its project, at the capture or later', () => {
+    expect(given(leadDecider).when(by({ creditCode: code.toLowerCase() }))).toEqual([introduced]);
+    expect(given(leadDecider).when(by({ projectId: 'p1' }))).toMatchObject([
+      { data: { introducer: { projectId: 'p1' } } },
+    ]);
+    const changes = { introducer: { projectId: 'p1' } };
+    expect(given(leadDecider, introduced).when({ ...revise, changes })).toEqual([
+      { type: 'LeadRevised', data: { ...changes, occurredOn } },
+    ]);
+  });
+
+  it.each([
+    ['nobody', {}, {}, 'LEAD.INTRODUCER_UNCLEAR', 'introducer'],
+    ['two at once', { creditCode: code, projectId: 'p1' }, {}, 'LEAD.INTRODUCER_UNCLEAR', 'introducer'],
+    [
+      'a code with a slip',
+      { creditCode: '91350100M000100Y44' },
+      {},
+      'LEAD.INTRODUCER_CREDIT_CODE',
+      'introducer.creditCode',
+    ],
+    [
+      'itself',
+      { creditCode: code },
+      { creditCode: code.toLowerCase() },
+      'LEAD.INTRODUCED_BY_ITSELF',
+      'introducer.creditCode',
+    ],
+  ])('is not %s', (_, introducer, more, refused, field) => {
+    expect(given(leadDecider).when(by(introducer, more))).toEqual({ refused, field });
+  });
+
+  it('is not found to be the enterprise itself later on', () => {
+    expect(given(leadDecider, introduced).when({ ...revise, changes: { creditCode: code } })).toEqual({
+      refused: 'LEAD.INTRODUCED_BY_ITSELF',
+      field: 'introducer.creditCode',
+    });
+  });
+});
+
 describe('a lead', () => {
   it('is captured, with the amount and the credit code in one spelling', () => {
     const [event] = given(leadDecider).when({

@@ -3,6 +3,7 @@ import {
   type AccountCode,
   type CreditCode,
   type Day,
+  type Introducer,
   type Money,
   type UnitCode,
   type UnitShare,
@@ -28,6 +29,7 @@ export type LeadCaptured = DomainEvent<
     tiers?: Tier[];
     channel: LeadChannel;
     method?: LeadMethod;
+    introducer?: Introducer;
     firstContactOn?: Day;
     occurredOn: Day;
   }
@@ -45,6 +47,7 @@ export interface LeadDetails {
   tiers?: Tier[];
   channel?: LeadChannel;
   method?: LeadMethod;
+  introducer?: Introducer;
   /** Claims that were made before keep the day that they named. */
   firstContactOn?: Day;
 }
@@ -85,7 +88,14 @@ export type LeadConverted = DomainEvent<
   'LeadConverted',
   {
     projectId: string;
-    project: { name: string; unit: UnitCode; place?: string; chain?: string; shares?: UnitShare[] };
+    project: {
+      name: string;
+      unit: UnitCode;
+      place?: string;
+      chain?: string;
+      shares?: UnitShare[];
+      introducer?: Introducer;
+    };
     occurredOn: Day;
   }
 >;

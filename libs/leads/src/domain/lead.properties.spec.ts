@@ -33,6 +33,13 @@ const rules = maybe(
     ],
   }),
 );
+const CODE = '91350100M000100Y43';
+const introducer = maybe(
+  fc.record({
+    creditCode: maybe(fc.constantFrom(CODE, CODE.toLowerCase(), '7', '91350200M0001WCX0P')),
+    projectId: maybe(fc.constant('project-1')),
+  }),
+);
 const step = { today, occurredOn: day, reason: fc.constant('原因') };
 
 const command: fc.Arbitrary<LeadCommand> = fc.oneof(
@@ -47,6 +54,8 @@ const command: fc.Arbitrary<LeadCommand> = fc.oneof(
       expectedInvestment: money,
       tiers: maybe(tiers),
       channel: fc.constant('unit' as const),
+      creditCode: maybe(fc.constant(CODE)),
+      introducer,
       firstContactOn: maybe(day),
       occurredOn: day,
     }),
@@ -56,7 +65,13 @@ const command: fc.Arbitrary<LeadCommand> = fc.oneof(
     today,
     rules,
     occurredOn: day,
-    changes: fc.record({ expectedInvestment: maybe(money), tiers: maybe(tiers), firstContactOn: maybe(day) }),
+    changes: fc.record({
+      creditCode: maybe(fc.constant(CODE)),
+      introducer,
+      expectedInvestment: maybe(money),
+      tiers: maybe(tiers),
+      firstContactOn: maybe(day),
+    }),
   }),
   fc.record({ kind: fc.constant('qualify-lead' as const), today, rules, occurredOn: day }),
   fc.record({ kind: fc.constantFrom('reject-lead' as const, 'drop-lead' as const, 'revive-lead' as const), ...step }),

@@ -3,6 +3,7 @@ import {
   type AccountCode,
   type CreditCode,
   type Day,
+  type Introducer,
   type Money,
   type UnitCode,
   type UnitShare,
@@ -41,6 +42,8 @@ export interface Lead extends LeadDays, Stepwise {
   readonly tiers: readonly Tier[];
   readonly channel: LeadChannel;
   readonly method?: LeadMethod;
+  /** Who brought the enterprise in, where another enterprise did. */
+  readonly introducer?: Introducer;
   readonly class?: string;
   readonly reportedTo: readonly UnitCode[];
   /** Why it was rejected, dropped, revived or merged, last. */

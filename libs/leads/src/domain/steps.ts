@@ -9,6 +9,7 @@ import {
 } from '#libs/values';
 import { classedBy } from './classing.js';
 import { type GivenLead, refuseStep, refuseUnlessIs, refuseWhileReferred } from './given-lead.js';
+import { soundIntroducer } from './introducer.js';
 import { type MergeTarget } from './lead.commands.js';
 import { type LeadCaptured, type LeadConverted, type LeadDetails, type LeadEvent } from './lead.events.js';
 import { type Lead, evolveLead } from './lead.state.js';
@@ -32,7 +33,9 @@ const canonical = <Details extends LeadDetails>(details: Details): Details => ({
 export function capture(lead: LeadCaptured['data'], rules: ClassRules | undefined, today: Day): LeadEvent[] {
   refuseFuture(lead.occurredOn, today);
   if (lead.firstContactOn) refuseBefore(lead.occurredOn, lead.firstContactOn, '首次接触');
-  return classed(undefined, [{ type: 'LeadCaptured', data: canonical(lead) }], rules, lead.occurredOn);
+  const introduced = lead.introducer && { introducer: soundIntroducer(lead.introducer, lead.creditCode) };
+  const data = { ...canonical(lead), ...introduced };
+  return classed(undefined, [{ type: 'LeadCaptured', data }], rules, lead.occurredOn);
 }
 
 /** What talks have changed, or was recorded wrongly (features.md L1, P12). @throws Refusal */
@@ -47,7 +50,10 @@ export function revise(
   refuseUnless(Object.keys(named).length > 0, 'invalid', 'LEAD.NOTHING_TO_REVISE', '没有写明要更新的内容');
   refuseStep(occurredOn, given);
   if (named.firstContactOn) refuseBefore(given.lead.capturedOn, named.firstContactOn, '首次接触', 'firstContactOn');
-  return classed(given.lead, [{ type: 'LeadRevised', data: { ...canonical(named), occurredOn } }], rules, occurredOn);
+  const { introducer, creditCode } = { ...given.lead, ...named };
+  const sound = introducer && soundIntroducer(introducer, creditCode);
+  const data = { ...canonical(named), ...(named.introducer && { introducer: sound }), occurredOn };
+  return classed(given.lead, [{ type: 'LeadRevised', data }], rules, occurredOn);
 }
 
 /** 认定有效 (features.md L2). @throws Refusal */

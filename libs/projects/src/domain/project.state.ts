@@ -1,4 +1,12 @@
-import { type AccountCode, type Day, type EvidenceKind, type Grade, type Money, type UnitCode } from '#libs/values';
+import {
+  type AccountCode,
+  type Day,
+  type EvidenceKind,
+  type Grade,
+  type Introducer,
+  type Money,
+  type UnitCode,
+} from '#libs/values';
 import {
   type CapitalArrived,
   type CreditShared,
@@ -76,6 +84,8 @@ export interface Project extends Readonly<Details> {
   readonly leadId?: string;
   readonly reserveId?: string;
   readonly parentProjectId?: string;
+  /** The enterprise that brought it in, as its lead said. */
+  readonly introducer?: Introducer;
   readonly openedOn: Day;
   /** By size and tier, as the rules of classing have it (features.md L3). */
   readonly class?: string;

@@ -9,6 +9,8 @@ import {
   CreditCodeField,
   EnterpriseField,
   ExpectedInvestmentField,
+  IntroducerBody,
+  IntroducerField,
   MethodField,
   RegionField,
   TiersField,
@@ -26,6 +28,7 @@ export class CaptureLeadBody extends CommandBody {
   @TiersField() tiers?: Tier[];
   @ChannelField() channel: LeadChannel;
   @MethodField() method?: LeadMethod;
+  @IntroducerField() introducer?: IntroducerBody;
   @DayField('首次接触日期（未填即登记日期）', { optional: true }) firstContactOn?: Day;
   @DayField('登记日期') occurredOn: Day;
 }

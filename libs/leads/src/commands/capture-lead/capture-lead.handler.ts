@@ -7,6 +7,7 @@ import { requireUnit } from '#libs/units';
 import { leadDecider } from '../../domain/lead.decider.js';
 import { leadStream } from '../../domain/lead.events.js';
 import { creditCodeWarnings } from '../lead-details.js';
+import { requireIntroducer } from '../require-introducer.js';
 import { CaptureLead } from './capture-lead.command.js';
 
 @CommandHandler(CaptureLead)
@@ -21,7 +22,9 @@ export class CaptureLeadHandler implements ICommandHandler<CaptureLead> {
         requireReach(context.actor, body.unit);
         await requireUnit(this.runner, body.unit, 'unit', body.occurredOn);
         const rules = await classRulesOn(this.runner, body.occurredOn);
-        return { kind: 'capture-lead' as const, lead: factsOf(body), rules, today: context.today };
+        const introducer = await requireIntroducer(this.runner, body.introducer);
+        const lead = { ...factsOf(body), ...(introducer && { introducer }) };
+        return { kind: 'capture-lead' as const, lead, rules, today: context.today };
       },
       context,
     });

@@ -44,7 +44,8 @@ export class ConvertLeadHandler implements ICommandHandler<ConvertLead> {
     const answering = unit ?? lead.unit;
     await requireUnit(this.runner, answering, 'unit', occurredOn);
     const shares = lead.shares && [...lead.shares];
-    const project = { name, unit: answering, place, chain, shares };
+    const introduced = lead.introducer && { introducer: lead.introducer };
+    const project = { name, unit: answering, place, chain, shares, ...introduced };
     return { projectId: derivedId('project', leadId), project, occurredOn };
   }
 }

@@ -9,6 +9,8 @@ import {
   CreditCodeField,
   EnterpriseField,
   ExpectedInvestmentField,
+  IntroducerBody,
+  IntroducerField,
   MethodField,
   RegionField,
   TiersField,
@@ -24,6 +26,7 @@ export class ReviseLeadBody extends CommandBody {
   @TiersField() tiers?: Tier[];
   @ChannelField({ optional: true }) channel?: LeadChannel;
   @MethodField() method?: LeadMethod;
+  @IntroducerField() introducer?: IntroducerBody;
   @DayField('首次接触日期', { optional: true }) firstContactOn?: Day;
   @DayField('更新日期') occurredOn: Day;
 }

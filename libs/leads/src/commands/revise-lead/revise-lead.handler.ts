@@ -4,6 +4,7 @@ import { type Answer, CommandRunner } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
 import { changeLead } from '../change-lead.js';
 import { creditCodeWarnings } from '../lead-details.js';
+import { requireIntroducer } from '../require-introducer.js';
 import { ReviseLead } from './revise-lead.command.js';
 
 @CommandHandler(ReviseLead)
@@ -14,7 +15,9 @@ export class ReviseLeadHandler implements ICommandHandler<ReviseLead> {
     const { occurredOn, ...changes } = factsOf(body);
     const answer = await changeLead(this.runner, leadId, context, async () => {
       const rules = await classRulesOn(this.runner, occurredOn);
-      return { kind: 'revise-lead', changes, occurredOn, rules, today: context.today };
+      const introducer = await requireIntroducer(this.runner, changes.introducer);
+      const named = { ...changes, ...(introducer && { introducer }) };
+      return { kind: 'revise-lead', changes: named, occurredOn, rules, today: context.today };
     });
     const warnings = creditCodeWarnings(changes.creditCode);
     return { ...answer, ...(warnings.length > 0 && { warnings }) };

@@ -6,7 +6,7 @@ import { type Lead } from '../../domain/lead.state.js';
 import { type Debtor, type QuotaMetric } from '../../domain/quota.events.js';
 import { type LeadStatus } from '../../domain/vocabulary.js';
 
-export const LEAD_REGISTER = { name: 'lead-register', version: 4 } as const;
+export const LEAD_REGISTER = { name: 'lead-register', version: 5 } as const;
 const schema = schemaOf(LEAD_REGISTER);
 
 /**
@@ -19,6 +19,7 @@ const schema = schemaOf(LEAD_REGISTER);
 @Index(['unit', 'status', 'chain', 'expectedInvestment', 'fromSeq', 'untilSeq'])
 @Index(['unit', 'capturedSeq'])
 @Index(['class', 'capturedSeq'])
+@Index(['introducer', 'capturedSeq'], { where: 'introducer is not null' })
 @Index(['mergedInto'], { where: 'merged_into is not null' })
 @Index(['capturedOn'])
 @Index(['capturedUnit', 'capturedOn'])
@@ -67,6 +68,10 @@ export class LeadRow implements Versioned {
 
   @Column({ type: 'text', nullable: true })
   class: string | null;
+
+  /** The code or the project of the enterprise that introduced this one. */
+  @Column({ type: 'text', nullable: true })
+  introducer: string | null;
 
   @Column({ type: 'jsonb' })
   tiers: readonly Tier[];

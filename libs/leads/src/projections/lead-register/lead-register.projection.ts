@@ -47,6 +47,7 @@ function rowAfter(row: LeadRow | undefined, event: SequencedEvent): Omit<LeadRow
     mergedInto: lead.mergedInto ?? null,
     chain: lead.chain ?? null,
     class: lead.class ?? null,
+    introducer: lead.introducer?.creditCode ?? lead.introducer?.projectId ?? null,
     tiers: lead.tiers,
     expectedInvestment: lead.expectedInvestment,
     firstContactOn: lead.firstContactOn,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { projectStream, projectSummaryProjection } from '#libs/projects';
 import { tableOf } from '#libs/read-models';
 import { unitDirectoryProjection } from '#libs/units';
 import { Log } from '../../../../../test/support/log.js';
@@ -10,7 +11,12 @@ import { quotaTable } from '../../queries/quota-table/quota-table.query.js';
 import { LeadRow } from './lead-register.entities.js';
 import { leadRegisterProjection } from './lead-register.projection.js';
 
+const FACTORY = '7c0e7a5e-5d0f-4d6a-9e5e-000000000001';
 const log = new Log();
+log.append(projectStream(FACTORY), {
+  type: 'ProjectOpened',
+  data: { name: '电池基地', unit: 'd1', occurredOn: '2022-01-01' },
+});
 const append = (id: string, ...events: LeadEvent[]) => events.forEach((event) => log.append(leadStream(id), event));
 const captured = (unit: string, occurredOn: string, more: object = {}): LeadEvent => ({
   type: 'LeadCaptured',
@@ -31,7 +37,7 @@ append(
   { type: 'LeadClassed', data: { class: 'major', rules: 1, occurredOn: '2022-07-10' } },
   { type: 'LeadReportedUp', data: { to: 'city', class: 'major', rules: 1, occurredOn: '2022-07-10' } },
 );
-append('plain', captured('d2', '2022-07-31'));
+append('plain', captured('d2', '2022-07-31', { introducer: { creditCode: '91350100M000100Y43' } }));
 const inJuly = log.end;
 append('whole', qualified('2022-08-01'));
 append('whole', { type: 'LeadReferred', data: { fromUnit: 'd1', toUnit: 'd2', shares, occurredOn: '2022-08-02' } });
@@ -42,7 +48,7 @@ append('whole', {
   type: 'LeadConverted',
   data: { projectId: 'p', project: { name: '项目', unit: 'd2', shares }, occurredOn: '2022-08-20' },
 });
-append('same', captured('d1', '2022-08-31'), qualified('2022-08-31'));
+append('same', captured('d1', '2022-08-31', { introducer: { projectId: FACTORY } }), qualified('2022-08-31'));
 append('same', { type: 'LeadMerged', data: { into: 'offered', reason: '重复', occurredOn: '2022-09-01' } });
 log.append(leadStream('never-captured'), { type: 'SomethingNew', data: {} });
 
@@ -71,13 +77,21 @@ takeBack('once', quota('once', '2022-07', 5, 'leads', { unit: 'd2' }));
 describe.each([[1], [3], [100]])('the lead register (batches of %d)', (size) => {
   let models: ReadModels;
   beforeAll(async () => {
-    models = await openReadModels(unitDirectoryProjection, leadRegisterProjection);
+    models = await openReadModels(unitDirectoryProjection, projectSummaryProjection, leadRegisterProjection);
     await models.feed(log.events, [size]);
   });
   afterAll(() => models.drop());
 
   const ids = async (question: Partial<LeadsQuestion> = {}) =>
     (await listLeads(models.sql, { asOf: log.end, limit: 100, ...question })).rows.map(({ id }) => id);
+
+  it('finds what an enterprise introduced, by its code or by its project, in any spelling', async () => {
+    expect(await ids({ introducer: '91350100m000100y43' })).toEqual(['plain']);
+    expect(await ids({ introducer: FACTORY.toUpperCase() })).toEqual(['same']);
+    expect(await ids({ introducer: '91350200M0001WCX0P' })).toEqual([]);
+    const { rows } = await listLeads(models.sql, { asOf: log.end, limit: 9, introducer: FACTORY });
+    expect(rows[0]).toMatchObject({ introducer: { project: { id: FACTORY, name: '电池基地' } } });
+  });
 
   it('shows a lead with the days of its steps, its class, and how credit is divided', async () => {
     const { rows } = await listLeads(models.sql, { asOf: log.end, limit: 1, class: 'major' });

@@ -5,6 +5,7 @@ import { SQL, type Sql } from '#libs/database';
 import { EVENT_STORE, type EventStore } from '#libs/event-store';
 import { fold, refuseUnless } from '#libs/eventsourcing';
 import { type HistoryEntry, type HistoryRequest, happenedBy, historyEntries, knownEvents } from '#libs/histories';
+import { namedIntroducers } from '#libs/projects';
 import { unitNames } from '#libs/units';
 import { type Day, type UnitCode } from '#libs/values';
 import { leadDecider } from '../../domain/lead.decider.js';
@@ -52,11 +53,13 @@ export class GetLeadHistoryHandler implements IQueryHandler<GetLeadHistory> {
 
     const lead = fold(leadDecider, happenedBy(known, on));
     const unitOf = await unitNames(this.sql, lead ? unitsInLead(lead) : [], { on, asOf: asOf.seq });
+    const introducer = lead?.introducer;
+    const introducerOf = await namedIntroducers(this.sql, introducer ? [introducer] : [], asOf.seq);
     return {
       id,
       on,
       entries: await historyEntries(this.sql, known, LEAD_TITLES, asOf.seq),
-      state: lead ? shownLead(lead, unitOf) : null,
+      state: lead ? shownLead(lead, unitOf, introducer && introducerOf(introducer)) : null,
       merged: await leadsMergedInto(this.sql, id, { on, asOf: asOf.seq }),
       asOf: shownAsOf(asOf),
     };

@@ -1,3 +1,4 @@
+import { type NamedIntroducer } from '#libs/projects';
 import { type NamedUnit, type UnitNaming } from '#libs/units';
 import { type Day, type Share, type UnitCode, type UnitShare } from '#libs/values';
 import { type Lead, viewersOf } from '../../domain/lead.state.js';
@@ -10,8 +11,9 @@ interface NamedShare {
 /** A lead with its units by name. `referral` is the offer that waits for an answer, `shares` what was agreed. */
 export type ShownLead = Omit<
   Lead,
-  'unit' | 'capturedUnit' | 'reportedTo' | 'shares' | 'referral' | 'conversion' | 'since' | 'steps'
+  'unit' | 'capturedUnit' | 'reportedTo' | 'shares' | 'referral' | 'conversion' | 'since' | 'steps' | 'introducer'
 > & {
+  readonly introducer?: NamedIntroducer;
   readonly unit: NamedUnit;
   readonly capturedUnit: NamedUnit;
   readonly reportedTo: readonly NamedUnit[];
@@ -33,11 +35,12 @@ export const unitsInLead = (lead: Lead): UnitCode[] => [
   ...(lead.referral ? [lead.referral.fromUnit, ...lead.referral.shares.map(({ unit }) => unit)] : []),
 ];
 
-export function shownLead(lead: Lead, unitOf: UnitNaming): ShownLead {
-  const { since, steps, unit, capturedUnit, reportedTo, shares, referral, conversion, ...facts } = lead;
+export function shownLead(lead: Lead, unitOf: UnitNaming, introducer?: NamedIntroducer): ShownLead {
+  const { since, steps, introducer: _, unit, capturedUnit, reportedTo, shares, referral, conversion, ...facts } = lead;
   const named = (parts: readonly UnitShare[]) => parts.map((part) => ({ unit: unitOf(part.unit), share: part.share }));
   return {
     ...facts,
+    ...(introducer && { introducer }),
     unit: unitOf(unit),
     capturedUnit: unitOf(capturedUnit),
     reportedTo: reportedTo.map((code) => unitOf(code)),

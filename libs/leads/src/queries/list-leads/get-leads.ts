@@ -15,6 +15,7 @@ export class LeadsRequest extends PageRequest {
   @ChoiceField('企业层级', TIERS, { optional: true }) tier?: Tier;
   @ChoiceField('状态', LEAD_STATUSES, { optional: true }) status?: LeadStatus;
   @TextField('产业链', 50, { optional: true }) chain?: string;
+  @TextField('引荐企业：统一社会信用代码，或其项目编号', 36, { optional: true }) introducer?: string;
   @MonthField('登记月份', { optional: true }) month?: Month;
   @UnitField('已自动上报至的单位代码', { optional: true }) reportedTo?: UnitCode;
 }

@@ -1,7 +1,8 @@
 import { type Sql } from '#libs/database';
+import { type NamedIntroducer, namedIntroducers } from '#libs/projects';
 import { KNOWN_AT, type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
-import { type Month, type UnitCode, type Tier } from '#libs/values';
+import { type Month, type UnitCode, type Tier, canonicalCreditCode, isId } from '#libs/values';
 import { type Lead } from '../../domain/lead.state.js';
 import { type LeadStatus } from '../../domain/vocabulary.js';
 import { LeadRow } from '../../projections/lead-register/lead-register.entities.js';
@@ -13,6 +14,8 @@ export interface LeadsQuestion {
   readonly class?: string;
   readonly chain?: string;
   readonly tier?: Tier;
+  /** The code or the project of the enterprise that introduced it, in any spelling. */
+  readonly introducer?: string;
   readonly status?: LeadStatus;
   readonly month?: Month;
   readonly reportedTo?: UnitCode;
@@ -24,11 +27,15 @@ export interface LeadsQuestion {
 }
 
 /** A lead in a list; the days of its steps are those that it has made. */
-export type ListedLead = Omit<Lead, 'unit' | 'steps'> & {
+export type ListedLead = Omit<Lead, 'unit' | 'steps' | 'introducer'> & {
+  readonly introducer?: NamedIntroducer;
   readonly id: string;
   readonly unit: NamedUnit;
   readonly revision: string;
 };
+
+const spelled = (introducer: string): string =>
+  isId(introducer) ? introducer.toLowerCase() : canonicalCreditCode(introducer);
 
 /** One page of leads. @throws Refusal CURSOR.INVALID */
 export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page<ListedLead>> {
@@ -45,8 +52,9 @@ export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page
      and ($7::date is null or captured_on >= $7 and captured_on < $7 + interval '1 month')
      and ($8::text is null or lead -> 'reportedTo' @> jsonb_build_array($8::text))
      and ($9::text is null or chain = $9)
-     and ($10::bigint is null or captured_seq < $10)
-     order by captured_seq desc limit $11`,
+     and ($10::text is null or introducer = $10)
+     and ($11::bigint is null or captured_seq < $11)
+     order by captured_seq desc limit $12`,
     asOf,
     unit,
     visibleUnit,
@@ -56,6 +64,7 @@ export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page
     month && `${month}-01`,
     reportedTo,
     question.chain,
+    question.introducer === undefined ? undefined : spelled(question.introducer),
     before,
     limit + 1,
   );
@@ -65,10 +74,13 @@ export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page
     page.rows.map((row) => row.unit),
     { asOf },
   );
+  const introducers = page.rows.flatMap(({ lead }) => lead.introducer ?? []);
+  const introducerOf = await namedIntroducers(sql, introducers, asOf);
   return {
     ...page,
-    rows: page.rows.map(({ id, lead: { steps, ...lead }, revision }) => ({
+    rows: page.rows.map(({ id, lead: { steps, introducer, ...lead }, revision }) => ({
       ...lead,
+      ...(introducer && { introducer: introducerOf(introducer) }),
       id,
       unit: nameOf(lead.unit),
       revision,

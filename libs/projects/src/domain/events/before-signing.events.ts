@@ -1,5 +1,13 @@
 import { type DomainEvent } from '#libs/eventsourcing';
-import { type Day, type Evidence, type Money, type Tier, type UnitCode, type UnitShare } from '#libs/values';
+import {
+  type Day,
+  type Evidence,
+  type Introducer,
+  type Money,
+  type Tier,
+  type UnitCode,
+  type UnitShare,
+} from '#libs/values';
 
 /** 新建, 扩建, 技改, 并购. */
 export const PROJECT_KINDS = ['new', 'expansion', 'renovation', 'acquisition'] as const;
@@ -24,6 +32,7 @@ export interface Details {
 /**
  * `localUnit` is the place that answers first throughout (第一责任单位); without it that is `unit`. `shares` are what a
  * referral agreed on, in force from this day. An expansion names its parent; the parent's stream says nothing of it.
+ * `introducer` is the enterprise that brought the lead in (以商引商).
  */
 export type ProjectOpened = DomainEvent<
   'ProjectOpened',
@@ -34,6 +43,7 @@ export type ProjectOpened = DomainEvent<
     reserveId?: string;
     parentProjectId?: string;
     shares?: UnitShare[];
+    introducer?: Introducer;
     occurredOn: Day;
   }
 >;

@@ -5,6 +5,7 @@ import { SQL, type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
 import { unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
+import { type NamedIntroducer, namedIntroducers } from '../named-introducers.query.js';
 import { type ProjectSummary } from '../summary.js';
 import { type ProjectRecord, projectStateOf, recordOf, unitsInRecord } from './project-record.query.js';
 import { projectSummaryOf } from './project-summary.query.js';
@@ -13,6 +14,8 @@ import { projectSummaryOf } from './project-summary.query.js';
 export interface ProjectShown {
   readonly project: ProjectSummary;
   readonly record: ProjectRecord;
+  /** Who brought it in, where another enterprise did. */
+  readonly introducer?: NamedIntroducer;
 }
 
 /** `visibleUnit` hides other units' projects. */
@@ -38,6 +41,13 @@ export class GetProjectHandler implements IQueryHandler<GetProject> {
     const state = project && (await projectStateOf(this.sql, id, then));
     refuseUnless(state, 'not-found', 'PROJECT.UNKNOWN', '没有这个项目');
     const nameOf = await unitNames(this.sql, unitsInRecord(state), { asOf: then });
-    return { project, record: recordOf(state, nameOf), asOf: shownAsOf(asOf) };
+    const { introducer } = state;
+    const introducerOf = await namedIntroducers(this.sql, introducer ? [introducer] : [], then);
+    return {
+      project,
+      record: recordOf(state, nameOf),
+      ...(introducer && { introducer: introducerOf(introducer) }),
+      asOf: shownAsOf(asOf),
+    };
   }
 }
