@@ -15,6 +15,8 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs?: number;
   /** Settings of every session, by name; values without blanks. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Statements of a connection are sent without waiting for the answers to those before. */
+  readonly pipeline?: boolean;
   /** TypeORM entity classes for repositories; nothing here creates their tables. */
   readonly entities?: readonly (new () => object)[];
 }
@@ -34,6 +36,7 @@ const AGGREGATES = { work_mem: '64MB', parallel_tuple_cost: '0.02' } as const;
 
 const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions => {
   const { applicationName = 'ledger', poolSize = 10, statementTimeoutMs = 30_000, entities = [], settings } = options;
+  const { pipeline = false } = options;
   return {
     type: 'postgres',
     url,
@@ -51,6 +54,7 @@ const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions
       query_timeout: statementTimeoutMs + GRACE_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
       keepAlive: true,
+      pipeline,
       // Times render alike in every session, so that rows can be compared as text.
       options: Object.entries({ ...AGGREGATES, ...settings, TimeZone: 'UTC' })
         .map(([name, value]) => `-c ${name}=${value}`)

@@ -6,7 +6,7 @@ import { Log } from '../../../test/support/log.js';
 import { census, tally } from '../../../test/support/tally.js';
 import { asOfNow } from './as-of.js';
 import { FencedError, START, readCheckpoints } from './checkpoint.js';
-import { commitBatch, memberOf } from './commit-batch.js';
+import { ApplyError, commitBatch, memberOf } from './commit-batch.js';
 import { digestOfProjection } from './digest.js';
 import { type Projection } from './projection.js';
 import { createReadModels } from './tables.js';
@@ -27,7 +27,7 @@ const batchOf = (from: number, to: number) => {
 
 beforeAll(async () => {
   database = await createDatabase();
-  sql = await connectDatabase(database.url);
+  sql = await connectDatabase(database.url, { pipeline: true });
 });
 
 beforeEach(() => createReadModels(sql, [tally, census]));
@@ -112,6 +112,52 @@ describe('committing a batch', () => {
     await expect(commitBatch(sql, [memberOf(innocent), memberOf(culprit)], START, batchOf(0, 4))).rejects.toMatchObject(
       { name: 'ApplyError', projection: { name: 'census' } },
     );
+  });
+
+  it('blames the projection whose rows can’t be added, though it doesn’t wait for them', async () => {
+    const empty = await digestOfProjection(sql, tally);
+    let send: () => void = () => undefined;
+    const sent = new Promise<void>((resolve) => (send = resolve));
+    const culprit: Projection = {
+      ...census,
+      async apply(_, transaction) {
+        await transaction.query(`insert into census_v1.type values ('Happened', 'many')`);
+        send();
+      },
+    };
+    const innocent: Projection = {
+      ...tally,
+      async apply(events, transaction) {
+        await sent;
+        await transaction.query('select');
+        await tally.apply(events, transaction);
+      },
+    };
+    await expect(commitBatch(sql, [memberOf(innocent), memberOf(culprit)], START, batchOf(0, 4))).rejects.toMatchObject(
+      { name: 'ApplyError', projection: { name: 'census' }, fault: { code: '22P02' } },
+    );
+    expect(await digestOfProjection(sql, tally)).toBe(empty);
+    expect(await asOfNow(sql)).toMatchObject(START);
+  });
+
+  it('is not taken for written when a projection has passed over an error of the database', async () => {
+    const careless: Projection = {
+      ...census,
+      apply: (_, transaction) => transaction.query<void>(`select 'x'::integer`).catch(() => undefined),
+    };
+    await expect(commitBatch(sql, [memberOf(careless)], START, batchOf(0, 4))).rejects.toThrow('broken off');
+    expect(await asOfNow(sql)).toMatchObject(START);
+  });
+
+  it('leaves the connection fit for the next batch', async () => {
+    const broken: Projection = { ...census, apply: (_, transaction) => transaction.query('insert into nothing') };
+    await expect(commitBatch(sql, [memberOf(broken)], START, batchOf(0, 4))).rejects.toThrow(ApplyError);
+    for (const [from, to] of [
+      [0, 4],
+      [4, 6],
+    ] as const)
+      await commitBatch(sql, both, from === 0 ? START : batchOf(0, from).reached, batchOf(from, to));
+    expect(await asOfNow(sql)).toMatchObject({ seq: 6n });
   });
 
   it('moves the position alone when there are no events, and never back', async () => {

@@ -8,7 +8,7 @@ import { applyCarefully, inSavepoint } from './poison/apply-carefully.js';
 import { isPoison } from './poison/fault.js';
 import { MOST_PARKED, type Parked, TooManyParkedError, park, parkedStreams } from './poison/parked-events.js';
 import { type Projection, schemaOf } from './projection.js';
-import { Turn } from './turn.js';
+import { type Transaction, inTransaction } from './transaction.js';
 
 /** A projection as it is fed. */
 export interface Member {
@@ -68,7 +68,7 @@ export async function commitBatch(
   }
 
   for (const member of members.filter(isReaction)) parked.set(member.projection, await feed(member, events, database));
-  const counts = await database.transaction(async (sql) => {
+  const counts = await inTransaction(database, async (sql) => {
     const held = await moveCheckpoints(sql, projections, from, reached);
     for (const { projection, memory } of members) memory.begin(held.get(schemaOf(projection))!.interventions);
     const counts = countsOf(held);
@@ -93,19 +93,35 @@ export async function commitBatch(
 }
 
 /**
- * Feeds projections at the same time: while the database works on a statement of one, another makes its own. On the one
- * connection of the transaction they take turns.
+ * Feeds projections at the same time: while the database works on a statement of one, another makes its own.
  * @throws ApplyError of the projection whose events are at fault, rather than what follows from it in the others.
  */
-async function feedTogether(members: readonly Member[], events: readonly SequencedEvent[], sql: Sql) {
-  const turn = new Turn();
-  const inTurn: Sql = { query: (text, values) => turn.take(() => sql.query(text, values)) };
-  const fed = await Promise.allSettled(members.map((member) => feed(member, events, inTurn)));
+async function feedTogether(members: readonly Member[], events: readonly SequencedEvent[], transaction: Transaction) {
+  const sqlOf = sendingRows(transaction);
+  const fed = await Promise.allSettled(members.map((member) => feed(member, events, sqlOf(member))));
   const errors = fed.flatMap((each) => (each.status === 'rejected' ? [each.reason as Error] : []));
   if (errors.length > 0) throw errors.find((error) => error instanceof ApplyError) ?? errors[0]!;
   const parked = fed.map((each) => (each.status === 'fulfilled' ? each.value : []));
   return new Map(members.map(({ projection }, index) => [projection, parked[index] ?? []]));
 }
+
+/** To add rows gives nothing to wait for: the commit stands or falls with it. What fails first breaks all that follows. */
+function sendingRows(transaction: Transaction): (member: Member) => Sql {
+  let broken: unknown;
+  return ({ projection }) => ({
+    query<Rows>(text: string, values?: unknown[]) {
+      const answer = transaction.query<Rows>(text, values).catch((error: unknown): never => {
+        throw (broken ??= blamed(projection, error));
+      });
+      if (!/^\s*insert\b/i.test(text)) return answer;
+      transaction.owe(answer);
+      return Promise.resolve([] as Rows);
+    },
+  });
+}
+
+const blamed = (projection: Projection, error: unknown): unknown =>
+  error instanceof ApplyError || !isPoison(error) ? error : new ApplyError(projection, error);
 
 const countsOf = (held: ReadonlyMap<string, Held>): Map<string, number> =>
   new Map(Array.from(held, ([schema, { parked }]) => [schema, parked]));
@@ -126,7 +142,7 @@ async function feed(member: Member, events: readonly SequencedEvent[], sql: Sql)
   try {
     if (free.length > 0) await apply(free);
   } catch (error) {
-    throw isPoison(error) ? new ApplyError(projection, error) : error;
+    throw blamed(projection, error);
   }
   return held.size > 0 ? events.filter(({ stream }) => held.has(stream)).map((event) => ({ event })) : [];
 }

@@ -96,7 +96,11 @@ class Runner {
 
   private async work(projections: readonly Projection[], signal: AbortSignal): Promise<void> {
     const { databaseUrl, store, logger, batchSize = 1000 } = this.options;
-    const database = await connectDatabase(databaseUrl, { applicationName: 'ledger projector', poolSize: POOL_SIZE });
+    const database = await connectDatabase(databaseUrl, {
+      applicationName: 'ledger projector',
+      poolSize: POOL_SIZE,
+      pipeline: true,
+    });
     try {
       const onReached = (reached: Checkpoint, live: boolean): void => this.reached(reached, live);
       await project({ store, database, projections, logger, batchSize, onReached }, signal);
