@@ -288,11 +288,12 @@ describe('the page of one thing', () => {
     await sides.getByRole('link', { name: '企业、园区、区县' }).click();
     await page.getByRole('cell', { name: '包保' }).waitFor();
     expect(await cellsOf(table('list'))).toEqual([
-      ['舒城县', '区县', 'account-7 市委常委', '挂钩联系', '舒城县', '2022-04-16', '', '', ''],
+      ['舒城县', '区县', 'account-7 市委常委', '挂钩联系', '舒城县', '2022-04-16', '', '', '', ''],
       [
         ...['某某光伏有限公司', '企业', 'account-7 市委常委', '包保', '霍邱县', '2022-04-16', ''],
         expect.stringMatching(/^解决用工\s+招工 300 人；霍邱县，account-7 牵头；每周调度$/),
         '2022-06-30',
+        '',
       ],
     ]);
     await page.getByRole('link', { name: '某某光伏有限公司' }).click();

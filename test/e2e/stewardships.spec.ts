@@ -6,6 +6,7 @@ interface Steward {
   readonly stewardship: string;
   readonly subject: { readonly name: string };
   readonly account: string;
+  readonly responsibility: { readonly eventId: string };
 }
 
 describe('leaders of enterprises, parks and districts', () => {
@@ -50,6 +51,9 @@ describe('leaders of enterprises, parks and districts', () => {
         responsibility: { ...task, unit: { name: '霍邱县' }, due: '2022-06-30' },
       },
     ]);
+    const fixed = (await rows('leader=account-7'))[0]!.responsibility.eventId;
+    const finished = { taskEventId: fixed, result: '招满', ...at('2022-04-20') };
+    await change('responsibility/completion', finished).expect(201);
     const replacement = { account: 'account-7', successor: 'account-8', duty: '副市长', ...at('2022-05-01') };
     await change('replacement', replacement).expect(201);
     await change('detachment', { account: 'account-9', ...at('2022-06-01') }).expect(201);
@@ -71,6 +75,7 @@ describe('leaders of enterprises, parks and districts', () => {
       '领导挂钩企业、园区或区县',
       '领导挂钩企业、园区或区县',
       '挂钩责任六定',
+      '挂钩责任办结',
       '解除领导挂钩',
       '领导挂钩企业、园区或区县',
       '解除领导挂钩',
@@ -121,5 +126,26 @@ describe('leaders of enterprises, parks and districts', () => {
     const refused = await ledger.post('/v1/stewardships', second, 'department').expect(409);
     expect(refused.body).toMatchObject({ code: 'STEWARD.FIRST_RESPONSIBLE_TAKEN', field: 'purpose' });
     expect(await rows('kind=park')).toMatchObject([{ subject: { name: '开发区' } }]);
+  });
+
+  it('hand on what they have not done, which is overdue until it is', async () => {
+    const id = await attach({ ...enterprise, code: '91350200M0001WCX09', account: 'account-17' });
+    const change = (path: string, body: object) => ledger.post(`/v1/stewardships/${id}/${path}`, body, 'department');
+    const late = async (on: string) => {
+      const { body } = await ledger.get(`/v1/overdue?kind=stewardship&on=${on}`).expect(200);
+      return (body as { rows: { dueOn: string; stewarded: { name: string } }[] }).rows;
+    };
+    const task = { matter: '用工', target: '300 人', leader: 'account-17', unit: 'luan-01', requirement: '周调度' };
+    await change('responsibility', { ...task, due: '2022-06-30', ...at('2022-03-05') }).expect(201);
+    const replacement = { account: 'account-17', successor: 'account-18', duty: '副市长', ...at('2022-05-01') };
+    await change('replacement', replacement).expect(201);
+    const [taken] = await rows('leader=account-18');
+    expect(taken).toMatchObject({ responsibility: { matter: '用工', leader: 'account-18', due: '2022-06-30' } });
+    await change('name', { name: '某某光电', reason: '笔误', ...at('2022-05-02') }).expect(201);
+    expect(await late('2022-07-01')).toMatchObject([{ dueOn: '2022-06-30', stewarded: { name: '某某光电' } }]);
+    const finished = { taskEventId: taken!.responsibility.eventId, result: '招满', ...at('2022-07-10') };
+    await change('responsibility/completion', finished).expect(201);
+    await change('responsibility/completion', finished).expect(409);
+    expect([await late('2022-07-09'), await late('2022-07-10')]).toMatchObject([[{ dueOn: '2022-06-30' }], []]);
   });
 });

@@ -81,8 +81,14 @@ export const TOO_LATE: Answers = {
   '409 PROJECT.NOT_SUSPENDED': ['projects/resumption'],
   '409 PROJECT.MILESTONE_NOT_RECORDED': ['projects/evidence', 'projects/inspections'],
   '409 PROJECT.NOTHING_TO_VOID': ['projects/voids', 'projects/fraud-findings'],
-  '409 STEWARD.NOT_ATTACHED': ['stewardships/replacement', 'stewardships/detachment', 'stewardships/responsibility'],
+  '409 STEWARD.NOT_ATTACHED': [
+    'stewardships/replacement',
+    'stewardships/detachment',
+    'stewardships/responsibility',
+    'stewardships/name',
+  ],
   '409 STEWARD.NOTHING_TO_CORRECT': ['stewardships/correction'],
+  '409 STEWARD.NO_OPEN_TASK': ['stewardships/responsibility/completion'],
   '409 STEWARD.NOTHING_TO_VOID': ['stewardships/voids'],
   '409 VISIT.VOID': ['visits/correction', 'visits/void'],
   '409 APPROVAL.WRONG_STATUS': [
@@ -133,6 +139,7 @@ export const TOO_EARLY: Answers = {
   '409 PROJECT.MILESTONE_NOT_RECORDED': ['projects/evidence', 'projects/inspections'],
   '409 PROJECT.NOTHING_TO_VOID': ['projects/voids', 'projects/fraud-findings'],
   '409 STEWARD.NOTHING_TO_CORRECT': ['stewardships/correction'],
+  '409 STEWARD.NO_OPEN_TASK': ['stewardships/responsibility/completion'],
   '409 STEWARD.NOTHING_TO_VOID': ['stewardships/voids'],
   '409 VISIT.NOTHING_TO_CORRECT': ['visits/correction'],
   '409 APPROVAL.WRONG_STATUS': [

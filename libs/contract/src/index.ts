@@ -5,4 +5,5 @@ export * from './problem.js';
 export * from './read-request.js';
 export * from './unit-share.js';
 export * from './void-step.js';
+export * from './six-fields-body.js';
 export * from './subject-field.js';

@@ -11,6 +11,7 @@ export { type StewardshipChange } from './domain/stewardship.commands.js';
 export * from './domain/stewardship.events.js';
 export * from './domain/titles.js';
 export * from './projections/steward-register/steward-register.projection.js';
+export * from './queries/deadlines/steward-deadlines.js';
 export * from './queries/list-stewards/get-stewards.js';
 export * from './queries/list-stewards/list-stewards.query.js';
 export * from './queries/stewardship-by-id/get-stewardship.js';

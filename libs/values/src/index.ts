@@ -14,6 +14,7 @@ export * from './money.js';
 export * from './month.js';
 export * from './percentage.js';
 export * from './share.js';
+export * from './six-fields.js';
 export * from './subject.js';
 export * from './unit-code.js';
 export * from './work-calendar.js';

@@ -11,10 +11,12 @@ import {
   ChangeStewardship,
   CorrectStewardBody,
   DetachStewardBody,
+  FinishTaskBody,
   FixTaskBody,
   GetStewards,
   GetStewardship,
   GetStewardshipHistory,
+  RenameStewardedBody,
   ReplaceStewardBody,
   type StewardshipChange,
   StewardsRequest,
@@ -66,7 +68,7 @@ export class StewardshipsController {
   }
 
   @Post(':id/replacement')
-  @CommandRoute('由另一位领导接替挂钩', 'record')
+  @CommandRoute('由另一位领导接替挂钩，未办结的六定一并承接', 'record')
   replace(
     @CurrentExchange() exchange: Exchange,
     @Param('id', IdPipe) id: string,
@@ -95,6 +97,26 @@ export class StewardshipsController {
     return this.change(exchange, id, body, { kind: 'fix-task', facts: factsOf(body) });
   }
 
+  @Post(':id/responsibility/completion')
+  @CommandRoute('六定办结', 'record')
+  finishTask(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: FinishTaskBody,
+  ): Promise<Answer> {
+    return this.change(exchange, id, body, { kind: 'finish-task', facts: factsOf(body) });
+  }
+
+  @Post(':id/name')
+  @CommandRoute('更正企业名称', 'record')
+  rename(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: RenameStewardedBody,
+  ): Promise<Answer> {
+    return this.change(exchange, id, body, { kind: 'rename-stewarded', facts: factsOf(body) });
+  }
+
   @Post(':id/correction')
   @CommandRoute('更正一条领导挂钩记录：整条重述', 'record')
   correct(
@@ -106,7 +128,7 @@ export class StewardshipsController {
   }
 
   @Post(':id/voids')
-  @CommandRoute('作废一项挂钩、解除或六定记录（核查认定不实）', 'inspect')
+  @CommandRoute('作废一项挂钩、解除、六定或办结记录（核查认定不实）', 'inspect')
   voidFact(
     @CurrentExchange() exchange: Exchange,
     @Param('id', IdPipe) id: string,

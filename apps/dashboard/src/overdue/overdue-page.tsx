@@ -17,7 +17,9 @@ interface Overdue {
   readonly kind: string;
   readonly code: string;
   readonly name: string;
-  readonly project: ProjectName;
+  readonly project?: ProjectName;
+  /** The enterprise, park or district that a leader looks after. */
+  readonly stewarded?: { readonly stewardship: string; readonly name: string };
   readonly unit: UnitName;
   /** Who has to act. */
   readonly holder: UnitName;
@@ -26,7 +28,13 @@ interface Overdue {
   readonly approvalId?: string;
 }
 
-const KINDS = { approval: '审批时限', 'approval-papers': '补交材料', contract: '合同约定', plan: '计划节点' };
+const KINDS = {
+  approval: '审批时限',
+  'approval-papers': '补交材料',
+  contract: '合同约定',
+  plan: '计划节点',
+  stewardship: '挂钩六定',
+};
 
 /** 预警: what is overdue on a day, the longest overdue first, and who has to act. */
 export default function OverduePage({ address }: { address: Address }) {
@@ -97,13 +105,13 @@ function OverdueTable({ rows, moment }: { rows: readonly Overdue[]; moment: Addr
           <th scope="col">事项</th>
           <th scope="col">到期日</th>
           <th scope="col">应办单位</th>
-          <th scope="col">项目</th>
+          <th scope="col">项目（或挂钩对象）</th>
           <th scope="col">责任单位</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ kind, code, name, project, unit, holder, dueOn, daysOverdue, approvalId }) => (
-          <tr key={[kind, project.id, approvalId ?? code].join()}>
+        {rows.map(({ kind, code, name, project, stewarded, unit, holder, dueOn, daysOverdue, approvalId }) => (
+          <tr key={[kind, project?.id ?? stewarded?.stewardship, approvalId ?? code, dueOn, name].join()}>
             <td className="number late">{daysOverdue}</td>
             <td className="bar-cell">
               <ShareBar part={daysOverdue / most} tone="late" />
@@ -119,7 +127,17 @@ function OverdueTable({ rows, moment }: { rows: readonly Overdue[]; moment: Addr
             <td className="day">{dueOn}</td>
             <td>{holder.name}</td>
             <td>
-              <ProjectLink id={project.id} name={project.name} asOf={moment['asOf']} />
+              {project && <ProjectLink id={project.id} name={project.name} asOf={moment['asOf']} />}
+              {stewarded && (
+                <a
+                  href={formatAddress({
+                    path: ['responsibilities', 'stewardships', stewarded.stewardship],
+                    params: moment,
+                  })}
+                >
+                  {stewarded.name}
+                </a>
+              )}
             </td>
             <td>{unit.name}</td>
           </tr>

@@ -8,6 +8,8 @@ export interface FixedTask {
   readonly unit: UnitName;
   readonly requirement: string;
   readonly due: string;
+  /** Where it is done, since when. */
+  readonly done?: { readonly on: string };
 }
 
 /** Who answers for a project. */

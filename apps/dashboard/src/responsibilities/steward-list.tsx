@@ -90,4 +90,5 @@ const columnsAt = (asOf: string | undefined, wordsOf: WordsOf): readonly Column<
   { name: '至', as: 'day', cell: ({ until }) => until },
   { name: '六定事项', cell: ({ responsibility: task }) => task && <FixedTaskWords task={task} /> },
   { name: '办结时间', as: 'day', cell: ({ responsibility: task }) => task?.due },
+  { name: '办结', as: 'day', cell: ({ responsibility: task }) => task?.done?.on },
 ];

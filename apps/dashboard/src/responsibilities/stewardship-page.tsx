@@ -20,6 +20,8 @@ export function StewardshipPage({ id, address }: { id: string; address: Address 
     { on, asOf },
   );
   const subject = data?.entries.find(({ type }) => type === 'StewardAttached')?.data as Attached | undefined;
+  const renamed = data?.entries.findLast(({ type }) => type === 'StewardedRenamed')?.data as
+    Pick<Attached, 'name'> | undefined;
   return (
     <>
       <MomentBar
@@ -31,7 +33,7 @@ export function StewardshipPage({ id, address }: { id: string; address: Address 
         <NoSheet error={error} retry={refetch} />
       ) : (
         <Sheet
-          title={subject ? (subject.name ?? unitName(subject.code)) : '领导挂钩'}
+          title={subject ? (renamed?.name ?? subject.name ?? unitName(subject.code)) : '领导挂钩'}
           scope={subject?.kind === 'enterprise' ? `统一社会信用代码 ${subject.code}` : undefined}
           asOf={data.asOf}
           chosen={!!asOf}

@@ -21,6 +21,9 @@ export interface DeadlineSource<Kind extends string = string> {
   /** What falls due: a stable code, and the name that people gave it, if any. */
   readonly code: string;
   readonly label: string;
+  /** The project, where it is one's; else the `stewarded` enterprise, park or district as JSON: stewardship, kind, code, name. */
+  readonly project: string;
+  readonly stewarded: string;
   /** The approval, where it is one's. */
   readonly approval: string;
   /**

@@ -55,6 +55,32 @@ const fixed: StewardshipEvent = {
   type: 'StewardTaskFixed',
   data: { ...task, due: '2022-12-31', occurredOn: '2022-04-01' },
 };
+const finish = (occurredOn: string, taskEventId = 'event-1'): StewardshipCommand => ({
+  kind: 'finish-task',
+  facts: { taskEventId, result: '招满', occurredOn },
+  today,
+});
+const done = (occurredOn: string, taskEventId = 'event-1'): StewardshipEvent => ({
+  type: 'StewardTaskDone',
+  data: { taskEventId, result: '招满', evidence: [], occurredOn },
+});
+const rename = (name: string): StewardshipCommand => ({
+  kind: 'rename-stewarded',
+  facts: { name, reason: '笔误', occurredOn: '2022-05-01' },
+  today,
+});
+const renamed: StewardshipEvent = {
+  type: 'StewardedRenamed',
+  data: { name: '某某光电', reason: '笔误', occurredOn: '2022-05-01' },
+};
+const taken: StewardshipEvent = {
+  type: 'StewardAttached',
+  data: { ...facts, account: 'account-8', duty: '副市长', occurredOn: '2022-05-01' },
+};
+const carried: StewardshipEvent = {
+  type: 'StewardTaskFixed',
+  data: { ...task, leader: 'account-8', due: '2022-12-31', carries: 'event-1', occurredOn: '2022-05-01' },
+};
 const first = { purpose: 'first-responsible', account: 'account-1' } as const;
 
 describe('a leader of an enterprise, park or district', () => {
@@ -66,6 +92,67 @@ describe('a leader of an enterprise, park or district', () => {
     expect(given(stewardshipDecider, attached(), detached('2022-05-01')).when(attach(again))).toEqual([
       attached(again),
     ]);
+  });
+
+  it('finishes what was set last, once, while attached', () => {
+    const history = [attached(), fixed];
+    expect(given(stewardshipDecider, ...history).when(finish('2022-06-01'))).toEqual([done('2022-06-01')]);
+    const none = { refused: 'STEWARD.NO_OPEN_TASK', field: 'taskEventId' };
+    expect(given(stewardshipDecider, ...history, done('2022-06-01')).when(finish('2022-06-02'))).toEqual(none);
+    expect(given(stewardshipDecider, ...history, fixed).when(finish('2022-06-02'))).toEqual(none);
+    expect(given(stewardshipDecider, ...history, detached('2022-05-01')).when(finish('2022-06-02'))).toEqual(none);
+    expect(given(stewardshipDecider, ...history).when(finish('2022-03-31'))).toMatchObject({
+      refused: 'DAY.BEFORE_PREVIOUS',
+    });
+    expect(given(stewardshipDecider, ...history, done('2022-06-01')).when(detach('2022-05-31'))).toMatchObject({
+      refused: 'DAY.BEFORE_PREVIOUS',
+    });
+  });
+
+  it('hands on what was not done, and nothing that was', () => {
+    const leaves = [detached('2022-05-01'), taken];
+    expect(given(stewardshipDecider, attached(), fixed).when(replace('2022-05-01'))).toEqual([...leaves, carried]);
+    const history = [attached(), fixed, done('2022-04-30')];
+    expect(given(stewardshipDecider, ...history).when(replace('2022-05-01'))).toEqual(leaves);
+    const overdue = { ...fixed, data: { ...fixed.data, due: '2022-04-02' } } as StewardshipEvent;
+    expect(given(stewardshipDecider, attached(), overdue).when(replace('2022-05-01'))).toMatchObject([
+      ...leaves,
+      { data: { due: '2022-04-02', carries: 'event-1' } },
+    ]);
+  });
+
+  it('is taken back from the end: what is done, what was handed on, who left', () => {
+    const needed = { refused: 'STEWARD.STILL_NEEDED', field: 'eventId' };
+    const history = [attached(), fixed, done('2022-06-01')];
+    expect(given(stewardshipDecider, ...history).when(voided('event-1'))).toEqual(needed);
+    expect(given(stewardshipDecider, ...history).when(voided('event-2'))).toMatchObject([
+      { type: 'StewardFactVoided' },
+    ]);
+    expect(given(stewardshipDecider, ...history, detached('2022-06-02')).when(voided('event-2'))).toEqual(needed);
+    const replaced = [attached(), fixed, detached('2022-05-01'), taken, carried];
+    expect(given(stewardshipDecider, ...replaced).when(voided('event-2'))).toEqual(needed);
+    const again: StewardshipEvent = {
+      type: 'StewardFactVoided',
+      data: { eventId: 'event-2', finding: '误登', occurredOn: '2022-06-01' },
+    };
+    expect(given(stewardshipDecider, ...history, again).when(finish('2022-06-05'))).toEqual([done('2022-06-05')]);
+  });
+
+  it('calls an enterprise by its right name, which the next leader’s record takes over', () => {
+    expect(given(stewardshipDecider, attached()).when(rename('某某光电'))).toEqual([renamed]);
+    const { name, ...nameless } = { ...facts, account: 'account-8' };
+    expect(
+      given(stewardshipDecider, attached(), renamed).when({ kind: 'attach-steward', facts: nameless, today }),
+    ).toMatchObject([{ data: { name: '某某光电' } }]);
+    expect(given(stewardshipDecider, attached(), renamed).when(rename('某某光电'))).toEqual({
+      refused: 'STEWARDSHIP.SAME_NAME',
+      field: 'name',
+    });
+    const { name: _, ...park } = { ...facts, kind: 'park', code: 'zone' } as const;
+    expect(given(stewardshipDecider, { type: 'StewardAttached', data: park }).when(rename('某园'))).toEqual({
+      refused: 'STEWARDSHIP.NAME_OF_UNIT',
+      field: 'name',
+    });
   });
 
   it('leaves an enterprise its name when the next leader comes without', () => {

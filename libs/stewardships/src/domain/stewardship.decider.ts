@@ -2,12 +2,18 @@ import { type Decider, refuseBefore, refuseFuture, refuseUnless } from '#libs/ev
 import { type AccountCode, type Day } from '#libs/values';
 import { refuseClash } from './clashes.js';
 import { refuseUnsoundCode } from './stewarded.js';
-import { type Replacement, type StewardshipChange, type StewardshipCommand } from './stewardship.commands.js';
+import {
+  type Replacement,
+  type StewardshipChange,
+  type StewardshipCommand,
+  type TaskDone,
+} from './stewardship.commands.js';
 import {
   type StewardAttached,
   type StewardCorrected,
   type StewardDetached,
   type StewardTaskFixed,
+  type StewardedRenamed,
   type StewardshipEvent,
 } from './stewardship.events.js';
 import {
@@ -16,12 +22,14 @@ import {
   type StewardshipState,
   attachmentOf,
   evolveStewardship,
+  openTaskOf,
 } from './stewardship.state.js';
 import { voidFact } from './void-fact.js';
 
 /**
  * The rules of who looks after an enterprise, park or district (features.md P10): no leader twice at a time, one 第一责任人 at
- * a time, 六定 only for a leader who is attached.
+ * a time, 六定 only for a leader who is attached. What a leader has not done goes on with whoever takes over: 包保 sees a
+ * thing through from its first paper to production (002).
  */
 export const stewardshipDecider: Decider<StewardshipCommand, StewardshipState, StewardshipEvent> = {
   initialState: undefined,
@@ -44,6 +52,10 @@ function change({ kind, facts }: StewardshipChange, state: Stewardship): Steward
       return detach(facts, state);
     case 'fix-task':
       return fixTask(facts, state);
+    case 'finish-task':
+      return finishTask(facts, state);
+    case 'rename-stewarded':
+      return rename(facts, state);
     case 'correct-steward':
       return correct(facts, state);
     case 'void-fact':
@@ -64,7 +76,8 @@ function replace({ account, successor, duty, occurredOn }: Replacement, state: S
   const detachment = detach({ account, occurredOn }, state);
   const other = successor !== account;
   refuseUnless(other, 'conflict', 'STEWARD.SAME_LEADER', '接替者与被接替者为同一领导', 'successor');
-  const { unit, purpose } = attached(state, account);
+  const leaving = attached(state, account);
+  const { unit, purpose } = leaving;
   const after = state.attachments.map((each) =>
     each.account === account && !each.detached ? { ...each, detached: { eventId: '', on: occurredOn } } : each,
   );
@@ -72,7 +85,15 @@ function replace({ account, successor, duty, occurredOn }: Replacement, state: S
   const { kind, code, name } = state;
   const called = name !== undefined && { name };
   const data = { kind, code, ...called, unit, account: successor, duty, purpose, occurredOn };
-  return [...detachment, { type: 'StewardAttached', data }];
+  return [...detachment, { type: 'StewardAttached', data }, ...carriedOver(leaving, successor, occurredOn)];
+}
+
+/** Due when it was due, however late that is. */
+function carriedOver(leaving: Attachment, leader: AccountCode, occurredOn: Day): StewardTaskFixed[] {
+  const open = openTaskOf(leaving);
+  if (!open) return [];
+  const { eventId: carries, matter, target, unit, requirement, due } = open;
+  return [{ type: 'StewardTaskFixed', data: { matter, target, leader, unit, requirement, due, carries, occurredOn } }];
 }
 
 function detach(data: StewardDetached['data'], state: Stewardship): StewardshipEvent[] {
@@ -81,11 +102,26 @@ function detach(data: StewardDetached['data'], state: Stewardship): StewardshipE
   return [{ type: 'StewardDetached', data }];
 }
 
-function fixTask(data: StewardTaskFixed['data'], state: Stewardship): StewardshipEvent[] {
+function fixTask(data: Omit<StewardTaskFixed['data'], 'carries'>, state: Stewardship): StewardshipEvent[] {
   const { from } = attached(state, data.leader, 'leader');
   refuseBefore(data.occurredOn, from, '挂钩');
   refuseBefore(data.due, data.occurredOn, '落实', 'due');
   return [{ type: 'StewardTaskFixed', data }];
+}
+
+function finishTask({ evidence = [], ...data }: TaskDone, state: Stewardship): StewardshipEvent[] {
+  const open = state.attachments.map(openTaskOf).find((task) => task?.eventId === data.taskEventId);
+  refuseUnless(open, 'conflict', 'STEWARD.NO_OPEN_TASK', '所指事件不是有待办结的六定', 'taskEventId');
+  refuseBefore(data.occurredOn, open.on, '落实');
+  return [{ type: 'StewardTaskDone', data: { ...data, evidence } }];
+}
+
+function rename(data: StewardedRenamed['data'], { kind, name, attachments }: Stewardship): StewardshipEvent[] {
+  refuseUnless(attachments.length > 0, 'conflict', 'STEWARD.NOT_ATTACHED', '该企业没有有效的领导挂钩记录');
+  const named = kind === 'enterprise';
+  refuseUnless(named, 'invalid', 'STEWARDSHIP.NAME_OF_UNIT', '园区、区县以登记的单位名称为准，不另填名称', 'name');
+  refuseUnless(data.name !== name, 'conflict', 'STEWARDSHIP.SAME_NAME', '企业名称没有变化', 'name');
+  return [{ type: 'StewardedRenamed', data }];
 }
 
 function correct(data: StewardCorrected['data'], state: Stewardship): StewardshipEvent[] {
@@ -108,4 +144,5 @@ function attached(state: Stewardship, account: AccountCode, field = 'account'): 
   return attachment;
 }
 
-const lastDayOf = ({ from, tasks }: Attachment): Day => tasks.reduce((last, { on }) => (on > last ? on : last), from);
+const lastDayOf = ({ from, tasks }: Attachment): Day =>
+  tasks.flatMap(({ on, done }) => [on, done?.on ?? on]).reduce((last, on) => (on > last ? on : last), from);

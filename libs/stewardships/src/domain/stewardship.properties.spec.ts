@@ -4,7 +4,7 @@ import { type Recorded, Refusal, fold } from '#libs/eventsourcing';
 import { type StewardshipCommand } from './stewardship.commands.js';
 import { stewardshipDecider } from './stewardship.decider.js';
 import { PURPOSES, type StewardshipEvent } from './stewardship.events.js';
-import { type Attachment, type StewardshipState } from './stewardship.state.js';
+import { type Attachment, type StewardshipState, attachmentOf } from './stewardship.state.js';
 
 const DAYS = Array.from({ length: 10 }, (_, index) => `2022-02-0${index}`).slice(1);
 const today = '2022-02-08';
@@ -27,6 +27,8 @@ const command = fc.oneof(
   of('replace-steward', { account, successor: account, duty: text }),
   of('detach-steward', { account }),
   of('fix-task', { matter: text, target: text, leader: account, unit: charge.unit, requirement: text, due: day }),
+  of('finish-task', { taskEventId: eventId, result: text }),
+  of('rename-stewarded', { name: text, reason: text }),
   of('correct-steward', { ...charge, correctsEventId: eventId, reason: text }),
   of('void-fact', { eventId, finding: text }),
 );
@@ -84,6 +86,31 @@ it('no leader is there twice on a day, and no day has two 第一责任人', () =
   );
 });
 
+it('what was not done when a leader was replaced is the successor’s, due on the same day', () => {
+  fc.assert(
+    fc.property(commands, (asked) => {
+      const { events } = recordedOf(asked);
+      events.forEach(({ type }, index) => {
+        const [before, left] = [fold(stewardshipDecider, events.slice(0, index)), events[index]];
+        if (type !== 'StewardDetached' || left?.type !== 'StewardDetached') return;
+        const [next, then] = [events[index + 1], events[index + 2]];
+        const sameDay = next?.type === 'StewardAttached' && next.data.occurredOn === left.data.occurredOn;
+        const open = before && attachmentOf(before, left.data.account)?.tasks.at(-1);
+        if (then?.type !== 'StewardTaskFixed' || then.data.carries === undefined) return;
+        expect([sameDay, open?.done, then.data.carries, then.data.due]).toEqual([
+          true,
+          undefined,
+          open?.eventId,
+          open?.due,
+        ]);
+      });
+      for (const { tasks } of fold(stewardshipDecider, events)?.attachments ?? [])
+        for (const task of tasks.slice(0, -1)) expect(task.done && task.done.on < task.on).toBeFalsy();
+    }),
+    { numRuns: 500 },
+  );
+});
+
 it('comes far enough for that to say something', () => {
   const seen = new Set(
     fc.sample(commands, { numRuns: 500, seed: 7 }).flatMap((asked) => recordedOf(asked).events.map(({ type }) => type)),
@@ -93,6 +120,7 @@ it('comes far enough for that to say something', () => {
     'StewardCorrected',
     'StewardDetached',
     'StewardFactVoided',
+    'StewardTaskDone',
     'StewardTaskFixed',
   ]);
 });

@@ -13,8 +13,8 @@ interface Fact {
   readonly on: Day;
 }
 
-/** 六定 as they were set on a day. */
-export type FixedTask = Fact & Omit<StewardTaskFixed['data'], 'occurredOn'>;
+/** 六定 as they were set on a day, and since when what they ask for is done. */
+export type FixedTask = Fact & Omit<StewardTaskFixed['data'], 'occurredOn'> & { readonly done?: Fact };
 
 /** A leader who looks after it from a day on, until the day of the detachment. */
 export interface Attachment {
@@ -49,6 +49,12 @@ export type StewardshipState = Stewardship | undefined;
 export const attachmentOf = ({ attachments }: Stewardship, account: AccountCode): Attachment | undefined =>
   attachments.find((each) => each.account === account && !each.detached);
 
+/** What a leader still has to do: the 六定 that were set last, until they are done or the leader goes. */
+export const openTaskOf = ({ tasks, detached }: Attachment): FixedTask | undefined => {
+  const last = tasks.at(-1);
+  return last && !last.done && !detached ? last : undefined;
+};
+
 /** What is known of it after one more event. */
 export function evolveStewardship(state: StewardshipState, event: Recorded<StewardshipEvent>): StewardshipState {
   const { type, data, id: eventId } = event;
@@ -80,6 +86,12 @@ export function evolveStewardship(state: StewardshipState, event: Recorded<Stewa
       const isTheirs = (each: Attachment) => each.account === data.leader && !each.detached;
       return change((each) => (isTheirs(each) ? { ...each, tasks: [...each.tasks, { ...fixed, eventId, on }] } : each));
     }
+    case 'StewardTaskDone': {
+      const done = { eventId, on: data.occurredOn };
+      return change((each) => withTask(each, data.taskEventId, (task) => ({ ...task, done })));
+    }
+    case 'StewardedRenamed':
+      return { ...state, name: data.name };
     case 'StewardFactVoided':
       return change((each) => without(each, data.eventId));
   }
@@ -90,5 +102,20 @@ function without(attachment: Attachment, eventId: string): Attachment | undefine
   if (attachment.eventId === eventId) return undefined;
   const { detached, ...lasting } = attachment;
   if (detached?.eventId === eventId) return lasting;
-  return { ...attachment, tasks: attachment.tasks.filter((task) => task.eventId !== eventId) };
+  const tasks = attachment.tasks.filter((task) => task.eventId !== eventId);
+  return { ...attachment, tasks: tasks.map((task) => undone(task, eventId)) };
+}
+
+/** The attachment with one of its 六定 changed. */
+export const withTask = <A extends Pick<Attachment, 'tasks'>>(
+  attachment: A,
+  eventId: string,
+  changed: (task: FixedTask) => FixedTask,
+): A => ({ ...attachment, tasks: attachment.tasks.map((task) => (task.eventId === eventId ? changed(task) : task)) });
+
+/** The 六定 without the word that they are done, where the event said so. */
+export function undone(task: FixedTask, eventId: string): FixedTask {
+  if (task.done?.eventId !== eventId) return task;
+  const { done, ...open } = task;
+  return open;
 }

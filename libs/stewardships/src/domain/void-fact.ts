@@ -4,7 +4,7 @@ import { refuseClash, termOf } from './clashes.js';
 import { type StewardFactVoided, type StewardshipEvent } from './stewardship.events.js';
 import { type Attachment, type Stewardship } from './stewardship.state.js';
 
-/** A finding takes back an attachment, a detachment or 六定, once nothing rests on it (features.md P12). @throws Refusal */
+/** A finding takes back an attachment, a detachment, 六定 or that they are done, once nothing rests on it (features.md P12). @throws Refusal */
 export function voidFact(data: StewardFactVoided['data'], { attachments }: Stewardship): StewardshipEvent[] {
   const { eventId, occurredOn } = data;
   const about = attachments.find((each) => dayOfFact(each, eventId) !== undefined);
@@ -14,7 +14,17 @@ export function voidFact(data: StewardFactVoided['data'], { attachments }: Stewa
     const bare = about.tasks.length === 0 && !about.detached;
     refuseUnless(bare, 'conflict', 'STEWARD.STILL_NEEDED', '须先作废其后的六定和解除记录', 'eventId');
   }
+  const task = about.tasks.find((each) => [each.eventId, each.done?.eventId].includes(eventId));
+  if (task) {
+    const last = task.eventId === eventId ? !task.done : !about.detached;
+    refuseUnless(last, 'conflict', 'STEWARD.STILL_NEEDED', '须先作废其后的办结或解除记录', 'eventId');
+  }
   if (about.detached?.eventId === eventId) {
+    const carried = attachments
+      .flatMap(({ tasks }) => tasks)
+      .some(({ carries }) => about.tasks.at(-1)?.eventId === carries);
+    const free = about.tasks.length === 0 || !carried;
+    refuseUnless(free, 'conflict', 'STEWARD.STILL_NEEDED', '须先作废接替者承接的六定', 'eventId');
     const others = attachments.filter((each) => each !== about);
     refuseClash({ ...termOf(about), until: undefined }, others, 'eventId');
   }
@@ -24,5 +34,6 @@ export function voidFact(data: StewardFactVoided['data'], { attachments }: Stewa
 /** The day of the attachment's fact that the event says. */
 function dayOfFact({ eventId: attaching, from, detached, tasks }: Attachment, eventId: string): Day | undefined {
   if (attaching === eventId) return from;
-  return [...tasks, ...(detached ? [detached] : [])].find((fact) => fact.eventId === eventId)?.on;
+  const facts = tasks.flatMap((task) => [task, ...(task.done ? [task.done] : [])]);
+  return [...facts, ...(detached ? [detached] : [])].find((fact) => fact.eventId === eventId)?.on;
 }

@@ -8,6 +8,8 @@ const approval = {
   code: 'kind',
   label: `state ->> 'paper'`,
   approval: 'id',
+  project: 'project',
+  stewarded: 'null::jsonb',
   keys: ['id', 'attempt::text collate "C"'],
   known: 'known_span',
 } as const;

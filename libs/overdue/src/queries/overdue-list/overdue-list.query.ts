@@ -3,11 +3,12 @@ import { type Sql } from '#libs/database';
 import { MILESTONE_DEADLINES } from '#libs/plans';
 import { type NamedProject, projectNames } from '#libs/projects';
 import { type Page, cursorOf, pageOf, placeLike, spansAroundDay, spansAroundSeq } from '#libs/read-models';
+import { STEWARD_DEADLINES, type StewardedKind } from '#libs/stewardships';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Day, type UnitCode, daysBetween } from '#libs/values';
 import { overdueArms } from './overdue-arms.js';
 
-const SOURCES = [...APPROVAL_DEADLINES, ...MILESTONE_DEADLINES];
+const SOURCES = [...APPROVAL_DEADLINES, ...MILESTONE_DEADLINES, ...STEWARD_DEADLINES];
 
 export type OverdueKind = (typeof SOURCES)[number]['kind'];
 export const OVERDUE_KINDS: readonly OverdueKind[] = SOURCES.map(({ kind }) => kind);
@@ -16,7 +17,7 @@ export const OVERDUE_KINDS: readonly OverdueKind[] = SOURCES.map(({ kind }) => k
 export interface OverdueQuestion {
   readonly on: Day;
   readonly kind?: OverdueKind;
-  /** The unit that answers for the project. */
+  /** The unit that answers for the project, or beside the leader. */
   readonly unit?: UnitCode;
   /** The unit that has to act. */
   readonly holder?: UnitCode;
@@ -36,7 +37,14 @@ export interface Overdue {
   /** The approval's kind or the milestone's code, and how people call it. */
   readonly code: string;
   readonly name: string;
-  readonly project: NamedProject;
+  /** The project; or, of 六定, the enterprise, park or district that a leader looks after. */
+  readonly project?: NamedProject;
+  readonly stewarded?: {
+    readonly stewardship: string;
+    readonly kind: StewardedKind;
+    readonly code: string;
+    readonly name: string;
+  };
   readonly unit: NamedUnit;
   /** Who has to act. */
   readonly holder: NamedUnit;
@@ -53,7 +61,8 @@ interface Row {
   readonly dueOn: Day;
   readonly first: string;
   readonly second: string;
-  readonly project: string;
+  readonly project: string | null;
+  readonly stewarded: (Omit<NonNullable<Overdue['stewarded']>, 'name'> & { readonly name: string | null }) | null;
   readonly unit: UnitCode;
   readonly holder: UnitCode;
   readonly code: string;
@@ -69,7 +78,7 @@ export async function overdueList(sql: Sql, question: OverdueQuestion): Promise<
   const sources = SOURCES.filter((source) => kind === undefined || source.kind === kind);
   const [due, after, ...keys] = cursor === undefined ? [] : placeLike(cursor, CURSOR);
   const rows = await sql.query<Row[]>(
-    `select kind, due_on::text as "dueOn", first, second, project, unit, holder, code, label, approval
+    `select kind, due_on::text as "dueOn", first, second, project, unit, holder, code, label, approval, stewarded
      from (${sources.flatMap((source) => overdueArms(source, { present, after })).join(' union all ')}) overdue
      order by due_on, kind collate "C", first collate "C", second collate "C" limit $10`,
     [
@@ -85,24 +94,30 @@ export async function overdueList(sql: Sql, question: OverdueQuestion): Promise<
 async function shown(sql: Sql, rows: readonly Row[], moment: { on: Day; asOf: bigint }): Promise<Overdue[]> {
   const unitOf = await unitNames(
     sql,
-    rows.flatMap(({ unit, holder }) => [unit, holder]),
+    rows.flatMap(({ unit, holder, stewarded }) => [unit, holder, ...(stewarded ? [stewarded.code] : [])]),
     moment,
   );
   const projectOf = await projectNames(
     sql,
-    rows.map(({ project }) => project),
+    rows.flatMap(({ project }) => project ?? []),
     moment.asOf,
   );
-  return rows.map(({ kind, dueOn, project, unit, holder, code, label, approval }) => ({
+  return rows.map(({ kind, dueOn, project, unit, holder, code, label, approval, stewarded }) => ({
     kind,
     code,
     name: approval === null ? (label ?? code) : approvalName(code as ApprovalKind, label ?? undefined),
-    project: projectOf(project),
+    ...(project !== null && { project: projectOf(project) }),
+    ...(stewarded && {
+      stewarded: {
+        ...stewarded,
+        name: stewarded.kind === 'enterprise' ? (stewarded.name ?? stewarded.code) : unitOf(stewarded.code).name,
+      },
+    }),
     unit: unitOf(unit),
     holder: unitOf(holder),
     dueOn,
     daysOverdue: daysBetween(dueOn, moment.on),
-    link: `/v1/projects/${project}`,
+    link: stewarded ? `/v1/stewardships/${stewarded.stewardship}` : `/v1/projects/${project}`,
     approvalId: approval ?? undefined,
   }));
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ApprovalKind, approvalId, approvalStream, approvalsProjection } from '#libs/approvals';
 import { milestonesProjection, planStream } from '#libs/plans';
 import { projectStream, projectSummaryProjection } from '#libs/projects';
+import { stewardRegisterProjection, stewardshipStream } from '#libs/stewardships';
 import { unitDirectoryProjection } from '#libs/units';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
@@ -62,6 +63,25 @@ project(TERMINATED, 'ProjectOpened', '2022-01-05', { name: '终止项目', unit:
 project(TERMINATED, 'ContractSigned', '2022-01-20', { ...contract, startBy: '2022-03-01' });
 project(TERMINATED, 'ContractTerminated', '2022-06-01', { reason: '协商一致', by: 'both', evidence: [] });
 
+const steward = (id: string, type: string, occurredOn: string, more: object) =>
+  log.append(stewardshipStream(id), { type, data: { ...more, occurredOn } });
+const leads = (account: string) => ({ unit: 'd4', account, duty: '市领导', purpose: 'guarantee' });
+const six = { matter: '用工', target: '300 人', unit: 'd5', requirement: '周调度', due: '2021-06-30' };
+const MAKER = { kind: 'enterprise', code: '91350100M000100Y43', name: '某某光伏' };
+steward('maker', 'StewardAttached', '2021-01-05', { ...MAKER, ...leads('account-1') });
+const wanted = steward('maker', 'StewardTaskFixed', '2021-02-01', { ...six, leader: 'account-1' });
+const beforeSuccessor = log.end;
+steward('maker', 'StewardDetached', '2021-07-05', { account: 'account-1' });
+steward('maker', 'StewardAttached', '2021-07-05', { ...MAKER, ...leads('account-2') });
+const carried = { ...six, leader: 'account-2', carries: wanted.id };
+const carrying = steward('maker', 'StewardTaskFixed', '2021-07-05', carried);
+const done = { taskEventId: carrying.id, result: '招满', evidence: [] };
+const doing = steward('maker', 'StewardTaskDone', '2021-07-20', done);
+const beforeVoid = log.end;
+steward('maker', 'StewardFactVoided', '2021-08-01', { eventId: doing.id, finding: '未招满' });
+steward('maker', 'StewardedRenamed', '2021-08-02', { name: '某某光电', reason: '笔误' });
+steward('maker', 'StewardTaskDone', '2021-08-10', done);
+
 describe.each([[1], [100]])('the overdue list (batches of %d)', (size) => {
   let models: ReadModels;
   beforeAll(async () => {
@@ -70,6 +90,7 @@ describe.each([[1], [100]])('the overdue list (batches of %d)', (size) => {
       projectSummaryProjection,
       approvalsProjection,
       milestonesProjection,
+      stewardRegisterProjection,
     );
     await models.feed(log.events, [size]);
   });
@@ -141,6 +162,36 @@ describe.each([[1], [100]])('the overdue list (batches of %d)', (size) => {
       'plan start 20',
     ]);
     expect(await lines({ on: '2022-05-20', present: false })).toEqual(await lines({ on: '2022-05-20' }));
+  });
+
+  it('holds 六定 of stewards from the day after they were due until they are done, whoever leads', async () => {
+    const tasks = async (on: string, question: Partial<OverdueQuestion> = {}) =>
+      (await list({ on, kind: 'stewardship', ...question })).rows;
+    const days = async (asOf = log.end) => {
+      const found = [];
+      for (const on of ['2021-06-30', '2021-07-01', '2021-07-05', '2021-07-20', '2021-08-09', '2021-08-10'])
+        found.push((await tasks(on, { asOf, present: asOf === log.end })).map(({ daysOverdue }) => daysOverdue));
+      return found;
+    };
+    expect(await days()).toEqual([[], [1], [5], [20], [40], []]);
+    expect(await days(beforeVoid)).toEqual([[], [1], [5], [], [], []]);
+    expect(await days(beforeSuccessor)).toEqual([[], [1], [5], [20], [40], [41]]);
+    expect(await tasks('2021-07-20')).toEqual([
+      {
+        kind: 'stewardship',
+        code: 'task',
+        name: '用工',
+        stewarded: { stewardship: 'maker', kind: 'enterprise', code: MAKER.code, name: '某某光电' },
+        unit: { code: 'd4', name: 'd4' },
+        holder: { code: 'd5', name: 'd5' },
+        dueOn: '2021-06-30',
+        daysOverdue: 20,
+        link: '/v1/stewardships/maker',
+      },
+    ]);
+    const seenBy = async (visibleUnit: string) => (await tasks('2021-07-20', { visibleUnit })).length;
+    expect([await seenBy('d4'), await seenBy('d5'), await seenBy('d1')]).toEqual([1, 1, 0]);
+    expect(await tasks('2021-07-20', { project: FACTORY })).toEqual([]);
   });
 
   it('comes in pages', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { approvalId, approvalStream, approvalsProjection } from '#libs/approvals';
 import { milestonesProjection, planStream } from '#libs/plans';
 import { projectStream, projectSummaryProjection } from '#libs/projects';
+import { stewardRegisterProjection, stewardshipStream } from '#libs/stewardships';
 import { unitDirectoryProjection } from '#libs/units';
 import { type Day, addDays } from '#libs/values';
 import { randomOf } from '../../../../../test/bench/city/random.js';
@@ -53,6 +54,19 @@ function* life(number: number): Generator<void, void, void> {
   if (random.chance(0.4)) project('FigureVoided', { eventId: start.id, milestone: 'start', finding: '不实' });
   if (random.chance(0.6)) permit('ApprovalGranted', { ...PROOF, number: 'SG-1' });
   yield;
+  const steward = (type: string, more: object) =>
+    log.append(stewardshipStream(id), { type, data: { ...more, occurredOn: day } });
+  const charge = { unit, account: 'account-1', duty: '市领导', purpose: 'guarantee' };
+  const six = { matter: '用工', target: '300 人', leader: 'account-1', unit: 'd1', requirement: '周调度' };
+  steward('StewardAttached', { kind: 'park', code: 'd2', ...charge });
+  const first = steward('StewardTaskFixed', { ...six, due: dayAfter(day) });
+  yield;
+  day = dayAfter(day);
+  if (random.chance(0.3)) steward('StewardTaskFixed', { ...six, due: dayAfter(day) });
+  else if (random.chance(0.5)) steward('StewardTaskDone', { taskEventId: first.id, result: '已办', evidence: [] });
+  yield;
+  if (random.chance(0.3)) steward('StewardDetached', { account: 'account-1' });
+  yield;
   day = dayAfter(day);
   if (random.chance(0.5)) project('ConstructionCompleted', PROOF);
   if (random.chance(0.3)) project('ContractTerminated', { reason: '协商一致', by: 'both', evidence: [] });
@@ -83,7 +97,9 @@ const DEADLINES = `
   union all select 'approval', unit, due_on::text, decided_on::text, id || ' ' || attempt, from_seq, until_seq
     from approvals_v5.approval
   union all select 'approval-papers', unit, owed_by::text, owed_until::text, id || ' ' || attempt, from_seq, until_seq
-    from approvals_v5.approval`;
+    from approvals_v5.approval
+  union all select 'stewardship', unit, due_on::text, closed_on::text, stewardship, from_seq, until_seq
+    from steward_register_v2.task`;
 
 describe('pages of the overdue list', () => {
   let models: ReadModels;
@@ -94,6 +110,7 @@ describe('pages of the overdue list', () => {
       projectSummaryProjection,
       approvalsProjection,
       milestonesProjection,
+      stewardRegisterProjection,
     );
     await models.feed(log.events, [7]);
     deadlines = await models.sql.query<Deadline[]>(DEADLINES);
@@ -112,8 +129,14 @@ describe('pages of the overdue list', () => {
     const lines: string[] = [];
     for (let cursor: string | undefined; ;) {
       const { rows, next } = await overdueList(models.sql, { ...question, limit: 3, cursor });
-      for (const { dueOn, kind, project, code, approvalId: approval } of rows)
-        lines.push(`${dueOn} ${kind} ${approval === undefined ? `${project.id} ${code}` : `${approval} 1`}`);
+      for (const { dueOn, kind, project, code, approvalId: approval, stewarded } of rows) {
+        const key = stewarded
+          ? stewarded.stewardship
+          : approval === undefined
+            ? `${project?.id} ${code}`
+            : `${approval} 1`;
+        lines.push(`${dueOn} ${kind} ${key}`);
+      }
       cursor = next;
       if (cursor === undefined) return lines;
     }

@@ -10,6 +10,8 @@ const milestone = {
   code: 'code',
   label: 'name',
   approval: 'null::text',
+  project: 'project',
+  stewarded: 'null::jsonb',
   keys: ['project', 'code'],
   known: 'known_span',
 } as const;

@@ -1,5 +1,5 @@
 import { type DomainEvent } from '#libs/eventsourcing';
-import { type AccountCode, type Day, type UnitCode, type UnitShare } from '#libs/values';
+import { type AccountCode, type Day, type SixFields, type UnitCode, type UnitShare } from '#libs/values';
 
 /** What the new unit takes over (features.md P9): 洽谈, 实施, 投产后服务. */
 export const HANDOFF_PHASES = ['negotiation', 'construction', 'service'] as const;
@@ -12,19 +12,8 @@ export type HandedOver = DomainEvent<
 >;
 /** The industry group, command post or task force that looks after it, by its unit code (features.md L11). */
 export type GroupAssigned = DomainEvent<'GroupAssigned', { group: UnitCode; occurredOn: Day }>;
-/** 六定: matter, target, leader, unit, requirement, due day. Setting them anew replaces them. */
-export type ResponsibilityFixed = DomainEvent<
-  'ResponsibilityFixed',
-  {
-    matter: string;
-    target: string;
-    leader: AccountCode;
-    unit: UnitCode;
-    requirement: string;
-    due: Day;
-    occurredOn: Day;
-  }
->;
+/** Setting 六定 anew replaces them. */
+export type ResponsibilityFixed = DomainEvent<'ResponsibilityFixed', SixFields & { occurredOn: Day }>;
 /** A leader takes charge of the project (挂钩, 包保) from `occurredOn` on; `duty` says as what. */
 export type LeaderAttached = DomainEvent<'LeaderAttached', { account: AccountCode; duty: string; occurredOn: Day }>;
 export type LeaderDetached = DomainEvent<'LeaderDetached', { account: AccountCode; occurredOn: Day }>;

@@ -1,6 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { AccountField, CommandBody, DayField, IdField, TextField, UnitField } from '#libs/contract';
-import { type AccountCode, type Day, type UnitCode } from '#libs/values';
+import { AccountField, CommandBody, DayField, EvidenceField, IdField, SixFieldsBody, TextField } from '#libs/contract';
+import { type AccountCode, type Day, type Evidence } from '#libs/values';
 import { ChargeBody } from '../attach-steward/attach-steward.command.js';
 
 export class DetachStewardBody extends CommandBody {
@@ -16,15 +16,21 @@ export class ReplaceStewardBody extends CommandBody {
   @DayField('接替日期：自该日起由接替的领导负责') occurredOn: Day;
 }
 
-/** 六定. */
-export class FixTaskBody extends CommandBody {
-  @TextField('落实事项', 500) matter: string;
-  @TextField('目标任务', 500) target: string;
-  @AccountField('牵头领导（账号，须已挂钩）') leader: AccountCode;
-  @UnitField('责任单位代码') unit: UnitCode;
-  @TextField('工作要求', 1000) requirement: string;
-  @DayField('办结时间') due: Day;
+export class FixTaskBody extends IntersectionType(SixFieldsBody, CommandBody) {
   @DayField('落实日期') occurredOn: Day;
+}
+
+export class FinishTaskBody extends CommandBody {
+  @IdField('所办结的六定（登记或承接它的事件）') taskEventId: string;
+  @TextField('办结情况', 1000) result: string;
+  @EvidenceField() evidence?: Evidence[];
+  @DayField('办结日期') occurredOn: Day;
+}
+
+export class RenameStewardedBody extends CommandBody {
+  @TextField('企业名称', 200) name: string;
+  @TextField('更正的原因', 1000) reason: string;
+  @DayField('更正日期') occurredOn: Day;
 }
 
 /** The attachment anew, whole. */
@@ -34,7 +40,7 @@ export class CorrectStewardBody extends IntersectionType(ChargeBody, CommandBody
 }
 
 export class VoidStewardFactBody extends CommandBody {
-  @IdField('作废的事件：挂钩、解除或六定') eventId: string;
+  @IdField('作废的事件：挂钩、解除、六定或其办结') eventId: string;
   @TextField('核查结论', 1000) finding: string;
   @DayField('认定日期') occurredOn: Day;
 }

@@ -5,10 +5,12 @@ import { type AccountCode, type Day, type UnitCode } from '#libs/values';
 import { type Purpose, type StewardedKind } from '../../domain/stewardship.events.js';
 import { type FixedTask } from '../../domain/stewardship.state.js';
 
-export const STEWARD_REGISTER = { name: 'steward-register', version: 1 } as const;
+export const STEWARD_REGISTER = { name: 'steward-register', version: 2 } as const;
+
+const schema = schemaOf(STEWARD_REGISTER);
 
 /** A leader attached to an enterprise, park or district, known so from `fromSeq` on; a void ends it. */
-@Entity({ schema: schemaOf(STEWARD_REGISTER), name: 'steward' })
+@Entity({ schema, name: 'steward' })
 @Index(['unit', 'seq'])
 @Index(['account', 'seq'])
 @Index(['kind', 'seq'])
@@ -71,4 +73,60 @@ export class StewardRow implements Versioned {
   /** 六定 in the order in which they were set; the last one holds. */
   @Column({ type: 'jsonb' })
   tasks: FixedTask[];
+}
+
+/** 六定 of a leader, as they were known from `fromSeq` on: what is due, and since when nobody waits for it. */
+@Entity({ schema, name: 'task' })
+@Index(['dueOn', 'id'], { where: 'until_seq is null and closed_on is null' })
+@Index(['overdue', 'dueOn', 'id', 'fromSeq'], { where: 'until_seq is null and overdue is not null' })
+@Index(['knownSpan', 'dueOn', 'id', 'fromSeq', 'untilSeq'], { where: 'known_span is not null' })
+export class TaskRow implements Versioned {
+  /** The event that set them first. */
+  @PrimaryColumn({ type: 'text', collation: 'C' })
+  id: string;
+
+  @PrimaryColumn({ name: 'from_seq', type: 'bigint' })
+  fromSeq: string;
+
+  @Column({ name: 'until_seq', type: 'bigint', nullable: true })
+  untilSeq: string | null;
+
+  @Column({ name: 'known_span', type: 'text', nullable: true })
+  knownSpan: string | null;
+
+  @Index()
+  @Column({ type: 'text' })
+  stewardship: string;
+
+  @Column({ type: 'text', collation: 'C' })
+  kind: StewardedKind;
+
+  @Column({ type: 'text' })
+  code: string;
+
+  /** An enterprise's, where it was given. */
+  @Column({ type: 'text', nullable: true })
+  name: string | null;
+
+  /** Answers beside the leader. */
+  @Column({ type: 'text' })
+  unit: UnitCode;
+
+  /** The 责任单位 of the 六定. */
+  @Column({ type: 'text' })
+  holder: UnitCode;
+
+  @Column({ type: 'text' })
+  matter: string;
+
+  @Column({ name: 'due_on', type: 'date' })
+  dueOn: Day;
+
+  /** The day on which it was done, set anew, or the last leader went. */
+  @Column({ name: 'closed_on', type: 'date', nullable: true })
+  closedOn: Day | null;
+
+  /** The name of the span of days on which it was overdue. */
+  @Column({ type: 'text', nullable: true })
+  overdue: string | null;
 }

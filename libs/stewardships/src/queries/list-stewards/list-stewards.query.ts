@@ -44,6 +44,7 @@ export interface ListedSteward {
     readonly unit: NamedUnit;
     readonly requirement: string;
     readonly due: Day;
+    readonly done?: { readonly eventId: string; readonly on: Day };
   };
 }
 

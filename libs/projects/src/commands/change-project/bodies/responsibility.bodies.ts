@@ -6,6 +6,7 @@ import {
   CommandBody,
   DayField,
   SharesField,
+  SixFieldsBody,
   TextField,
   UnitField,
 } from '#libs/contract';
@@ -27,14 +28,7 @@ export class AssignGroupBody extends CommandBody {
   @DayField('归口日期') occurredOn: Day;
 }
 
-/** 六定. */
-export class FixResponsibilityBody extends CommandBody {
-  @TextField('落实事项', 500) matter: string;
-  @TextField('目标任务', 500) target: string;
-  @AccountField('牵头领导（账号）') leader: AccountCode;
-  @UnitField('责任单位代码') unit: UnitCode;
-  @TextField('工作要求', 1000) requirement: string;
-  @DayField('办结时间') due: Day;
+export class FixResponsibilityBody extends IntersectionType(SixFieldsBody, CommandBody) {
   @DayField('落实日期') occurredOn: Day;
 }
 
