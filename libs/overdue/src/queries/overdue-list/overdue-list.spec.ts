@@ -81,6 +81,9 @@ const beforeVoid = log.end;
 steward('maker', 'StewardFactVoided', '2021-08-01', { eventId: doing.id, finding: '未招满' });
 steward('maker', 'StewardedRenamed', '2021-08-02', { name: '某某光电', reason: '笔误' });
 steward('maker', 'StewardTaskDone', '2021-08-10', done);
+steward('zone', 'StewardAttached', '2021-01-05', { kind: 'park', code: 'zone', ...leads('account-3') });
+steward('zone', 'StewardTaskFixed', '2021-02-01', { ...six, leader: 'account-3', due: '2021-09-30' });
+steward('zone', 'StewardDetached', '2021-10-05', { account: 'account-3' });
 
 describe.each([[1], [100]])('the overdue list (batches of %d)', (size) => {
   let models: ReadModels;
@@ -192,6 +195,7 @@ describe.each([[1], [100]])('the overdue list (batches of %d)', (size) => {
     const seenBy = async (visibleUnit: string) => (await tasks('2021-07-20', { visibleUnit })).length;
     expect([await seenBy('d4'), await seenBy('d5'), await seenBy('d1')]).toEqual([1, 1, 0]);
     expect(await tasks('2021-07-20', { project: FACTORY })).toEqual([]);
+    expect([await tasks('2021-10-04'), await tasks('2021-10-05')]).toMatchObject([[{ daysOverdue: 4 }], []]);
   });
 
   it('comes in pages', async () => {
