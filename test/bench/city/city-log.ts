@@ -3,6 +3,7 @@ import { type UnitKind, unitStream } from '#libs/units';
 import { derivedId } from '#libs/values';
 import type { Append } from '../support/load-log.js';
 import { documentedProjectLife, fullProjectLife } from './full-life.js';
+import { leaderVisitLife, stewardLife } from './leader-lives.js';
 import { type Life, type OpenedProject, type Setting, leadLife, projectLife, visitLife } from './lives.js';
 import { planningLife } from './planning-lives.js';
 import { type Random, randomOf } from './random.js';
@@ -32,10 +33,22 @@ export const FULL_LIVES: Population = {
   births: 0.075,
   kinds: [fullProjectLife, fullProjectLife, fullProjectLife, leadLife, visitLife],
 };
-/** Projects with plans and approvals that take months and are often late, leads, visits, a reserve and batches. */
+/**
+ * Projects with reviews, plans and approvals that take months and are often late, and leaders who look after them; leads,
+ * visits, a reserve, batches and stewardships.
+ */
 export const BUSY_LIVES: Population = {
-  births: 0.12,
-  kinds: [documentedProjectLife, documentedProjectLife, documentedProjectLife, leadLife, visitLife, planningLife],
+  births: 0.11,
+  kinds: [
+    documentedProjectLife,
+    documentedProjectLife,
+    documentedProjectLife,
+    documentedProjectLife,
+    leadLife,
+    leaderVisitLife,
+    planningLife,
+    stewardLife,
+  ],
 };
 
 /** A unit's own registration, as its administrator records it. */
