@@ -1,11 +1,12 @@
 import { revisionsAt } from '#libs/audit';
 import { type Sql } from '#libs/database';
-import { selectRows, tableOf } from '#libs/read-models';
+import { KNOWN_AT, selectRows, tableOf } from '#libs/read-models';
 import { projectStream } from '../domain/project.events.js';
 import { rowOf } from '../projections/project-summary/columns.js';
 import { ProjectStepsRow } from '../projections/project-summary/project-steps.entity.js';
 import { ProjectRow } from '../projections/project-summary/project-summary.entity.js';
 import { openedProjects } from '../projections/project-summary/standing-project.js';
+import { type Candidates, type Sought, candidates } from './candidates.js';
 
 /** As known at the seq `asOf`; `present` says that it is the last one, so that the past need not be looked at. */
 export interface Known {
@@ -14,41 +15,54 @@ export interface Known {
 }
 
 const STEPS = tableOf(ProjectStepsRow).name;
+const PROJECT = tableOf(ProjectRow).name;
 
-/**
- * The versions of projects that were current at the seq `$1`, each with the `opened_seq` of its project. Project by project,
- * so that a page costs no more than the projects down to its end: a join of all with all versions would be sorted first.
- */
-const then = (among: string) => `select version.*, opened.id, opened.opened_seq
-  from ${tableOf(ProjectRow).name} opened cross join lateral (
-    select * from ${STEPS} steps where steps.project = opened.id and steps.from_seq <= $1
-    order by steps.from_seq desc limit 1
-  ) version
-  where opened.opened_seq <= $1 and (version.until_seq is null or version.until_seq > $1) and ${among}`;
-
-/** SQL over the steps of projects for what few of them ever come to: only those that have are looked at. */
+/** SQL over the steps of projects for what few of them ever come to: an index has every version in which one has. */
 export type Seldom =
   | 'suspended_on is not null'
   | 'terminated_on is not null'
   | 'found_fake_on is not null'
   | 'handed_over'
-  | "leaders <> '[]'"
   | 'key_level is not null';
+
+/** How few of the projects a list looks through, where it can tell. */
+export interface Narrowed {
+  /** The condition holds only of versions that are so. */
+  readonly seldom?: Seldom;
+  /** The condition holds only of what is found by these. */
+  readonly sought?: Sought;
+}
+
+/** The versions of projects that were current at the seq `$1`, each with the `id` and `opened_seq` of its project. */
+const then = ({ seldom, sought = {} }: Narrowed): string =>
+  seldom
+    ? `select version.*, opened.id, opened.opened_seq
+       from (select * from ${STEPS} where ${KNOWN_AT} and ${seldom}) version join ${PROJECT} opened on opened.id = project`
+    : walked(candidates(sought));
+
+/**
+ * Project by project, so that a page costs no more than the projects down to its end: a join of all with all versions
+ * would be sorted first.
+ */
+const walked = ({ projects, among }: Candidates): string =>
+  `select version.*, opened.id, opened.opened_seq from ${projects} opened cross join lateral (
+     select * from ${STEPS} steps where steps.project = opened.id and steps.from_seq <= $1
+     order by steps.from_seq desc limit 1
+   ) version
+   where opened.opened_seq <= $1 and (version.until_seq is null or version.until_seq > $1) and ${among}`;
 
 /**
  * Projects as lists show them. `condition` is SQL over `opened_seq` and the columns that `ProjectRow` and
- * `ProjectStepsRow` have both, on to an order by `opened_seq` and a limit; its values are `$2`, `$3` … It holds for
- * none that is never `seldom`.
+ * `ProjectStepsRow` have both, on to an order by `opened_seq` and a limit; its values are `$2`, `$3` …
  */
 export async function projectRows(
   sql: Sql,
-  { asOf, present, seldom }: Known & { readonly seldom?: Seldom },
+  { asOf, present, ...narrowed }: Known & Narrowed,
   condition: string,
   ...values: unknown[]
 ): Promise<ProjectRow[]> {
   if (present) return selectRows(sql, ProjectRow, `$1::bigint is not null and ${condition}`, asOf, ...values);
-  const among = seldom ? `opened.id in (select project from ${STEPS} where ${seldom})` : 'true';
-  const known = `select id from (${then(among)}) known where ${condition}`;
+  const known = `select id from (${then(narrowed)}) known where ${condition}`;
   const found = await sql.query<{ id: string }[]>(known, [asOf, ...values]);
   return projectRowsAt(
     sql,

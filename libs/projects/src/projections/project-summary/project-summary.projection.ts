@@ -3,6 +3,8 @@ import { Memory, type Projection } from '#libs/projections';
 import { type ToKeep, Versions, continuedStreams, keepFacts, upsertRows } from '#libs/read-models';
 import { projectIdOf } from '../project-stream.js';
 import { rowOf, versionOf } from './columns.js';
+import { formerly, lastOf } from './formerly.js';
+import { ProjectFormerRow } from './project-former.entity.js';
 import { ProjectStepsRow } from './project-steps.entity.js';
 import { PROJECT_SUMMARY, ProjectFactRow, ProjectRow } from './project-summary.entity.js';
 import { type OpenedProject, type StandingProject, evolveOpened, standingProjects } from './standing-project.js';
@@ -12,11 +14,11 @@ type Changed = OpenedProject & Pick<SequencedEvent, 'revision'>;
 
 /**
  * Each project as it stands now, by the same rules of evolution that commands are decided on; how far it had come and
- * what it was looked for by, in every version that was known.
+ * what it was looked for by, in every version that was known; what it was and isn't any more.
  */
 export const projectSummaryProjection: Projection = {
   ...PROJECT_SUMMARY,
-  entities: [ProjectRow, ProjectFactRow, ProjectStepsRow],
+  entities: [ProjectRow, ProjectFactRow, ProjectStepsRow, ProjectFormerRow],
   onPoison: 'park',
 
   async apply(events, sql, memory = new Memory()) {
@@ -24,6 +26,7 @@ export const projectSummaryProjection: Projection = {
     const known = await standingProjects(continued, sql, memory);
     const steps = new Versions(currentSteps(known.values()), ({ project }) => project);
     const facts: ToKeep[] = [];
+    const former: ProjectFormerRow[] = [];
     const changed = new Map<string, Changed>();
     for (const event of events) {
       const id = projectIdOf(event.stream);
@@ -36,11 +39,15 @@ export const projectSummaryProjection: Projection = {
       changed.set(id, { ...after, revision: event.revision });
       if (after === before) continue;
       facts.push({ ...event, subject: id });
-      steps.put({ project: id, ...versionOf(after.project) }, event.seq);
+      const version = versionOf(after.project);
+      const last = steps.get(id);
+      if (last) former.push(...formerly(id, last, version, event.seq));
+      steps.put({ project: id, ...version }, event.seq);
     }
     await upsertRows(sql, ProjectRow, Array.from(changed, changedRow));
     await keepFacts(sql, ProjectFactRow, facts);
     await upsertRows(sql, ProjectStepsRow, steps.changed);
+    await upsertRows(sql, ProjectFormerRow, lastOf(former));
     for (const [id, { project, openedSeq }] of changed) memory.keep(id, { project, openedSeq, steps: steps.get(id) });
   },
 };

@@ -4,6 +4,7 @@ import { unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
 import { type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
+import { atLeastAt, equal, listing, named, soughtBy } from '../candidates.js';
 import { type Known, type Seldom, projectRows } from '../known.js';
 import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
 import { IS_STANDING, type Standing } from '../standing.js';
@@ -40,18 +41,30 @@ const SELDOM: Readonly<Partial<Record<Standing, Seldom>>> = {
 export async function listProjects(sql: Sql, question: ProjectsQuestion): Promise<Page<ProjectSummary>> {
   const { unit, stage, standing, kind, chain, group, parent, q, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
+  const text = q === undefined ? undefined : containing(q);
+  const sought = soughtBy({
+    reader: visibleUnit !== undefined && listing('readers', '$2'),
+    unit: unit !== undefined && equal('unit', '$3'),
+    stage: stage && atLeastAt(stage, '$4'),
+    kind: kind && equal('kind', '$5'),
+    chain: chain !== undefined && equal('chain', '$6'),
+    group: group !== undefined && equal('project_group', '$7'),
+    parent: parent !== undefined && equal('parent_project_id', '$8'),
+    class: question.class !== undefined && equal('class', '$9'),
+    name: text && named(text, '$10'),
+  });
   const rows = await projectRows(
     sql,
-    { ...question, seldom: standing && SELDOM[standing] },
+    { ...question, seldom: standing && SELDOM[standing], sought },
     `${visibleTo('$2')} and ${standing ? IS_STANDING[standing] : 'true'}
      and ($3::text is null or unit = $3) and ($4::text is null or stage = $4)
      and ($5::text is null or kind = $5) and ($6::text is null or chain = $6)
      and ($7::text is null or project_group = $7) and ($8::text is null or parent_project_id = $8)
-     and ($9::text is null or class = $9) and ($10::text is null or name ilike $10)
+     and ($9::text is null or class = $9) and ($10::text is null or ${text ? text.within('name', '$10') : 'true'})
      and ($11::bigint is null or opened_seq < $11)
      order by opened_seq desc limit $12`,
     ...[visibleUnit, unit, stage, kind, chain, group, parent, question.class],
-    q === undefined ? undefined : containing(q),
+    text?.pattern,
     before,
     limit + 1,
   );

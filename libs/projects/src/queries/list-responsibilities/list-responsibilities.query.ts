@@ -4,6 +4,7 @@ import { type NamedUnit, unitNames } from '#libs/units';
 import { type UnitCode } from '#libs/values';
 import { type Stage } from '../../domain/project.state.js';
 import { openedProjects } from '../../projections/project-summary/standing-project.js';
+import { equal, listing, soughtBy } from '../candidates.js';
 import { type Known, projectRows } from '../known.js';
 import { type ProjectRecord, recordOf, unitsInRecord } from '../project-summary/project-record.query.js';
 import { unitsIn } from '../summary.js';
@@ -41,9 +42,15 @@ export async function listResponsibilities(
 ): Promise<Page<ResponsibilityLine>> {
   const { asOf, present, unit, group, leader, handedOver = false, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
+  const sought = soughtBy({
+    reader: visibleUnit !== undefined && listing('readers', '$2'),
+    unit: unit !== undefined && equal('unit', '$3'),
+    group: group !== undefined && equal('project_group', '$4'),
+    leader: leader !== undefined && listing('leaders', '$5'),
+  });
   const projects = await projectRows(
     sql,
-    { ...question, seldom: handedOver ? 'handed_over' : leader === undefined ? undefined : `leaders <> '[]'` },
+    { ...question, seldom: handedOver ? 'handed_over' : undefined, sought },
     `${visibleTo('$2')} and ($3::text is null or unit = $3) and ($4::text is null or project_group = $4)
      and ($5::text is null or leaders ? $5) and (not $6 or handed_over)
      and ($7::bigint is null or opened_seq < $7) order by opened_seq desc limit $8`,

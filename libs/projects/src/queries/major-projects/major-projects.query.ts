@@ -3,6 +3,7 @@ import { type Page, cursorOf, pageOf, placeOf } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Money, type UnitCode } from '#libs/values';
 import { type ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
+import { invested, investmentOf, listing, soughtBy } from '../candidates.js';
 import { type Known, projectRows } from '../known.js';
 import { visibleTo } from '../visible.js';
 
@@ -29,12 +30,16 @@ export interface MajorProject {
 export async function majorProjects(sql: Sql, question: MajorProjectsQuestion): Promise<Page<MajorProject>> {
   const { present, minInvestment, limit, cursor, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
+  const sought = soughtBy({
+    reader: visibleUnit !== undefined && listing('readers', '$2'),
+    investment: minInvestment !== undefined && invested('$3'),
+  });
   const rows = await projectRows(
     sql,
-    { ...question, seldom: minInvestment === undefined ? 'key_level is not null' : undefined },
+    { ...question, seldom: minInvestment === undefined ? 'key_level is not null' : undefined, sought },
     `${visibleTo('$2')}
      and case when $3::numeric is null then key_level is not null
-              else ${present ? 'coalesce(total_investment, planned_investment, 0)' : 'investment'} >= $3 end
+              else ${present ? investmentOf() : 'investment'} >= $3 end
      and ($4::bigint is null or opened_seq < $4)
      order by opened_seq desc limit $5`,
     ...[visibleUnit, minInvestment, before],

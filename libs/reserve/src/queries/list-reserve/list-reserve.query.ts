@@ -32,6 +32,7 @@ export interface ReserveQuestion {
 export async function listReserve(sql: Sql, question: ReserveQuestion): Promise<Page<ShownEntry>> {
   const { on, asOf, idleDays, q, cursor, limit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
+  const text = q === undefined ? undefined : containing(q);
   const rows = await selectRows(
     sql,
     ReserveRow,
@@ -40,7 +41,7 @@ export async function listReserve(sql: Sql, question: ReserveQuestion): Promise<
      and ($6::numeric is null or planned_investment >= $6)
      and ($7::date is null or planned_on >= $7) and ($8::date is null or planned_on <= $8)
      and ($9::date is null or (moved_on <= $9 and stage = any($10)))
-     and ($11::text is null or name ilike $11) and ($12::bigint is null or planned_seq < $12)
+     and ($11::text is null or ${text ? text.within('name', '$11') : 'true'}) and ($12::bigint is null or planned_seq < $12)
      order by planned_seq desc limit $13`,
     asOf,
     question.unit,
@@ -52,7 +53,7 @@ export async function listReserve(sql: Sql, question: ReserveQuestion): Promise<
     question.plannedTo,
     idleDays === undefined ? undefined : addDays(on, -idleDays),
     OPEN_STAGES,
-    q === undefined ? undefined : containing(q),
+    text?.pattern,
     before,
     limit + 1,
   );
