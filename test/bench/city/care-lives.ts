@@ -27,7 +27,7 @@ export function* careLife(setting: Setting, project: StreamWriter): Life {
       data: { account: leaderOf(random), duty: '挂钩领导', occurredOn: today() },
     });
   if (random.chance(0.3)) {
-    const classed = random.pick(['A', 'B', 'C']);
+    const classed = random.pick(['major', 'medium', 'minor']);
     yield write({ type: 'ProjectClassed', data: { class: classed, rules: 1, occurredOn: today() } });
   }
   if (random.chance(0.02)) {
