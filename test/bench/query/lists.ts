@@ -65,7 +65,7 @@ export const LISTS: readonly Question[] = [
     'of-month': ({ random }) => `&month=${anyMonth(random)}`,
     'of-chain': (known) => `${ofUnit(known)}&chain=${CHAIN}`,
     'of-class': () => '&class=major',
-    'of-tier': () => '&tier=fortune-500',
+    'of-tier': () => '&tier=world-500',
     'reported-to': () => '&reportedTo=city',
   }),
   ...listsBy('visits', 'visits?', {

@@ -55,7 +55,7 @@ export async function listStewards(sql: Sql, question: StewardsQuestion): Promis
   const rows = await selectRows(
     sql,
     StewardRow,
-    `${KNOWN_AT} and ($2::text is null or unit = $2) and ($3::text is null or unit = $3)
+    `${KNOWN_AT} and seq <= $1 and ($2::text is null or unit = $2) and ($3::text is null or unit = $3)
      and ($4::text is null or kind = $4) and ($5::text is null or code = $5)
      and ($6::text is null or account = $6) and ($7::text is null or purpose = $7)
      and (until_day is not null) = $8 and ($9::bigint is null or seq < $9)

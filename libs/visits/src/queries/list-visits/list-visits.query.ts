@@ -31,7 +31,7 @@ export async function listVisits(sql: Sql, question: VisitsQuestion): Promise<Pa
   const rows = await selectRows(
     sql,
     VisitRow,
-    `${KNOWN_AT} and ($2::text is null or unit = $2) and ($3::text is null or unit = $3)
+    `${KNOWN_AT} and seq <= $1 and ($2::text is null or unit = $2) and ($3::text is null or unit = $3)
      and ($4::text is null or kind = $4) and ($5::text is null or leader = $5)
      and ($6::date is null or last_day >= $6 and last_day < $6 + interval '1 month')
      and ($7::text is null or projects @> jsonb_build_array($7::text))
