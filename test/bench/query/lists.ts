@@ -1,6 +1,6 @@
-import { type Random } from '../city/random.js';
+import type { Random } from '../city/random.js';
 import { LAST_DAY, YEAR, after, group, leader, past, unit } from './parts.js';
-import type { Known, Question } from './questions.js';
+import type { Known, Question } from './question.js';
 
 const CHAIN = encodeURIComponent('绿色食品');
 const PRODUCTS = ['精密铸件', '锂电池隔膜', '光学薄膜', '智能家电', '预制菜', '中药饮片'] as const;

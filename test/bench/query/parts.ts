@@ -1,5 +1,5 @@
 import type { Random } from '../city/random.js';
-import type { Known } from './questions.js';
+import type { Known } from './question.js';
 
 export const YEAR = 'from=2022-01-01&to=2022-12-28';
 export const LAST_DAY = '2022-12-28';

@@ -8,12 +8,13 @@ import { dataFolder, roundsToRun, sizeOr } from '../support/settings.js';
 import type { StoreAddress, StorePlace } from '../support/store.js';
 import type { Behind } from './bare.js';
 import type { Filled, Filling } from './fill.js';
-import { type Known, QUESTIONS, type Question } from './questions.js';
+import type { Known, Question } from './question.js';
+import { QUESTIONS } from './questions.js';
 import type { Answered, Asked } from './server.js';
 
 /** About a hundred thousand projects. */
 const EVENTS = 2_000_000;
-const REQUESTS = 200;
+const REQUESTS = 100;
 const SEED = 7;
 const SAMPLE = 1000;
 

@@ -1,25 +1,6 @@
-import type { Random } from '../city/random.js';
 import { LISTS } from './lists.js';
-import { YEAR, after, month, past, unit } from './parts.js';
-
-/** What a question may be made of. */
-export interface Known {
-  readonly random: Random;
-  /** Some of the city's projects. */
-  readonly projects: readonly [string, ...string[]];
-  /** The last event's ordinal. */
-  readonly seq: number;
-  /** The `next` of the page before, when the question before had one. */
-  readonly next?: string;
-}
-
-/** A question to the API: its line is `query.<name>`. */
-export interface Question {
-  readonly name: string;
-  readonly path: (known: Known) => string;
-  /** What is looked for is so rare that there may be none. */
-  readonly rare?: boolean;
-}
+import { YEAR, month, past, unit } from './parts.js';
+import type { Question } from './question.js';
 
 /** What people ask all day, today and as it was known, with other values each time. */
 export const QUESTIONS: readonly Question[] = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditTrailProjection } from '#libs/audit';
-import { type DomainEvent, type Recorded, type SequencedEvent } from '#libs/eventsourcing';
+import { type Recorded, type SequencedEvent } from '#libs/eventsourcing';
 import { unitDirectoryProjection } from '#libs/units';
 import { Decimal } from '#libs/values';
 import { randomOf } from '../../../../test/bench/city/random.js';
@@ -26,7 +26,7 @@ function* life(number: number): Generator<void, void, void> {
   const id = `p${number}`;
   let unit: (typeof units)[number] = random.pick(units);
   const happen = (type: string, data: object): SequencedEvent =>
-    log.append(projectStream(id), { type, data: { occurredOn: '2022-03-01', ...data } } as DomainEvent);
+    log.append(projectStream(id), { type, data: { occurredOn: '2022-03-01', ...data } });
   const details = () => ({
     name: `${random.pick(NAMES)}${number}`,
     ...(random.chance(0.7) && { kind: random.pick(['new', 'expansion', 'acquisition']) }),

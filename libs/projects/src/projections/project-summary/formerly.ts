@@ -1,7 +1,7 @@
 import { type Versioned } from '#libs/read-models';
 import { Decimal } from '#libs/values';
 import { STAGES } from '../../domain/project.state.js';
-import { type Attribute, ProjectFormerRow } from './project-former.entity.js';
+import { type Attribute, type ProjectFormerRow } from './project-former.entity.js';
 import { type ProjectStepsRow } from './project-steps.entity.js';
 
 type Version = Omit<ProjectStepsRow, 'project' | keyof Versioned>;
