@@ -140,6 +140,19 @@ describe('committing a batch', () => {
     expect(await asOfNow(sql)).toMatchObject(START);
   });
 
+  it('blames the projection whose rows broke the transaction before a suspect’s turn', async () => {
+    const culprit: Projection = {
+      ...census,
+      apply: (_, transaction) => transaction.query(`insert into census_v1.type values ('Happened', 'many')`),
+    };
+    const suspect = { ...memberOf(tally), suspect: true };
+    await expect(commitBatch(sql, [memberOf(culprit), suspect], START, batchOf(0, 4))).rejects.toMatchObject({
+      name: 'ApplyError',
+      projection: { name: 'census' },
+      fault: { code: '22P02' },
+    });
+  });
+
   it('is not taken for written when a projection has passed over an error of the database', async () => {
     const careless: Projection = {
       ...census,

@@ -42,6 +42,8 @@ async function carryOut<Result>(
     result = await work({ owe, query: (text, values) => answerTo(connection, text, values) });
   } catch (error) {
     await connection.query('rollback').catch(() => undefined);
+    // What nobody waited for may have failed first, and left the work with a broken transaction only.
+    await Promise.all(owed);
     throw error;
   }
   const commit = connection.query('commit');
