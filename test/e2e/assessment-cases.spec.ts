@@ -5,11 +5,11 @@ import { type TestLedger, startTestLedger } from '../support/ledger.js';
 import { faultOf } from '../support/receipt.js';
 
 /*
- * Every published scheme, with every vector of it, from POST /v1/schemes by way of certified inputs to GET …/scores. Each
+ * Every published scheme and every invented one, with every vector of it, from POST /v1/schemes by way of certified inputs to GET …/scores. Each
  * vector has a scheme code of its own: what is certified for one is not certified for another.
  */
 
-describe('published schemes through HTTP', () => {
+describe('schemes through HTTP', () => {
   let ledger: TestLedger;
   beforeAll(async () => {
     ledger = await startTestLedger();

@@ -20,6 +20,7 @@ interface Card {
   unit: { code: string; name: string };
   total: string;
   indicators: Indicator[];
+  outcome?: { grade: string | null; lists: string[]; inputs: { name: string; value: string }[] };
 }
 interface InputLine {
   input: string;
@@ -173,6 +174,40 @@ describe('schemes that nobody has seen, scored through HTTP', () => {
     ]);
   });
 
+  it('gives people part of what the groups earned that they work in', async () => {
+    const members = { 'account-1': ['新材料专班'], 'account-2': ['新材料专班', '装备专班'] };
+    const teams = { kind: 'members', members, combine: 'mean' };
+    const [leads] = schemeNamed('staff').indicators as object[];
+    const team = {
+      code: 'team',
+      name: '所在专班',
+      role: 'scored',
+      points: '50',
+      cap: '50',
+      floor: '0',
+      source: { kind: 'scheme', scheme: 'task-forces', take: 'normalised', of: teams, missing: 'zero' },
+      shape: { kind: 'proportional' },
+    };
+    const staffYear = {
+      ...schemeNamed('staff'),
+      code: 'staff-year',
+      points: '100',
+      subjects: { kind: 'list', of: 'person', codes: ['account-1', 'account-2', 'account-3'] },
+      rounding: { stage: 'indicator', places: 2, mode: 'half-up', total: { places: 1, mode: 'half-up' } },
+      indicators: [team, leads],
+    };
+    await publish(staffYear).expect(201);
+    const of = (subject: string, value: string) => ({ input: 'leads', subject, value, ...ON });
+    const body = { inputs: [of('account-1', '12'), of('account-2', '11'), of('account-3', '12')] };
+    expect((await certify('office', 'staff-year', body)).status).toBe(201);
+    // 97.40÷100×50; (97.40+19.00)÷200×50; no group at all.
+    expect(printed(await scores('staff-year'))).toEqual([
+      [1, 'account-1', '48.70', '50.00', '98.7'],
+      [2, 'account-2', '29.10', '45.00', '74.1'],
+      [3, 'account-3', '0.00', '50.00', '50.0'],
+    ]);
+  });
+
   describe('districts in groups of their own, by postings, targets and lists', () => {
     const item = (id: string, investment: string, more = {}) => ({
       id,
@@ -306,6 +341,67 @@ describe('schemes that nobody has seen, scored through HTTP', () => {
         version: 1,
         subject: 'luan-01',
       });
+    });
+
+    it('hold their targets as they stood, and as they are after a revision with its reason', async () => {
+      const before = await scores('districts', 'subject=luan-02');
+      const revision = {
+        subject: { kind: 'unit', code: 'luan-02' },
+        metric: 'signed-projects',
+        year: 2022,
+        amount: '5',
+        schedule: { kind: 'even' },
+        reason: '任务调整',
+        approvedBy: 'account-1',
+        occurredOn: '2022-06-01',
+      };
+      await ledger.post('/v1/targets/revisions', revision, 'department').expect(201);
+      // 2÷5×40, where it was 2÷4×40; what the year's result takes from it goes along.
+      expect(printed(await scores('districts', 'subject=luan-02'))).toEqual([
+        [1, 'luan-02', '16.00', '15.70', '0.00', '31.70'],
+      ]);
+      expect(printed(await scores('districts', `subject=luan-02&asOf=${before.asOf.seq}`))).toEqual(printed(before));
+      const year = async (query = '') => printed(await scores('year', `subject=luan-02${query}`));
+      expect(await year()).toEqual([[2, 'luan-02', '19.02', '30.00', '49.02']]);
+      expect(await year(`&asOf=${before.asOf.seq}`)).toEqual([[2, 'luan-02', '21.42', '30.00', '51.42']]);
+    });
+
+    it('end a second year in the last grade: a list by the grades of two schemes', async () => {
+      const last = (code: string) => ({
+        kind: 'scheme',
+        scheme: code,
+        take: 'grade',
+        of: { kind: 'same' },
+        missing: 'refuse',
+      });
+      const graded = (code: string, limit: string, lists: object[]) => ({
+        ...schemeNamed('year'),
+        code,
+        outcome: {
+          grades: { by: 'total', bands: [{ grade: '达标', limit }], otherwise: '不达标', vacancies: 'kept' },
+          lists,
+        },
+      });
+      const isLast = (of: object) => ({ kind: 'compare', of, is: 'equal', than: '2' });
+      const twice = { kind: 'all', of: [isLast({ kind: 'result', take: 'grade' }), isLast(last('first-year'))] };
+      await publish(graded('first-year', '50', [])).expect(201);
+      await publish(graded('second-year', '35', [{ code: 'talk', name: '约谈', when: twice }])).expect(201);
+      const values = { 'luan-01': '10', 'luan-02': '8.5', 'luan-03': '-1.5' };
+      for (const code of ['first-year', 'second-year']) {
+        const growth = Object.entries(values).map(([subject, value]) => ({ input: 'growth', subject, value, ...ON }));
+        const body = { inputs: [{ input: 'city-growth', value: '8.5', ...ON }, ...growth] };
+        expect((await certify('statistics', code, body, 'statistics')).status).toBe(201);
+      }
+      // 62.88, 49.02 and 33.20: the second and third miss 50, the third misses 35 too.
+      const { rows } = await scores('second-year');
+      expect(rows.map(({ unit, outcome }) => [unit.code, outcome?.grade, outcome?.lists])).toEqual([
+        ['luan-01', '达标', []],
+        ['luan-02', '达标', []],
+        ['luan-03', '不达标', ['talk']],
+      ]);
+      expect(rows[2]?.outcome?.inputs.map(({ name, value }) => [name, value])).toEqual([
+        ['“年度综合考核”金寨县等次“不达标”', '2'],
+      ]);
     });
 
     it('roll up nothing that is not published, and not themselves', async () => {

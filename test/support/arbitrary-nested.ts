@@ -32,7 +32,13 @@ export const amongPeers = (alone: fc.Arbitrary<Source>): fc.Arbitrary<Source>[] 
 ];
 
 const undefinedRule: fc.Arbitrary<{ whenUndefined: ZeroRule }> = zeroRule.map((whenUndefined) => ({ whenUndefined }));
-const rising = fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 4 }).map((ats) => ats.sort((a, b) => a - b));
+const rising = fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 5 }).map((ats) => ats.sort((a, b) => a - b));
+
+/** Where knots are: rising numbers, some of them with another source after them. */
+export const knotsOf = (inner: fc.Arbitrary<Source>): fc.Arbitrary<(string | Source)[]> =>
+  fc
+    .tuple(rising, fc.option(inner, { nil: undefined }))
+    .map(([ats, last]) => [...ats.map(String), ...(last ? [last] : [])]);
 
 /** Sources made of other sources and of conditions by more than plain arithmetic. */
 export const madeOf = (inner: fc.Arbitrary<Source>, condition: fc.Arbitrary<Condition>): fc.Arbitrary<Source>[] => [
@@ -47,7 +53,7 @@ export const madeOf = (inner: fc.Arbitrary<Source>, condition: fc.Arbitrary<Cond
     {
       kind: fc.constant('lookup' as const),
       of: inner,
-      knots: rising.map((ats) => ats.map((at, index) => ({ at: String(at), value: String(index / 2) }))),
+      knots: knotsOf(inner).map((ats) => ats.map((at, index) => ({ at, value: String(index / 2) }))),
       between: fc.constantFrom('steps' as const, 'linear' as const),
       below: amount,
       equal: fc.constantFrom('above' as const, 'below' as const),

@@ -53,7 +53,7 @@ export const arbitraryOutcome: fc.Arbitrary<NonNullable<Scheme['outcome']>> = fc
     fc.record({
       code: fc.constant('red'),
       name: fc.constant('红榜'),
-      when: arbitrarySource({ result: true }, 1).condition,
+      when: arbitrarySource({ result: true, graded: true }, 1).condition,
       unless: arbitrarySource({ result: true }, 1).condition,
     }),
   ),

@@ -155,8 +155,12 @@ export const arbitraryScheme: fc.Arbitrary<Scheme> = fc
       indicators: some(indicator).map((indicators) => coded(indicators)),
       subjects,
       rounding: fc
-        .tuple(rounding, fc.constantFrom('indicator' as const, 'first-level' as const, 'total' as const))
-        .map(([rule, stage]) => ({ ...rule, stage })),
+        .tuple(
+          rounding,
+          fc.constantFrom('indicator' as const, 'first-level' as const, 'total' as const),
+          fc.record({ total: rounding }, { requiredKeys: [] }),
+        )
+        .map(([rule, stage, own]) => ({ ...rule, stage, ...own })),
       notApplicable,
       ties: fc.record({
         compare: fc.constantFrom('rounded' as const, 'exact' as const),
@@ -168,6 +172,7 @@ export const arbitraryScheme: fc.Arbitrary<Scheme> = fc
       }),
       rules: rulesWith(false, ['i0']),
       outcome: arbitraryOutcome,
+      better: fc.constantFrom('higher' as const, 'lower' as const),
     },
     { requiredKeys: ['indicators', 'subjects', 'rounding', 'notApplicable', 'ties'] },
   )

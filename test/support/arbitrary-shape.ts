@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { type Measured } from '#libs/assessment';
+import { knotsOf } from './arbitrary-nested.js';
 import { arbitrarySource } from './arbitrary-source.js';
 import { amount, positive } from './arbitrary-terms.js';
 
 type Shape = Measured['shape'];
 
-const partSteps = fc.constantFrom('count' as const, 'drop' as const, 'whole' as const, 'nearest' as const);
+const partStep = fc.constantFrom('count' as const, 'drop' as const, 'whole' as const, 'nearest' as const);
+const partSteps = fc.oneof(partStep, fc.record({ above: partStep, below: partStep }));
 const better = fc.constantFrom('higher' as const, 'lower' as const);
 const of = fc.constantFrom('rate' as const, 'value' as const);
 const rising = fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 5 }).map((steps) => steps.sort((a, b) => a - b));
@@ -43,7 +45,9 @@ const shapesAlone = (item: boolean): fc.Arbitrary<Shape>[] => [
   }),
   fc.record({
     kind: fc.constant('curve' as const),
-    knots: rising.map((ats) => ats.map((at, index) => ({ at: String(at), score: String(index * 3) }))),
+    knots: knotsOf(arbitrarySource({ own: true, item }, 1).source).map((ats) =>
+      ats.map((at, index) => ({ at, score: String(index * 3) })),
+    ),
     between: fc.constantFrom('steps' as const, 'linear' as const),
     below: amount,
     equal: fc.constantFrom('above' as const, 'below' as const),

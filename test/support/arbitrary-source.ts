@@ -8,6 +8,7 @@ export interface Surroundings {
   readonly own?: boolean;
   readonly item?: boolean;
   readonly result?: boolean;
+  readonly graded?: boolean;
   readonly indicators?: readonly string[];
 }
 
@@ -63,7 +64,7 @@ const conditionsOnItems: fc.Arbitrary<Condition>[] = [
 ];
 
 /** Sources and conditions of every kind that may stand somewhere, in one another to a small depth. */
-export function arbitrarySource({ own, item, result, indicators = [] }: Surroundings, depth = 2) {
+export function arbitrarySource({ own, item, result, graded, indicators = [] }: Surroundings, depth = 2) {
   const nesting = { maxDepth: depth, depthSize: 'small', depthIdentifier: fc.createDepthIdentifier() } as const;
   const { source, condition } = fc.letrec<{ source: Source; condition: Condition }>((tie) => {
     const inner = tie('source');
@@ -100,7 +101,7 @@ export function arbitrarySource({ own, item, result, indicators = [] }: Surround
       fc.record({
         kind: fc.constant('scheme' as const),
         scheme: fc.constant('other'),
-        take: fc.constantFrom('total' as const, 'rank' as const, 'normalised' as const),
+        take: fc.constantFrom('total' as const, 'rank' as const, 'normalised' as const, 'grade' as const),
         of: fc.constantFrom(
           { kind: 'same' as const },
           { kind: 'members' as const, members: 'children' as const, combine: 'mean' as const },
@@ -121,7 +122,7 @@ export function arbitrarySource({ own, item, result, indicators = [] }: Surround
     const values = fc.record({ kind: fc.constant('item' as const), value: fc.constantFrom('investment', 'tax') });
     const results = fc.record({
       kind: fc.constant('result' as const),
-      take: fc.constantFrom('total', 'rank', 'rank-from-last', 'rank-share'),
+      take: fc.constantFrom('total', 'rank', 'rank-from-last', 'rank-share', ...(graded ? ['grade' as const] : [])),
     });
     const atHand: fc.Arbitrary<Source>[] = [
       ...(own ? [owns] : []),
@@ -133,7 +134,7 @@ export function arbitrarySource({ own, item, result, indicators = [] }: Surround
     ];
     const several = fc.array(inner, { minLength: 1, maxLength: 3 });
     const alone = depth > 0 ? arbitrarySource({ indicators }, depth - 1).source : number;
-    const listed = depth > 0 ? arbitrarySource({ own, item: true, result, indicators }, depth - 1) : undefined;
+    const listed = depth > 0 ? arbitrarySource({ own, item: true, result, graded, indicators }, depth - 1) : undefined;
     const composed: fc.Arbitrary<Source>[] = [
       fc.record({
         kind: fc.constant('share' as const),
@@ -143,7 +144,7 @@ export function arbitrarySource({ own, item, result, indicators = [] }: Surround
       }),
       fc.record({ kind: fc.constant('difference' as const), of: inner, minus: inner }),
       fc.record({ kind: fc.constant('growth' as const), of: inner, base: inner, zeroDenominator: zeroRule }),
-      fc.record({ kind: fc.constantFrom('sum', 'product', 'highest', 'lowest'), of: several }),
+      fc.record({ kind: fc.constantFrom('sum', 'product', 'highest', 'lowest', 'mean'), of: several }),
       fc.record({ kind: fc.constant('rounded' as const), of: inner, rounding }),
       fc.tuple(inner, limits).map(([of, bounds]) => ({ kind: 'bounded', of, ...bounds })),
       schedule.map((each) => ({ kind: 'elapsed', schedule: each })),

@@ -11,7 +11,8 @@ import {
 } from '#libs/assessment';
 import { answering } from './assessment-scheme.js';
 
-const FOLDER = new URL('../../cases/assessment/', import.meta.url).pathname;
+const PUBLISHED = new URL('../../cases/assessment/', import.meta.url).pathname;
+const INVENTED = new URL('../e2e/schemes/invented/', import.meta.url).pathname;
 
 /** A published scheme or result as scheme data, with figures that the engine has to come to. `cases/assessment/README.md` */
 export interface AssessmentCase {
@@ -79,14 +80,21 @@ export interface Expected {
   readonly lists?: readonly string[];
 }
 
-/** Every case of the folder, by file name. */
-export const assessmentCases = (): { file: string; text: AssessmentCase }[] =>
-  readdirSync(FOLDER)
+/** Every published case, then those made up of clauses that are usual in such texts, by file name. */
+export const assessmentCases = (): NamedCase[] => [...casesIn(PUBLISHED), ...casesIn(INVENTED)];
+
+interface NamedCase {
+  readonly file: string;
+  readonly text: AssessmentCase;
+}
+
+const casesIn = (folder: string): NamedCase[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => ({
       file: basename(file),
-      text: JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as AssessmentCase,
+      text: JSON.parse(readFileSync(join(folder, file), 'utf8')) as AssessmentCase,
     }));
 
 /** The vector's subjects, each with an answer to every question of the scheme. @throws Error for an answer of another kind. */

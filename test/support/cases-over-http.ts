@@ -152,6 +152,9 @@ export async function scoredOverHttp(
   }));
 }
 
+/** More than any rank; whoever has one fewer has the best grade, two fewer the second. */
+const BEST = 1000;
+
 type Result = Entry & { readonly subject: string; readonly weight?: string };
 
 /** What the scheme below has to certify so that it comes to the results that the file gives. */
@@ -168,8 +171,8 @@ function resultsBelow(
     const answer = inputs[name];
     if (answer === null || answer === undefined) return [];
     if (typeof answer === 'string') {
-      // The better the rank, the more points.
-      const value = take === 'rank' ? String(1000 - Number(answer)) : answer;
+      // The better the rank or the grade, the more points.
+      const value = take === 'rank' || take === 'grade' ? String(BEST - Number(answer)) : answer;
       return [{ input: 'result', subject: codeOf(code), value, ...ON }];
     }
     if ('members' in answer && of.kind === 'members' && of.members !== 'children') {
@@ -197,6 +200,14 @@ const schemeBelow = (code: string, { period }: Scheme, codes: readonly string[])
   rounding: { stage: 'total', places: 2, mode: 'half-up' },
   notApplicable: 'leave-out',
   ties: { compare: 'exact', breakers: [], next: 'skip' },
+  outcome: {
+    grades: {
+      by: 'total',
+      bands: [1, 2, 3].map((place) => ({ grade: `第 ${place} 等`, limit: String(BEST - place) })),
+      otherwise: '末等',
+      vacancies: 'kept',
+    },
+  },
   indicators: [
     {
       code: 'result',

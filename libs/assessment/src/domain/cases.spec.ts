@@ -15,8 +15,8 @@ import { scoreScheme } from './score.js';
 import { validateScheme } from './validate-scheme.js';
 
 /*
- * Every scheme and result in cases/assessment runs through the engine: each figure in the files has to come out, to the last
- * digit. The files say where each is from.
+ * Every scheme and result in cases/assessment, and those made up of usual clauses (test/e2e/schemes/invented), runs through the
+ * engine: each figure in the files has to come out, to the last digit. The files say where each is from.
  */
 
 describe.each(assessmentCases())('$file', ({ text }) => {

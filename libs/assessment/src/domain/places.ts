@@ -26,6 +26,7 @@ export const locate = (
 
 const OWN: AtHand = { ...NOTHING_AT_HAND, own: true };
 const RESULT: AtHand = { ...NOTHING_AT_HAND, result: true };
+const GRADED: AtHand = { ...RESULT, graded: true };
 
 /** Every source that an indicator itself looks at, with its place. */
 export function indicatorPlaces(indicator: Indicator, path: string): Placed[] {
@@ -42,17 +43,22 @@ export function indicatorPlaces(indicator: Indicator, path: string): Placed[] {
 
 /** Every source that is looked at once the indicators are scored. */
 export function overallPlaces({ rules, ties, outcome = {} }: Scheme): Placed[] {
-  const places = (list: 'rules' | 'lists') =>
+  const places = (list: 'rules' | 'lists', atHand: AtHand) =>
     (outcome[list] ?? []).flatMap((each, index) => [
-      ...conditionPlaces(each.when, `outcome.${list}[${index}].when`, RESULT),
+      ...conditionPlaces(each.when, `outcome.${list}[${index}].when`, atHand),
       ...('unless' in each && each.unless
-        ? conditionPlaces(each.unless, `outcome.${list}[${index}].unless`, RESULT)
+        ? conditionPlaces(each.unless, `outcome.${list}[${index}].unless`, atHand)
         : []),
     ]);
   const breakers = ties.breakers.flatMap((breaker, index) =>
     typeof breaker === 'string' ? [] : sourcePlaces(breaker.of, `ties.breakers[${index}].of`, NOTHING_AT_HAND),
   );
-  return [...rulePlaces(rules, '', NOTHING_AT_HAND), ...breakers, ...places('rules'), ...places('lists')];
+  return [
+    ...rulePlaces(rules, '', NOTHING_AT_HAND),
+    ...breakers,
+    ...places('rules', RESULT),
+    ...places('lists', GRADED),
+  ];
 }
 
 function rulePlaces(rules: readonly Rule[] = [], path: string, atHand: AtHand): Placed[] {

@@ -1,5 +1,5 @@
 import { type Decimal, compare } from './arithmetic.js';
-import { type TieRule } from './scheme.js';
+import { type Better, type TieRule } from './scheme.js';
 import { type Settled } from './settle.js';
 
 type Key = Decimal | undefined;
@@ -12,8 +12,12 @@ export interface Standing {
 }
 
 /** Best first, each with its rank; units that the scheme can't tell apart share it and stand in the order of their codes. */
-export function rank<Unit extends Standing>(units: readonly Unit[], ties: TieRule): (Unit & { rank: number })[] {
-  const rows = units.map((unit) => ({ unit, keys: keysOf(unit, ties) }));
+export function rank<Unit extends Standing>(
+  units: readonly Unit[],
+  ties: TieRule,
+  better: Better,
+): (Unit & { rank: number })[] {
+  const rows = units.map((unit) => ({ unit, keys: keysOf(unit, ties, better) }));
   rows.sort((a, b) => compareKeys(b.keys, a.keys) || (a.unit.code < b.unit.code ? -1 : 1));
   const ranked: (Unit & { rank: number })[] = [];
   let place = 0;
@@ -25,10 +29,10 @@ export function rank<Unit extends Standing>(units: readonly Unit[], ties: TieRul
   return ranked;
 }
 
-const keysOf = ({ total, breakers }: Standing, { compare: by }: TieRule): Key[] => [
-  by === 'rounded' ? total.rounded : total.value,
-  ...breakers,
-];
+function keysOf({ total, breakers }: Standing, { compare: by }: TieRule, better: Better): Key[] {
+  const own = by === 'rounded' ? total.rounded : total.value;
+  return [better === 'higher' ? own : own.negated(), ...breakers];
+}
 
 /** The first difference decides; what isn't there is below any number. */
 function compareKeys(a: readonly Key[], b: readonly Key[]): number {

@@ -4,6 +4,7 @@ import { type Shape } from './shapes/index.js';
 import { type Outcome } from './outcome/outcome.js';
 import {
   type Amount,
+  type Better,
   type Bound,
   type ByGroup,
   type Condition,
@@ -34,6 +35,8 @@ export interface Scheme {
   readonly rounding: Rounding;
   readonly notApplicable: NotApplicableRule;
   readonly ties: TieRule;
+  /** Which total comes first; the higher when absent. The lower where places are added up (名次之和小者为先). */
+  readonly better?: Better;
   readonly indicators: readonly Indicator[];
   /** Applied to the total, one after another, before it is rounded. */
   readonly rules?: readonly Rule[];
@@ -66,10 +69,12 @@ export interface Groups {
 
 /**
  * `indicator`: each score is rounded, and rounded scores are added. `first-level`: only the indicators of the first level
- * and the total are. `total`: only the total is rounded.
+ * and the total are. `total`: only the total is rounded. The total is cut like all else unless it has a rule of its own
+ * (各项保留两位、总分保留一位).
  */
 export interface Rounding extends RoundingRule {
   readonly stage: 'indicator' | 'first-level' | 'total';
+  readonly total?: RoundingRule;
 }
 
 /** An indicator that doesn't apply to a unit is left out of its total, or the others are scaled up to the full points. */

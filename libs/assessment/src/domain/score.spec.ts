@@ -72,6 +72,8 @@ describe('a scorecard', () => {
     expect(totals(thirds, one)).toEqual([['u', '0.99', 1]]);
     const rounding = { ...thirds.rounding, stage: 'total' } as const;
     expect(totals({ ...thirds, rounding }, one)).toEqual([['u', '1.00', 1]]);
+    const apart = { ...thirds.rounding, total: { places: 1, mode: 'truncate' } } as const;
+    expect(totals({ ...thirds, rounding: apart }, one)).toEqual([['u', '0.9', 1]]);
   });
 
   it('refuses to score without a reading', () => {

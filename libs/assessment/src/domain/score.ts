@@ -26,14 +26,14 @@ export function scoreScheme(scheme: Scheme, subjects: readonly Subject[]): Score
     const total = settleTotal(
       combine({ combine: 'sum', base: '0' }, parts, scheme.notApplicable),
       steps,
-      scheme.rounding,
+      scheme.rounding.total ?? scheme.rounding,
     );
     const breakers = scheme.ties.breakers.map((breaker) => keyOf(breaker, subject, scoring));
     return { subject, code: subject.unit.code, parts, breakers, total };
   });
   const circles = Map.groupBy(standings, ({ subject }) => circleOf(scheme, 'ranked')(subject));
   return [...circles.values()].flatMap((circle) =>
-    judgeOutcomes(scheme, rank(circle, scheme.ties), ground).map(cardOf),
+    judgeOutcomes(scheme, rank(circle, scheme.ties, scheme.better ?? 'higher'), ground).map(cardOf),
   );
 }
 

@@ -1,22 +1,28 @@
 import { Decimal } from '../arithmetic.js';
 import { type SchemeProblem } from '../checks.js';
 import { type Grades, type Outcome } from '../outcome/outcome.js';
-import { type Scheme } from '../scheme.js';
+import { type Better, type Scheme } from '../scheme.js';
 
 /** Grades out of order, rules that name grades that aren't there, lists that stand twice. */
-export function outcomeProblems({ outcome }: Scheme): SchemeProblem[] {
+export function outcomeProblems({ outcome, better = 'higher' }: Scheme): SchemeProblem[] {
   if (!outcome) return [];
-  return [...(outcome.grades ? gradeProblems(outcome.grades) : []), ...ruleProblems(outcome), ...listProblems(outcome)];
+  return [
+    ...(outcome.grades ? gradeProblems(outcome.grades, better) : []),
+    ...ruleProblems(outcome),
+    ...listProblems(outcome),
+  ];
 }
 
-/** By the total the limits fall from the best grade on, by rank they rise; each grade stands once. */
-function gradeProblems({ by, bands, otherwise }: Grades): SchemeProblem[] {
+/** By a total that had better be higher the limits fall from the best grade on, else they rise; each grade stands once. */
+function gradeProblems({ by, bands, otherwise }: Grades, better: Better): SchemeProblem[] {
   const names = [...bands.map(({ grade }) => grade), otherwise];
-  const order = by === 'total' ? -1 : 1;
+  const isFalling = by === 'total' && better === 'higher';
+  const order = isFalling ? -1 : 1;
   const crossed = bands.flatMap(({ limit }, index): SchemeProblem[] => {
     const before = bands[index - 1]?.limit;
     if (before === undefined || new Decimal(limit).comparedTo(before) === order) return [];
-    const message = by === 'total' ? '分数线须从高到低逐档排列，不得重叠' : '名次须从前到后逐档排列，不得重叠';
+    const words = isFalling ? '分数线须从高到低' : by === 'total' ? '分数线须从低到高' : '名次须从前到后';
+    const message = `${words}逐档排列，不得重叠`;
     return [{ field: `outcome.grades.bands[${index}].limit`, code: 'SCHEME.NOT_RISING', message }];
   });
   if (new Set(names).size === names.length) return crossed;

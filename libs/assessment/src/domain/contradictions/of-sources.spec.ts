@@ -53,6 +53,37 @@ describe('a source that nobody can answer, or that stands where it can’t, is r
       'SCHEME.MISPLACED',
     ],
     [
+      'a grade where there are none',
+      scheme({
+        outcome: { lists: [{ code: 'end', name: '末等', when: below({ kind: 'result', take: 'grade' }) as never }] },
+      }),
+      'outcome.lists[0].when.of.take',
+      'SCHEME.GRADES_MISSING',
+    ],
+    [
+      'a grade before there is one',
+      scheme({
+        outcome: {
+          rules: [{ when: below({ kind: 'result', take: 'grade' }) as never, then: { kind: 'last' }, reason: '末等' }],
+        },
+      }),
+      'outcome.rules[0].when.of.take',
+      'SCHEME.MISPLACED',
+    ],
+    [
+      'an item where a table has its steps',
+      withLeaf({
+        shape: {
+          kind: 'curve',
+          knots: [{ at: { kind: 'item', value: 'tax' }, score: '1' }],
+          between: 'steps',
+          below: '0',
+        },
+      }),
+      'indicators[0].shape.knots[0].at',
+      'SCHEME.MISPLACED',
+    ],
+    [
       'a result before there is one',
       withSource({ kind: 'result', take: 'rank' }),
       'indicators[0].source',

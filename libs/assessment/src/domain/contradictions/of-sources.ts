@@ -13,6 +13,7 @@ import { unknownSubjects } from './of-subjects.js';
 export const sourceProblems = (scheme: Scheme, catalogue: Catalogue): SchemeProblem[] => [
   ...placesOf(scheme).flatMap((place) => [
     ...misplaced(place),
+    ...gradeProblems(place, scheme),
     ...(place.source.kind === 'tagged' ? [] : ownProblems(place.source, place.path, catalogue)),
     ...(place.source.kind === 'stated' ? unknownSubjects(place.source.units, scheme, `${place.path}.units`) : []),
   ]),
@@ -30,6 +31,15 @@ function misplaced({ source, path, atHand }: Placed): SchemeProblem[] {
   if (!Object.hasOwn(PLACES, source.kind)) return [];
   const [needed, message] = PLACES[source.kind as keyof typeof PLACES];
   return atHand[needed] ? [] : [{ field: path, code: 'SCHEME.MISPLACED', message }];
+}
+
+/** Only lists are drawn up after the grades, where there are any. */
+function gradeProblems({ source, path, atHand }: Placed, { outcome }: Scheme): SchemeProblem[] {
+  if (source.kind !== 'result' || source.take !== 'grade') return [];
+  const field = `${path}.take`;
+  if (!atHand.graded) return [{ field, code: 'SCHEME.MISPLACED', message: 'grade 只能用在名单（lists）的条件中' }];
+  if (outcome?.grades) return [];
+  return [{ field, code: 'SCHEME.GRADES_MISSING', message: '没有规定等次（grades），不能取等次' }];
 }
 
 function ownProblems(source: Source, path: string, catalogue: Catalogue): SchemeProblem[] {

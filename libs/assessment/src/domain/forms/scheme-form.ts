@@ -12,7 +12,7 @@ import {
   record,
   satisfies,
 } from '../checks.js';
-import { isSubject, unitCode } from '../sources/forms.js';
+import { isSubject, roundingRule, unitCode } from '../sources/forms.js';
 import { checkSource } from '../sources/index.js';
 import { MAX_GROUPS, byGroup } from './by-group-form.js';
 import { indicators, notApplicable } from './indicator-form.js';
@@ -57,11 +57,14 @@ export const schemeForm = record(
     period: record({ from: day, to: day }),
     subjects,
     points: byGroup(amount('0')),
-    rounding: record({
-      stage: oneOf('indicator', 'first-level', 'total'),
-      places: integer(0, 6),
-      mode: oneOf('half-up', 'half-even', 'truncate', 'up'),
-    }),
+    rounding: record(
+      {
+        stage: oneOf('indicator', 'first-level', 'total'),
+        places: integer(0, 6),
+        mode: oneOf('half-up', 'half-even', 'truncate', 'up'),
+      },
+      { total: roundingRule },
+    ),
     notApplicable,
     ties: record({
       compare: oneOf('rounded', 'exact'),
@@ -72,6 +75,7 @@ export const schemeForm = record(
   },
   {
     note: line(1000),
+    better: oneOf('higher', 'lower'),
     rules,
     onceOnly: listOf(
       record({ indicators: listOf(code, 2, MAX_PARTS), keep: oneOf('highest', 'first') }),

@@ -3,9 +3,10 @@ import { type Standing } from '../rank.js';
 import { type Scheme, type TieRule } from '../scheme.js';
 import { type OutcomeCard } from '../scorecard.js';
 import { type Judgement, judge } from '../sources/condition.js';
-import { type Circumstance, type Ground } from '../sources/found.js';
+import { type Circumstance, type Ground, type Result } from '../sources/found.js';
+import { type Better } from '../sources/terms.js';
 import { given } from '../worked.js';
-import { gradeOf, regraded } from './grade.js';
+import { bars, gradeOf, gradePlace, regraded } from './grade.js';
 import { type Grades, type Outcome, type OutcomeList, type OutcomeRule } from './outcome.js';
 
 /** A ranked standing. */
@@ -30,27 +31,37 @@ interface Ruled<Unit extends Row> {
 
 /** Applies the scheme's outcome to those who are ranked together; they come best first and leave so. */
 export function judgeOutcomes<Unit extends Row>(
-  { outcome, ties }: Scheme,
+  { outcome, ties, better = 'higher' }: Scheme,
   ranked: readonly Unit[],
   ground: Ground,
 ): Judged<Unit>[] {
   if (!outcome) return ranked.map((row) => ({ row, rank: row.rank }));
   const ruled = ranked.map((row) => ({ row, rank: row.rank, rules: rulesFor(row, outcome, ranked, ground) }));
   const placed = putLast(ruled, ties);
-  return placed.map((each) => ({ row: each.row, rank: each.rank, outcome: cardOf(each, outcome, placed, ground) }));
+  return placed.map((each) => ({
+    row: each.row,
+    rank: each.rank,
+    outcome: cardOf(each, { outcome, better }, placed, ground),
+  }));
 }
 
 function cardOf<Unit extends Row>(
   ruled: Ruled<Unit>,
-  outcome: Outcome,
+  { outcome, better }: { readonly outcome: Outcome; readonly better: Better },
   rows: readonly Ruled<Unit>[],
   ground: Ground,
 ): OutcomeCard {
   const { row, rank, rules } = ruled;
-  const lists = listsFor(standingOf({ ...row, rank }, rows), outcome, ground);
+  const { grades } = outcome;
   const disqualified = isDisqualified(ruled);
+  const grade = grades && !disqualified ? gradeFor(ruled, grades, better, rows) : null;
+  const lists = listsFor(
+    standingOf({ ...row, rank }, rows, grades && { grade: gradePlace(grade, grades) }),
+    outcome,
+    ground,
+  );
   return {
-    grade: outcome.grades && !disqualified ? gradeFor(ruled, outcome.grades, rows) : null,
+    grade,
     disqualified,
     lists: lists.map(({ list }) => list.code),
     because: [
@@ -74,9 +85,13 @@ const listsFor = (
     .filter(({ list, holds }) => holds && !(list.unless && judge(list.unless, at, ground).holds));
 
 /** Equals stand equally far from the last. */
-function standingOf({ subject, total, rank }: Row, rows: readonly { readonly rank: number }[]): Circumstance {
+function standingOf(
+  { subject, total, rank }: Row,
+  rows: readonly { readonly rank: number }[],
+  graded?: Pick<Result, 'grade'>,
+): Circumstance {
   const fromLast = rows.filter((row) => row.rank > rank).length + 1;
-  return { subject, result: { total: given(total.rounded), rank, fromLast, of: rows.length } };
+  return { subject, result: { total: given(total.rounded), rank, fromLast, of: rows.length, ...graded } };
 }
 
 const isDisqualified = ({ rules }: Pick<Ruled<Row>, 'rules'>): boolean =>
@@ -107,14 +122,21 @@ function renumbered<Placed extends { readonly rank: number }>(
   return rows.map((row) => ({ ...row, rank: after + 1 + better(row.rank) }));
 }
 
-/** Where vacancies are filled, the disqualified take no place in grades by rank. */
+/**
+ * Where vacancies are filled, the disqualified take no place in grades by rank, and those whom a rule bars from a grade none in
+ * that one.
+ */
 function gradeFor<Unit extends Row>(
   { row, rank, rules }: Ruled<Unit>,
   grades: Grades,
+  better: Better,
   rows: readonly Ruled<Unit>[],
 ): string {
-  const passed = grades.vacancies === 'filled' ? rows.filter(isDisqualified) : [];
-  const ahead = passed.filter((each) => each.rank < rank).length;
-  const merit = { total: row.total.rounded, rank: rank - ahead, of: rows.length - passed.length };
-  return rules.reduce((grade, { rule }) => regraded(grade, rule.then, grades), gradeOf(grades, merit));
+  const passing = grades.vacancies === 'filled' ? rows : [];
+  const isBarred = ({ rules: own }: Ruled<Unit>, grade: string) =>
+    own.some(({ rule }) => bars(rule.then, grade, grades));
+  const rankFor = (grade: string): number =>
+    rank - passing.filter((each) => each.rank < rank && (isDisqualified(each) || isBarred(each, grade))).length;
+  const merit = { total: row.total.rounded, rankFor, of: rows.length - passing.filter(isDisqualified).length };
+  return rules.reduce((grade, { rule }) => regraded(grade, rule.then, grades), gradeOf(grades, better, merit));
 }

@@ -34,6 +34,47 @@ describe('an outcome', () => {
     ]);
   });
 
+  it('fills the place of those who may not have the grade, in that grade only', () => {
+    const rules = rule({ kind: 'at-best', grade: '良' });
+    expect(seen({ grades, rules })).toEqual([
+      ['a', 1, '良'],
+      ['b', 2, '良'],
+      ['c', 3, '中'],
+    ]);
+    expect(seen({ grades: { ...grades, vacancies: 'filled' }, rules })).toEqual([
+      ['a', 1, '良'],
+      ['b', 2, '优'],
+      ['c', 3, '中'],
+    ]);
+  });
+
+  it('lists by the grade after all rules; the disqualified have none', () => {
+    const graded = (is: 'at-least' | 'below', than: string) => when({ kind: 'result', take: 'grade' }, is, than);
+    const lists = [
+      { code: 'end', name: '末等', when: graded('at-least', '3') },
+      { code: 'none', name: '没有等次', when: { kind: 'not', of: graded('at-least', '1') } },
+    ] as const;
+    const listed = (then: NonNullable<Outcome['rules']>[number]['then']) =>
+      Object.values(cardsOf(of({ grades, rules: rule(then), lists }), units)).map((card) => card.outcome?.lists);
+    expect(listed({ kind: 'demote', by: 2 })).toEqual([['end'], [], ['end']]);
+    expect(listed({ kind: 'disqualify' })).toEqual([['none'], [], ['end']]);
+  });
+
+  it('of totals of which the lower is better ranks and grades the other way round', () => {
+    const bands = [
+      { grade: '优', limit: '7' },
+      { grade: '良', limit: '8' },
+    ];
+    const lower = { ...of({ grades: { ...grades, by: 'total', bands } }), better: 'lower' } as const;
+    expect(
+      Object.values(cardsOf(lower, units)).map((card) => [card.unit.code, card.rank, card.outcome?.grade]),
+    ).toEqual([
+      ['c', 1, '优'],
+      ['b', 2, '良'],
+      ['a', 3, '中'],
+    ]);
+  });
+
   it('puts a unit behind all others', () => {
     expect(seen({ grades, rules: rule({ kind: 'last' }) })).toEqual([
       ['b', 1, '优'],

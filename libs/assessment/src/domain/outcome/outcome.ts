@@ -21,7 +21,10 @@ export interface Grades {
   readonly otherwise: string;
   /** How many places a share of all comes to where it isn't a whole number; `truncate` when absent. */
   readonly quota?: 'truncate' | 'half-up' | 'up';
-  /** Whether those behind move up into the places of the disqualified (递补). Grades by the total are not affected. */
+  /**
+   * Whether those behind move up into the places of the disqualified, and of those whom `at-best` bars from the grade (递补). Grades
+   * by the total are not affected.
+   */
   readonly vacancies: 'kept' | 'filled';
 }
 

@@ -1,6 +1,7 @@
 import { oneOf, record } from '../checks.js';
-import { knotForms, readOff } from '../knots.js';
-import { type KnotValue } from '../sources/terms.js';
+import { knotForms, knotPlaces, readOff } from '../knots.js';
+import { checkSource } from '../sources/index.js';
+import { type KnotValue, type Source } from '../sources/source.js';
 import { type ShapeRule } from './shape.js';
 
 /**
@@ -10,20 +11,23 @@ import { type ShapeRule } from './shape.js';
  */
 export interface Curve {
   readonly kind: 'curve';
-  readonly knots: readonly { readonly at: string; readonly score: string }[];
+  readonly knots: readonly { readonly at: string | Source; readonly score: string }[];
   readonly between: 'steps' | 'linear';
   readonly below: string;
   readonly equal?: KnotValue;
 }
 
-const { required, optional } = knotForms('score');
+const { required, optional } = knotForms('score', checkSource);
 
 export const curve: ShapeRule<Curve> = {
   check: record({ kind: oneOf('curve'), ...required }, optional),
-  award: (params, { measured }) =>
-    readOff(
-      params.knots.map(({ at, score }) => ({ at, gives: score })),
-      params,
-      measured,
-    ),
+  sources: ({ knots }, path, atHand) => knotPlaces(knots, path, atHand),
+
+  award(params, { measured, find }) {
+    const knots = params.knots.map(({ at, score }) => ({ at, gives: score }));
+    const found = readOff(knots, params, measured, find);
+    if (found.kind !== 'value') return found;
+    const { worked, because, figures } = found;
+    return { worked, because, figures };
+  },
 };

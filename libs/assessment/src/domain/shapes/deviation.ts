@@ -7,12 +7,12 @@ import { meanOf } from '../sources/several.js';
 import { type Source } from '../sources/source.js';
 import { type Worked, given, minus, plus } from '../worked.js';
 import { type Peer, type ShapeRule, type Standing } from './shape.js';
-import { type PartSteps, type Side, pointsOfSide, segmentProblems, sideForms } from './side.js';
+import { type PartSteps, type Side, partStepsForm, pointsOfSide, segmentProblems, sideForms } from './side.js';
 
 /**
  * A base for meeting the reference, more for every step above it, less for every step below
  * (每超 2% 加 1 分, 每少 1 个扣 0.1 分). Whether part of a step counts is a question that texts leave open:
- * `partSteps` answers it.
+ * `partSteps` answers it, for both sides or for each.
  */
 export interface Deviation {
   readonly kind: 'deviation';
@@ -22,7 +22,7 @@ export interface Deviation {
   readonly above: Side;
   /** `no-points`: whoever misses the reference gets nothing at all, not even the base. */
   readonly below: Side | { readonly kind: 'no-points' };
-  readonly partSteps: PartSteps;
+  readonly partSteps: PartSteps | { readonly above: PartSteps; readonly below: PartSteps };
 }
 
 export const deviation: ShapeRule<Deviation> = {
@@ -36,7 +36,11 @@ export const deviation: ShapeRule<Deviation> = {
     ),
     above: byKind(sideForms),
     below: byKind({ ...sideForms, 'no-points': record({ kind: oneOf('no-points') }) }),
-    partSteps: oneOf('count', 'drop', 'whole', 'nearest'),
+    partSteps: either(
+      partStepsForm,
+      record({ above: partStepsForm, below: partStepsForm }),
+      '以下之一：count、drop、whole、nearest，或 { "above": …, "below": … } 分别写',
+    ),
   }),
 
   needsTarget: ({ reference }) => reference === 'target',
@@ -61,7 +65,9 @@ export const deviation: ShapeRule<Deviation> = {
     }
     const target = params.reference === 'target' && side.of === 'value' ? standing.target : undefined;
     const [from, to] = target ? [target, standing.value] : [reference, standing.measured];
-    const change = pointsOfSide(side, isBelow ? minus(from, to) : minus(to, from), params.partSteps);
+    const { partSteps } = params;
+    const parts = typeof partSteps === 'string' ? partSteps : partSteps[isBelow ? 'below' : 'above'];
+    const change = pointsOfSide(side, isBelow ? minus(from, to) : minus(to, from), parts);
     const base = given(params.base);
     const worked = isBelow ? minus(base, change.worked) : plus(base, change.worked);
     return { worked, because: change.because, compared, figures };

@@ -122,6 +122,12 @@ describe('deviation', () => {
     expect(award(dropping, '95', { target: '100' }).score).toBe('38');
   });
 
+  it('counts parts of a step on one side only, where the sides differ', () => {
+    const sided = { ...plan, partSteps: { above: 'drop', below: 'count' } } as const;
+    expect(award(sided, '105', { target: '100' }).score).toBe('42');
+    expect(award(sided, '95', { target: '100' }).score).toBe('37.5');
+  });
+
   it('takes a whole number of steps for whole, whatever the division left', () => {
     const thirds = { ...dropping, reference: 'mean', above: { ...perTwoPercent, per: '1' } } as const;
     expect(award(thirds, '5', { peers: ['5', '4', '3', '4'] }).score).toBe('41');

@@ -22,6 +22,8 @@ export interface Segment {
 /** Part of a step counts in proportion, not at all, as a whole one (不足一档按一档), or as one from half a step on (四舍五入). */
 export type PartSteps = 'count' | 'drop' | 'whole' | 'nearest';
 
+export const partStepsForm = oneOf('count', 'drop', 'whole', 'nearest');
+
 const MAX_SEGMENTS = 30;
 const pace = { each: amount(), per: amount('0.000001') };
 const of = oneOf('rate', 'value');

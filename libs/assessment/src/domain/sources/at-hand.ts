@@ -30,12 +30,17 @@ export const own: SourceRule<OwnSource> = {
 };
 
 export const result: SourceRule<ResultSource> = {
-  check: () => record({ kind: oneOf('result'), take: oneOf('total', 'rank', 'rank-from-last', 'rank-share') }),
+  check: () => record({ kind: oneOf('result'), take: oneOf('total', 'rank', 'rank-from-last', 'rank-share', 'grade') }),
 
   find({ take }, at): Found {
     if (!at.result) throw new RangeError('the result is asked for before there is one');
-    const { total, rank, fromLast, of } = at.result;
+    const { total, rank, fromLast, of, grade } = at.result;
     if (take === 'total') return foundNumber(total);
+    if (take === 'grade') {
+      if (grade === undefined) throw new RangeError('the grade is asked for before there is one');
+      if (grade === null) return { kind: 'not-applicable', because: '没有等次', figures: [] };
+      return foundNumber(given(String(grade)));
+    }
     const place = given(String(take === 'rank-from-last' ? fromLast : rank));
     return foundNumber(take === 'rank-share' ? over(place, given(String(of))) : place);
   },

@@ -118,6 +118,48 @@ describe('a table of values', () => {
   });
 });
 
+describe('a table whose steps are other numbers', () => {
+  const table = (between: 'steps' | 'linear'): Source => ({
+    kind: 'lookup',
+    of: work,
+    knots: [
+      { at: certified('base', 'not-applicable'), value: '60' },
+      { at: { kind: 'sum', of: [certified('base'), number('10')] }, value: '80' },
+      { at: certified('goal', 'not-applicable'), value: '100' },
+    ],
+    between,
+    below: '0',
+  });
+
+  it('has them for each subject as they are there (底线值、基准值、挑战值)', () => {
+    const targets = { base: '10', goal: '40' };
+    expect(found(table('linear'), { work: '25', ...targets })).toMatchObject({ score: '85.000000' });
+    expect(found(table('linear'), { work: '25', base: '20', goal: '40' })).toMatchObject({ score: '70.000000' });
+    expect(found(table('steps'), { work: '39.9', ...targets })).toMatchObject({ score: '80.000000' });
+    expect(found(table('linear'), { work: '9.9', ...targets })).toMatchObject({ score: '0.000000' });
+  });
+
+  it('takes the last that a value is past where they don’t rise, and nothing where one is missing', () => {
+    expect(found(table('linear'), { work: '15', base: '10', goal: '12' })).toMatchObject({ score: '100.000000' });
+    expect(found(table('linear'), { work: '15', base: '10', goal: null })).toMatchObject({ score: null });
+  });
+});
+
+describe('the mean of several numbers', () => {
+  const three: Source = { kind: 'mean', of: ['y1', 'y2', 'y3'].map((year) => certified(year, 'not-applicable')) };
+
+  it('is that of those that there are (不满三年的按实有年份), and none of nothing', () => {
+    expect(found(three, { y1: '1', y2: '2', y3: '6' })).toMatchObject({ formula: '(1+2+6)÷3=3，得 3.000000 分' });
+    expect(found(three, { y1: '1', y2: null, y3: '6' })).toMatchObject({ formula: '(1+6)÷2=3.5，得 3.500000 分' });
+    expect(found(three, { y1: null, y2: null, y3: null })).toMatchObject({ score: null });
+  });
+
+  it('is of all that were certified, zero being a number', () =>
+    expect(found({ kind: 'mean', of: [certified('y1'), number('3')] }, { y1: null })).toMatchObject({
+      score: '1.500000',
+    }));
+});
+
 describe('a number picked by conditions', () => {
   it('is that of the first case that holds', () => {
     const source: Source = {

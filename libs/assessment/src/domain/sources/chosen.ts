@@ -11,18 +11,22 @@ import { type ChooseSource, type FirstFoundSource, type LookupSource, type MetSo
 const MAX_CASES = 30;
 const MAX_CONDITIONS = 50;
 const MAX_ALTERNATIVES = 10;
-const { required, optional } = knotForms('value');
 
 export const lookup: SourceRule<LookupSource> = {
-  check: ({ source }) => record({ kind: oneOf('lookup'), of: source, ...required }, optional),
+  check({ source }) {
+    const { required, optional } = knotForms('value', source);
+    return record({ kind: oneOf('lookup'), of: source, ...required }, optional);
+  },
 
-  find(source, at, ground) {
-    const found = ground.find(source.of, at);
+  find(source, here, ground) {
+    const found = ground.find(source.of, here);
     if (found.kind !== 'value') return found;
     const knots = source.knots.map(({ at, value }) => ({ at, gives: value }));
-    const { worked, because } = readOff(knots, source, found.worked);
+    const read = readOff(knots, source, found.worked, (at) => ground.find(at, here));
+    if (read.kind !== 'value') return read;
+    const { worked, because } = read;
     const taken = because === undefined ? undefined : `${because}，取 ${worked.text}`;
-    return foundNumber(worked, found.figures, { because: clauses([found.because, taken]) });
+    return foundNumber(worked, [...found.figures, ...read.figures], { because: clauses([found.because, taken]) });
   },
 };
 

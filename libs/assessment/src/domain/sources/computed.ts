@@ -5,7 +5,7 @@ import { type Worked, equation, given, minus, over, times, totalOf } from '../wo
 import { type Found, clauses, foundNumber, ruleZero, withNumbers } from './found.js';
 import { roundingRule, schedule, zeroRule } from './forms.js';
 import { type SourceRule } from './rule.js';
-import { highestOf, lowestOf } from './several.js';
+import { highestOf, lowestOf, meanOf } from './several.js';
 import {
   type BoundedSource,
   type DifferenceSource,
@@ -13,6 +13,7 @@ import {
   type GrowthSource,
   type HighestSource,
   type LowestSource,
+  type MeanSource,
   type NumberSource,
   type ProductSource,
   type RoundedSource,
@@ -64,14 +65,17 @@ export const growth: SourceRule<GrowthSource> = {
 /** A number as it came about, for a clause that says what became of it. */
 const asStated = (worked: Worked): string => equation(worked) ?? worked.text;
 
-/** Several sources made one number. */
-const ofSeveral = <Kind extends SumSource | ProductSource | HighestSource | LowestSource>(
+const isThere = ({ kind }: Found): boolean => kind !== 'not-applicable';
+
+/** Several sources made one number; `those` are the ones that it is made of. */
+const ofSeveral = <Kind extends SumSource | ProductSource | HighestSource | LowestSource | MeanSource>(
   kind: Kind['kind'],
   make: (numbers: readonly Worked[]) => Worked,
+  those: (founds: readonly Found[]) => readonly Found[] = (founds) => founds,
 ): SourceRule<Kind> => ({
   check: ({ source }) => record({ kind: oneOf(kind), of: listOf(source, 1, MAX_TERMS) }),
   find({ of }, at, ground) {
-    const founds = of.map((source) => ground.find(source, at));
+    const founds = those(of.map((source) => ground.find(source, at)));
     return withNumbers(founds, (numbers, figures, because) =>
       foundNumber(make(numbers), figures, { isRate: founds.every(isRate), because }),
     );
@@ -84,6 +88,9 @@ export const sum = ofSeveral<SumSource>('sum', totalOf);
 export const product = ofSeveral<ProductSource>('product', (numbers) => numbers.reduce(times));
 export const highest = ofSeveral<HighestSource>('highest', highestOf);
 export const lowest = ofSeveral<LowestSource>('lowest', lowestOf);
+export const mean = ofSeveral<MeanSource>('mean', meanOf, (founds) =>
+  founds.some(isThere) ? founds.filter(isThere) : founds,
+);
 
 export const rounded: SourceRule<RoundedSource> = {
   check: ({ source }) => record({ kind: oneOf('rounded'), of: source, rounding: roundingRule }),

@@ -52,7 +52,16 @@ export interface Circumstance {
     readonly points: Worked;
   };
   /** `of`: among how many. */
-  readonly result?: { readonly total: Worked; readonly rank: number; readonly fromLast: number; readonly of: number };
+  readonly result?: Result;
+}
+
+/** What came out for a subject. `grade`: 1 for the best, null where it has none; absent until there are grades. */
+export interface Result {
+  readonly total: Worked;
+  readonly rank: number;
+  readonly fromLast: number;
+  readonly of: number;
+  readonly grade?: number | null;
 }
 
 /** All that sources can be looked up in. */

@@ -33,7 +33,7 @@ export interface Exponential<S> {
 export interface Lookup<S> {
   readonly kind: 'lookup';
   readonly of: S;
-  readonly knots: readonly { readonly at: Amount; readonly value: Amount }[];
+  readonly knots: readonly { readonly at: Amount | S; readonly value: Amount }[];
   readonly between: 'steps' | 'linear';
   readonly below: Amount;
   /** A number that equals a knot is past it, unless this says `below`. */

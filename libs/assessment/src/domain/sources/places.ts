@@ -5,6 +5,8 @@ export interface AtHand {
   readonly own: boolean;
   readonly item: boolean;
   readonly result: boolean;
+  /** The grade too. */
+  readonly graded: boolean;
 }
 
 /** A source, or a condition on an item (`tagged`, `listed`), at its place in a scheme. */
@@ -14,7 +16,7 @@ export interface Placed {
   readonly atHand: AtHand;
 }
 
-export const NOTHING_AT_HAND: AtHand = { own: false, item: false, result: false };
+export const NOTHING_AT_HAND: AtHand = { own: false, item: false, result: false, graded: false };
 
 /** A source and every source inside it, each with its place. */
 export function sourcePlaces(source: Source, path: string, atHand: AtHand): Placed[] {
@@ -34,14 +36,19 @@ function innerPlaces(source: Source, path: string, atHand: AtHand): Placed[] {
     case 'product':
     case 'highest':
     case 'lowest':
+    case 'mean':
     case 'first-found':
       return source.of.flatMap((each, index) => inner(each, `of[${index}]`));
     case 'rounded':
     case 'bounded':
     case 'logarithm':
     case 'exponential':
-    case 'lookup':
       return inner(source.of, 'of');
+    case 'lookup':
+      return [
+        ...inner(source.of, 'of'),
+        ...source.knots.flatMap(({ at }, index) => (typeof at === 'string' ? [] : inner(at, `knots[${index}].at`))),
+      ];
     case 'power':
       return [...inner(source.of, 'of'), ...(typeof source.to === 'string' ? [] : inner(source.to, 'to'))];
     case 'choose':

@@ -68,8 +68,8 @@ export interface SchemeSource {
   readonly scheme: string;
   /** The latest when absent. */
   readonly version?: number;
-  /** `normalised`: total ÷ the points of that scheme. */
-  readonly take: 'total' | 'rank' | 'normalised';
+  /** `normalised`: total ÷ the points of that scheme. `grade`: 1 for the best, none for the disqualified. */
+  readonly take: 'total' | 'rank' | 'normalised' | 'grade';
   readonly of: { readonly kind: 'same' } | Members;
   readonly missing: MissingRule;
 }

@@ -23,7 +23,7 @@ export const rollUp: SourceRule<SchemeSource> = {
       {
         kind: oneOf('scheme'),
         scheme: code,
-        take: oneOf('total', 'rank', 'normalised'),
+        take: oneOf('total', 'rank', 'normalised', 'grade'),
         of: byKind({
           same: record({ kind: oneOf('same') }),
           members: record(

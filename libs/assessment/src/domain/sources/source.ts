@@ -53,6 +53,7 @@ export type ComputedSource =
   | GrowthSource
   | SumSource
   | ProductSource
+  | MeanSource
   | HighestSource
   | LowestSource
   | RoundedSource
@@ -108,7 +109,10 @@ export interface GrowthSource {
   readonly zeroDenominator: ZeroRule;
 }
 
-/** One number made of several: added up, multiplied, the highest of them (就高) or the lowest (就低). */
+/**
+ * One number made of several: added up, multiplied, the highest of them (就高), the lowest (就低), or the mean of those that there are
+ * (前三年平均，不满三年的按实有年份). All others need every one of them.
+ */
 interface SeveralSource<Kind> {
   readonly kind: Kind;
   readonly of: readonly Source[];
@@ -116,6 +120,7 @@ interface SeveralSource<Kind> {
 
 export type SumSource = SeveralSource<'sum'>;
 export type ProductSource = SeveralSource<'product'>;
+export type MeanSource = SeveralSource<'mean'>;
 export type HighestSource = SeveralSource<'highest'>;
 export type LowestSource = SeveralSource<'lowest'>;
 
@@ -165,10 +170,13 @@ export interface OwnSource {
   readonly take: 'value' | 'target' | 'measured' | 'points';
 }
 
-/** The subject's total or rank in this scheme, the rank as a share of all too; only in conditions of the outcome. */
+/**
+ * The subject's total or rank in this scheme, the rank as a share of all too; only in conditions of the outcome. `grade`, 1 for
+ * the best, only in those of its lists: there is none before the rules.
+ */
 export interface ResultSource {
   readonly kind: 'result';
-  readonly take: 'total' | 'rank' | 'rank-from-last' | 'rank-share';
+  readonly take: 'total' | 'rank' | 'rank-from-last' | 'rank-share' | 'grade';
 }
 
 /** A condition on numbers. A comparison with a number that isn't there (不适用) doesn't hold. */

@@ -9,6 +9,9 @@ export type Bound = string;
 /** One value for all, or one for each of the scheme's groups that it is for. */
 export type ByGroup<T> = T | { readonly groups: Readonly<Record<string, T>> };
 
+/** Which of two numbers comes first. */
+export type Better = 'higher' | 'lower';
+
 /** On which side of a knot a number that equals it lies (含, 不含). */
 export type KnotValue = 'above' | 'below';
 

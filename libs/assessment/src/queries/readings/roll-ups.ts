@@ -2,6 +2,9 @@ import { listUnits } from '#libs/units';
 import { Decimal } from '../../domain/arithmetic.js';
 import { forGroup } from '../../domain/by-group.js';
 import { type Figure, type Reading } from '../../domain/figures.js';
+import { gradePlace } from '../../domain/outcome/grade.js';
+import { type Scheme } from '../../domain/scheme.js';
+import { type Scorecard } from '../../domain/scorecard.js';
 import { type Answers, type Asked, type Asking, MISSING } from './asking.js';
 import { type Certified, figureOf } from './certified.js';
 import { writeOrigin } from './origin.js';
@@ -35,7 +38,7 @@ async function unitsBelow(asked: Asked<'scheme'>, { sql, scheme, asOf }: Asking)
   return new Map([...byParent].map(([parent, children]) => [parent, children.map(({ code }) => code)]));
 }
 
-type Take = 'total' | 'rank' | 'normalised';
+type Take = 'total' | 'rank' | 'normalised' | 'grade';
 
 function resultOf({ scheme, cards }: ScoredScheme, subject: string, take: Take): Reading {
   const card = cards.find(({ unit }) => unit.code === subject);
@@ -47,9 +50,17 @@ function resultOf({ scheme, cards }: ScoredScheme, subject: string, take: Take):
     origin,
   });
   if (take === 'rank') return { kind: 'quantity', quantity: figure('名次', String(card.rank)) };
+  if (take === 'grade') return gradeIn(scheme, card, figure);
   if (take === 'total') return { kind: 'quantity', quantity: figure('总分', card.total) };
   const points = { name: `“${scheme.name}”满分`, value: forGroup(scheme.points, card.group) ?? '0' };
   return { kind: 'rate', numerator: figure('总分', card.total), denominator: points };
+}
+
+/** The disqualified have no grade, and nobody has one where the scheme gives none. */
+function gradeIn({ outcome }: Scheme, card: Scorecard, figure: (words: string, value: string) => Figure): Reading {
+  const { grade } = card.outcome ?? { grade: null };
+  const place = outcome?.grades && gradePlace(grade, outcome.grades);
+  return place ? { kind: 'quantity', quantity: figure(`等次“${grade}”`, String(place)) } : MISSING;
 }
 
 /** A member's result is one number: the share of the points when it was asked for normalised. */
