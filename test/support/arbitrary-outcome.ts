@@ -47,7 +47,7 @@ export const arbitraryOutcome: fc.Arbitrary<NonNullable<Scheme['outcome']>> = fc
       ),
       reason: fc.constant('方案规定'),
     }),
-    { minLength: 1, maxLength: 3 },
+    { maxLength: 3 },
   ),
   lists: fc.tuple(
     fc.record({

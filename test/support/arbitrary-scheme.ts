@@ -30,11 +30,12 @@ const target = fc.oneof(
   fc.record({ source: arbitrarySource({}, 1).source, zeroTarget: zeroRule }),
 );
 
+const inRule = fc.oneof(amount, arbitrarySource({ score: true }, 1).source);
 const effect: fc.Arbitrary<Rule['then']> = fc.oneof(
   amount.map((points) => ({ kind: 'points' as const, points })),
-  fc.oneof(amount, arbitrarySource({}, 1).source).map((by) => ({ kind: 'multiply' as const, by })),
-  fc.oneof(amount, arbitrarySource({}, 1).source).map((points) => ({ kind: 'add' as const, points })),
-  fc.oneof(amount, arbitrarySource({}, 1).source).map((at) => ({ kind: 'cap' as const, at })),
+  inRule.map((by) => ({ kind: 'multiply' as const, by })),
+  inRule.map((points) => ({ kind: 'add' as const, points })),
+  inRule.map((at) => ({ kind: 'cap' as const, at })),
   amount.map((at) => ({ kind: 'floor' as const, at })),
   fc.constant({ kind: 'not-applicable' as const }),
 );
@@ -42,10 +43,14 @@ const effect: fc.Arbitrary<Rule['then']> = fc.oneof(
 const rulesWith = (own: boolean, indicators: readonly string[] = []): fc.Arbitrary<Rule[]> =>
   fc.array(
     fc.record(
-      { when: arbitrarySource({ own, indicators }, 1).condition, then: effect, reason: fc.constant('方案规定') },
+      {
+        when: arbitrarySource({ own, score: true, indicators }, 1).condition,
+        then: effect,
+        reason: fc.constant('方案规定'),
+      },
       { requiredKeys: ['then', 'reason'] },
     ),
-    { minLength: 1, maxLength: 2 },
+    { maxLength: 2 },
   );
 
 const role = fc.constantFrom(

@@ -6,6 +6,7 @@ import { amount, limits, positive, rounding, schedule, zeroRule } from './arbitr
 /** What there is at hand where a source is to stand, and the indicators that it may name. */
 export interface Surroundings {
   readonly own?: boolean;
+  readonly score?: boolean;
   readonly item?: boolean;
   readonly result?: boolean;
   readonly graded?: boolean;
@@ -26,7 +27,7 @@ const split = fc.oneof(
 );
 const optional = (condition: fc.Arbitrary<Condition>, value: fc.Arbitrary<Source>) => ({
   where: condition,
-  exclude: fc.array(fc.record({ when: condition, reason: fc.constant('不予认定') }), { minLength: 1, maxLength: 2 }),
+  exclude: fc.array(fc.record({ when: condition, reason: fc.constant('不予认定') }), { maxLength: 2 }),
   of: value,
 });
 const certifiedList = {
@@ -64,7 +65,7 @@ const conditionsOnItems: fc.Arbitrary<Condition>[] = [
 ];
 
 /** Sources and conditions of every kind that may stand somewhere, in one another to a small depth. */
-export function arbitrarySource({ own, item, result, graded, indicators = [] }: Surroundings, depth = 2) {
+export function arbitrarySource({ own, score, item, result, graded, indicators = [] }: Surroundings, depth = 2) {
   const nesting = { maxDepth: depth, depthSize: 'small', depthIdentifier: fc.createDepthIdentifier() } as const;
   const { source, condition } = fc.letrec<{ source: Source; condition: Condition }>((tie) => {
     const inner = tie('source');
@@ -117,7 +118,10 @@ export function arbitrarySource({ own, item, result, graded, indicators = [] }: 
     ];
     const owns = fc.record({
       kind: fc.constant('own' as const),
-      take: fc.constantFrom('value', 'target', 'measured', 'points'),
+      take: fc.constantFrom(
+        ...(own ? (['value', 'target', 'measured', 'points'] as const) : []),
+        ...(score ? (['score'] as const) : []),
+      ),
     });
     const values = fc.record({ kind: fc.constant('item' as const), value: fc.constantFrom('investment', 'tax') });
     const results = fc.record({
@@ -125,7 +129,7 @@ export function arbitrarySource({ own, item, result, graded, indicators = [] }: 
       take: fc.constantFrom('total', 'rank', 'rank-from-last', 'rank-share', ...(graded ? ['grade' as const] : [])),
     });
     const atHand: fc.Arbitrary<Source>[] = [
-      ...(own ? [owns] : []),
+      ...(own || score ? [owns] : []),
       ...(item ? [values] : []),
       ...(result ? [results] : []),
       ...indicators.map((code) =>
@@ -134,7 +138,8 @@ export function arbitrarySource({ own, item, result, graded, indicators = [] }: 
     ];
     const several = fc.array(inner, { minLength: 1, maxLength: 3 });
     const alone = depth > 0 ? arbitrarySource({ indicators }, depth - 1).source : number;
-    const listed = depth > 0 ? arbitrarySource({ own, item: true, result, graded, indicators }, depth - 1) : undefined;
+    const listed =
+      depth > 0 ? arbitrarySource({ own, score, item: true, result, graded, indicators }, depth - 1) : undefined;
     const composed: fc.Arbitrary<Source>[] = [
       fc.record({
         kind: fc.constant('share' as const),

@@ -25,12 +25,13 @@ export const locate = (
   });
 
 const OWN: AtHand = { ...NOTHING_AT_HAND, own: true };
+const SCORE: AtHand = { ...NOTHING_AT_HAND, score: true };
 const RESULT: AtHand = { ...NOTHING_AT_HAND, result: true };
 const GRADED: AtHand = { ...RESULT, graded: true };
 
 /** Every source that an indicator itself looks at, with its place. */
 export function indicatorPlaces(indicator: Indicator, path: string): Placed[] {
-  const rules = rulePlaces(indicator.rules, path, isComposite(indicator) ? NOTHING_AT_HAND : OWN);
+  const rules = rulePlaces(indicator.rules, path, isComposite(indicator) ? SCORE : { ...OWN, score: true });
   if (isComposite(indicator)) return rules;
   const { source, target, shape, perItem } = indicator;
   return [
@@ -53,12 +54,7 @@ export function overallPlaces({ rules, ties, outcome = {} }: Scheme): Placed[] {
   const breakers = ties.breakers.flatMap((breaker, index) =>
     typeof breaker === 'string' ? [] : sourcePlaces(breaker.of, `ties.breakers[${index}].of`, NOTHING_AT_HAND),
   );
-  return [
-    ...rulePlaces(rules, '', NOTHING_AT_HAND),
-    ...breakers,
-    ...places('rules', RESULT),
-    ...places('lists', GRADED),
-  ];
+  return [...rulePlaces(rules, '', SCORE), ...breakers, ...places('rules', RESULT), ...places('lists', GRADED)];
 }
 
 function rulePlaces(rules: readonly Rule[] = [], path: string, atHand: AtHand): Placed[] {

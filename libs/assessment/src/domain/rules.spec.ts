@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { certified, given, scoreOf, when } from '../../../../test/support/assessed.js';
+import { cardsOf, certified, given, scoreOf, when } from '../../../../test/support/assessed.js';
+import { branch, scheme } from '../../../../test/support/assessment-scheme.js';
 import { type Condition, type Rule, type Source } from './scheme.js';
 
 describe('rules', () => {
@@ -14,6 +15,39 @@ describe('rules', () => {
       formula: '计 12 分，封顶 10 分，任务未完成（3<5），10×0.5=5，按任务加分，5+3=8，得 8.00 分',
     });
     expect(ruled(bonus, half)?.score).toBe('6.50');
+  });
+
+  it('see what the score comes to before them, on a leaf, a branch and the whole', () => {
+    const score: Source = { kind: 'own', take: 'score' };
+    const failing: Rule = {
+      when: when(score, 'below', '6'),
+      then: { kind: 'points', points: '0' },
+      reason: '不足六成',
+    };
+    const half: Rule = { then: { kind: 'multiply', by: '0.5' }, reason: '减半' };
+    expect(ruled(failing)?.score).toBe('10.00');
+    expect(ruled(half, failing)).toMatchObject({
+      score: '0.00',
+      formula: '计 12 分，封顶 10 分，减半，10×0.5=5，不足六成（5<6），定为 0 分，得 0.00 分',
+    });
+    const beyond: Source = { kind: 'difference', of: score, minus: { kind: 'number', value: '100' } };
+    const excess: Source = { kind: 'bounded', of: beyond, cap: 'none', floor: '0' };
+    const halved: Source = { kind: 'product', of: [{ kind: 'number', value: '-0.5' }, excess] };
+    const whole = scheme({
+      points: '20',
+      indicators: [
+        branch([given('low')], { code: 'first', rules: [failing] }),
+        branch([given('high')], { code: 'second', rules: [failing] }),
+      ],
+      rules: [{ then: { kind: 'add', points: halved }, reason: '超过 100 分的部分减半' }],
+    });
+    const { a, b } = cardsOf(whole, { a: { low: '5', high: '106' }, b: { low: '6', high: '94' } });
+    expect(a).toMatchObject({
+      total: '103.00',
+      formula: '0+106=106，超过 100 分的部分减半，106+(-0.5)×(106-100)=103，得 103.00 分',
+    });
+    expect(a?.indicators.map((indicator) => indicator.score)).toEqual(['0.00', '106.00']);
+    expect(b?.total).toBe('100.00');
   });
 
   it('leave alone what their condition isn’t about', () => {

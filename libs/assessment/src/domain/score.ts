@@ -21,13 +21,10 @@ export function scoreScheme(scheme: Scheme, subjects: readonly Subject[]): Score
   const { ground, scoresOf } = scoring;
   const standings = subjects.map((subject) => {
     const parts = scheme.indicators.flatMap(({ code }) => scoresOf(code).get(subject.unit.code) ?? []);
-    const rules = applyRules(scheme.rules ?? [], { subject }, ground);
+    const award = combine({ combine: 'sum', base: '0' }, parts, scheme.notApplicable);
+    const rules = applyRules(scheme.rules ?? [], { subject }, ground, award.worked.value);
     const steps = rules.kind === 'steps' ? rules.steps : [];
-    const total = settleTotal(
-      combine({ combine: 'sum', base: '0' }, parts, scheme.notApplicable),
-      steps,
-      scheme.rounding.total ?? scheme.rounding,
-    );
+    const total = settleTotal(award, steps, scheme.rounding.total ?? scheme.rounding);
     const breakers = scheme.ties.breakers.map((breaker) => keyOf(breaker, subject, scoring));
     return { subject, code: subject.unit.code, parts, breakers, total };
   });

@@ -11,7 +11,7 @@ import { type Composite, type Indicator, type Limit, type Measured, type Scheme,
 import { worthsOf } from './score-items.js';
 import { type LeafTerms, scoreLeaf } from './score-leaf.js';
 import { type Scored } from './scorecard.js';
-import { settle } from './settle.js';
+import { settle, within } from './settle.js';
 import { type Circumstance, type Found, type Ground, foundNumber } from './sources/found.js';
 import { type IndicatorSource } from './sources/source.js';
 import { type ScoredSubject, withStandIns } from './stand-ins.js';
@@ -119,14 +119,10 @@ function scoreBranch(
     receipt: { ...about, score: null, formula, inputs: [] },
   });
   if (parts.every(({ value }) => value === undefined)) return without('各分项均不参与，本项不参与');
-  const rules = applyRules(indicator.rules ?? [], { subject }, ground);
+  const award = combine(indicator, parts, indicator.notApplicable ?? scheme.notApplicable);
+  const rules = applyRules(indicator.rules ?? [], { subject }, ground, within(award.worked.value, terms));
   if (rules.kind === 'not-applicable') return without(rules.because);
-  const { value, score, formula } = settle(
-    combine(indicator, parts, indicator.notApplicable ?? scheme.notApplicable),
-    terms,
-    rules.steps,
-    terms.rounding,
-  );
+  const { value, score, formula } = settle(award, terms, rules.steps, terms.rounding);
   return { indicator, points, weight, value, receipt: { ...about, score, formula, inputs: rules.figures } };
 }
 

@@ -83,6 +83,12 @@ function changed({ worked, because }: Award, bounds: Bounds, steps: readonly Ste
   return { value, clauses, isStated };
 }
 
+/** A value within bounds. */
+export const within = (value: Decimal, bounds: Bounds): Decimal => boundOn(value, bounds)?.at ?? value;
+
+/** What a value becomes by a rule. */
+export const stepped = (value: Decimal, { kind, by }: Step): Decimal => STEPS[kind](given(value), by).after.value;
+
 /** A number with the arithmetic that led to it, and a sign where it had to be cut. */
 const stated = (worked: Worked): string => equation(worked) ?? `${worked.exact ? '' : '约 '}${worked.text}`;
 

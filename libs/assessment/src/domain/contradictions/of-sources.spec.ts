@@ -84,6 +84,18 @@ describe('a source that nobody can answer, or that stands where it can’t, is r
       'SCHEME.MISPLACED',
     ],
     [
+      'a score outside of a rule',
+      withLeaf({
+        shape: {
+          kind: 'choose',
+          cases: [{ when: below({ kind: 'own', take: 'score' }), shape: { kind: 'proportional' } }],
+          otherwise: { kind: 'proportional' },
+        },
+      }),
+      'indicators[0].shape.cases[0].when.of',
+      'SCHEME.MISPLACED',
+    ],
+    [
       'a result before there is one',
       withSource({ kind: 'result', take: 'rank' }),
       'indicators[0].source',

@@ -21,15 +21,17 @@ export const sourceProblems = (scheme: Scheme, catalogue: Catalogue): SchemeProb
 ];
 
 const PLACES = {
-  own: ['own', 'own 只能用在指标自己的计分方式和规则中'],
+  own: ['own', 'own 只能用在没有下级的指标自己的计分方式和规则中'],
+  score: ['score', 'own 的 score 只能用在规则（rules）中'],
   item: ['item', 'item 只能用在清单之内'],
   tagged: ['item', 'tagged、listed 只能用在清单之内'],
   result: ['result', 'result 只能用在 outcome 的条件中'],
 } as const;
 
 function misplaced({ source, path, atHand }: Placed): SchemeProblem[] {
-  if (!Object.hasOwn(PLACES, source.kind)) return [];
-  const [needed, message] = PLACES[source.kind as keyof typeof PLACES];
+  const what = source.kind === 'own' && source.take === 'score' ? 'score' : source.kind;
+  if (!Object.hasOwn(PLACES, what)) return [];
+  const [needed, message] = PLACES[what as keyof typeof PLACES];
   return atHand[needed] ? [] : [{ field: path, code: 'SCHEME.MISPLACED', message }];
 }
 

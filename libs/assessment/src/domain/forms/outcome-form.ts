@@ -31,7 +31,7 @@ export const outcome = record(
   {},
   {
     grades,
-    rules: listOf(record({ when: checkCondition, then: effect, reason: line(200) }), 1, MAX_RULES),
-    lists: listOf(record({ code, name: line(100), when: checkCondition }, { unless: checkCondition }), 1, MAX_RULES),
+    rules: listOf(record({ when: checkCondition, then: effect, reason: line(200) }), 0, MAX_RULES),
+    lists: listOf(record({ code, name: line(100), when: checkCondition }, { unless: checkCondition }), 0, MAX_RULES),
   },
 );

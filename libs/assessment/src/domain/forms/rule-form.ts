@@ -17,4 +17,4 @@ const effect = byKind({
 });
 
 /** The form of the rules of an indicator or of the total. */
-export const rules = listOf(record({ then: effect, reason: line(200) }, { when: checkCondition }), 1, MAX_RULES);
+export const rules = listOf(record({ then: effect, reason: line(200) }, { when: checkCondition }), 0, MAX_RULES);

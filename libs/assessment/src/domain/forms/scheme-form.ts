@@ -79,7 +79,7 @@ export const schemeForm = record(
     rules,
     onceOnly: listOf(
       record({ indicators: listOf(code, 2, MAX_PARTS), keep: oneOf('highest', 'first') }),
-      1,
+      0,
       MAX_ONCE_ONLY,
     ),
     outcome,

@@ -18,7 +18,7 @@ export const item: SourceRule<ItemValueSource> = {
   },
 };
 
-const TAKES = { value: '数值', measured: '完成率', target: '目标', points: '分值' } as const;
+const TAKES = { value: '数值', measured: '完成率', target: '目标', points: '分值', score: '得分' } as const;
 
 export const own: SourceRule<OwnSource> = {
   check: () => record({ kind: oneOf('own'), take: oneOf(...Object.keys(TAKES)) }),

@@ -45,14 +45,18 @@ export interface Circumstance {
   readonly item?: Item;
   /** Items that don't count here, each with the reason. */
   readonly skipped?: ReadonlyMap<string, string>;
-  readonly own?: {
-    readonly value: Worked;
-    readonly measured: Worked;
-    readonly target?: Worked;
-    readonly points: Worked;
-  };
+  readonly own?: Own;
   /** `of`: among how many. */
   readonly result?: Result;
+}
+
+/** The numbers of the indicator at hand, as far as there are any; its score before a rule. */
+export interface Own {
+  readonly value?: Worked;
+  readonly measured?: Worked;
+  readonly target?: Worked;
+  readonly points?: Worked;
+  readonly score?: Worked;
 }
 
 /** What came out for a subject. `grade`: 1 for the best, null where it has none; absent until there are grades. */

@@ -38,7 +38,7 @@ const listing = ({ source, condition }: Inner) => ({
   },
   optional: {
     where: condition,
-    exclude: listOf(record({ when: condition, reason: line(200) }), 1, MAX_EXCLUSIONS),
+    exclude: listOf(record({ when: condition, reason: line(200) }), 0, MAX_EXCLUSIONS),
     of: source,
   },
 });

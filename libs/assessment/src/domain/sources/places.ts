@@ -3,6 +3,8 @@ import { type Condition, type Source } from './source.js';
 /** What there is at hand where a source stands: the indicator's own numbers, an item, the result. */
 export interface AtHand {
   readonly own: boolean;
+  /** The score before a rule. */
+  readonly score: boolean;
   readonly item: boolean;
   readonly result: boolean;
   /** The grade too. */
@@ -16,7 +18,7 @@ export interface Placed {
   readonly atHand: AtHand;
 }
 
-export const NOTHING_AT_HAND: AtHand = { own: false, item: false, result: false, graded: false };
+export const NOTHING_AT_HAND: AtHand = { own: false, score: false, item: false, result: false, graded: false };
 
 /** A source and every source inside it, each with its place. */
 export function sourcePlaces(source: Source, path: string, atHand: AtHand): Placed[] {

@@ -163,11 +163,11 @@ export interface ItemValueSource {
 
 /**
  * What was found for the indicator at hand, its target, one over the other, or its points; only inside its shape and its
- * rules.
+ * rules. `score`: what it, a branch or the whole comes to before the rule at hand; only inside rules.
  */
 export interface OwnSource {
   readonly kind: 'own';
-  readonly take: 'value' | 'target' | 'measured' | 'points';
+  readonly take: 'value' | 'target' | 'measured' | 'points' | 'score';
 }
 
 /**
