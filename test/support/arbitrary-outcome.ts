@@ -1,6 +1,10 @@
 import fc from 'fast-check';
-import { type Scheme } from '#libs/assessment';
+import { type Condition, type Scheme } from '#libs/assessment';
 import { arbitrarySource } from './arbitrary-source.js';
+
+const byGrade = fc
+  .constantFrom('at-least' as const, 'equal' as const)
+  .map((is): Condition => ({ kind: 'compare', of: { kind: 'result', take: 'grade' }, is, than: '2' }));
 
 /** Grades by each measure, rules of every effect, and a list. */
 export const arbitraryOutcome: fc.Arbitrary<NonNullable<Scheme['outcome']>> = fc.record({
@@ -53,7 +57,7 @@ export const arbitraryOutcome: fc.Arbitrary<NonNullable<Scheme['outcome']>> = fc
     fc.record({
       code: fc.constant('red'),
       name: fc.constant('红榜'),
-      when: arbitrarySource({ result: true, graded: true }, 1).condition,
+      when: fc.oneof(arbitrarySource({ result: true }, 1).condition, byGrade),
       unless: arbitrarySource({ result: true }, 1).condition,
     }),
   ),

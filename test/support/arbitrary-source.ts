@@ -9,7 +9,6 @@ export interface Surroundings {
   readonly score?: boolean;
   readonly item?: boolean;
   readonly result?: boolean;
-  readonly graded?: boolean;
   readonly indicators?: readonly string[];
 }
 
@@ -65,7 +64,7 @@ const conditionsOnItems: fc.Arbitrary<Condition>[] = [
 ];
 
 /** Sources and conditions of every kind that may stand somewhere, in one another to a small depth. */
-export function arbitrarySource({ own, score, item, result, graded, indicators = [] }: Surroundings, depth = 2) {
+export function arbitrarySource({ own, score, item, result, indicators = [] }: Surroundings, depth = 2) {
   const nesting = { maxDepth: depth, depthSize: 'small', depthIdentifier: fc.createDepthIdentifier() } as const;
   const { source, condition } = fc.letrec<{ source: Source; condition: Condition }>((tie) => {
     const inner = tie('source');
@@ -116,20 +115,18 @@ export function arbitrarySource({ own, score, item, result, graded, indicators =
         missing,
       }),
     ];
-    const owns = fc.record({
-      kind: fc.constant('own' as const),
-      take: fc.constantFrom(
-        ...(own ? (['value', 'target', 'measured', 'points'] as const) : []),
-        ...(score ? (['score'] as const) : []),
-      ),
-    });
+    const takes = [
+      ...(own ? (['value', 'target', 'measured', 'points'] as const) : []),
+      ...(score ? (['score'] as const) : []),
+    ];
+    const owns = takes.map((take) => fc.constant({ kind: 'own' as const, take }));
     const values = fc.record({ kind: fc.constant('item' as const), value: fc.constantFrom('investment', 'tax') });
     const results = fc.record({
       kind: fc.constant('result' as const),
-      take: fc.constantFrom('total', 'rank', 'rank-from-last', 'rank-share', ...(graded ? ['grade' as const] : [])),
+      take: fc.constantFrom('total', 'rank', 'rank-from-last', 'rank-share'),
     });
     const atHand: fc.Arbitrary<Source>[] = [
-      ...(own || score ? [owns] : []),
+      ...owns,
       ...(item ? [values] : []),
       ...(result ? [results] : []),
       ...indicators.map((code) =>
@@ -138,8 +135,7 @@ export function arbitrarySource({ own, score, item, result, graded, indicators =
     ];
     const several = fc.array(inner, { minLength: 1, maxLength: 3 });
     const alone = depth > 0 ? arbitrarySource({ indicators }, depth - 1).source : number;
-    const listed =
-      depth > 0 ? arbitrarySource({ own, score, item: true, result, graded, indicators }, depth - 1) : undefined;
+    const listed = depth > 0 ? arbitrarySource({ own, score, item: true, result, indicators }, depth - 1) : undefined;
     const composed: fc.Arbitrary<Source>[] = [
       fc.record({
         kind: fc.constant('share' as const),
