@@ -19,12 +19,14 @@ export const schema = schemaOf(PROJECT_SUMMARY);
 /** A project as it stands now, for lists, pipelines and warnings; each milestone that stands has its day and grade. */
 @Entity({ schema, name: 'project' })
 @Index(['unit', 'openedSeq'])
+@Index(['stage', 'openedSeq'])
 @Index(['openedSeq'], { where: 'suspended_on is not null' })
 @Index(['openedSeq'], { where: 'terminated_on is not null' })
 @Index(['openedSeq'], { where: 'found_fake_on is not null' })
 @Index(['openedSeq'], { where: 'handed_over' })
 @Index(['group', 'openedSeq'], { where: 'project_group is not null' })
 @Index(['class', 'openedSeq'], { where: 'class is not null' })
+@Index(['chain', 'openedSeq'], { where: 'chain is not null' })
 export class ProjectRow {
   @PrimaryColumn({ type: 'text' })
   id: string;
