@@ -6,7 +6,7 @@ import { type Checkpoint } from './checkpoint.js';
 export interface Batch {
   readonly events: readonly SequencedEvent[];
   readonly reached: Checkpoint;
-  /** True once the log's past has been read and what comes is news. */
+  /** True once the server has said that the log's past has been read and what comes is news. */
   readonly live: boolean;
 }
 
@@ -21,7 +21,6 @@ const IDLE_MS = 1_000;
  */
 export class Batches {
   private events: SequencedEvent[] = [];
-  private started = false;
   private live = false;
   private closed = false;
   private failure?: Error;
@@ -56,8 +55,6 @@ export class Batches {
     if (!this.isReady()) await this.news(this.live ? IDLE_MS : GATHER_MS);
     if (this.failure) throw this.failure;
     if (this.closed) return undefined;
-    // Not every server says when the past is over; a silence after the first words says it, too.
-    if (this.started && this.events.length === 0) this.live = true;
     const batch = { events: this.events, reached: this.reached, live: this.live };
     this.events = [];
     this.wakeReader();
@@ -71,7 +68,7 @@ export class Batches {
   }
 
   private accept(followed: Followed): void {
-    this.started = true;
+    // Only the server can tell the end of the past from a silence of its own.
     if (followed.kind === 'caught-up') this.live = true;
     else if (followed.kind === 'passed') this.pass(followed.position);
     else if (this.isNew(followed.event.position)) {
