@@ -41,7 +41,7 @@ const LISTS: readonly (readonly [address: (listed: Listed) => string, table: str
     '三个亲自',
     '项目 责任单位 投资额（万元） 亲自洽谈（次） 亲自协调（次） 亲自督办（次） 领导 最近一次',
   ],
-  [() => '/responsibilities', '项目责任', '项目 阶段 责任单位 第一责任单位 专班 挂钩领导 六定事项 办结时间'],
+  [() => '/responsibilities', '项目责任', '项目 阶段 责任单位 第一责任单位 专班 挂钩领导 六定事项 办结时间 [办结]'],
   [
     () => '/responsibilities/stewardships',
     '领导挂钩',

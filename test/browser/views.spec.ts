@@ -276,6 +276,7 @@ describe('the page of one thing', () => {
         'account-7 包保领导，2022-04-16 起',
         expect.stringMatching(/^年内开工\s+完成投资 2 亿元；舒城县，account-7 牵头；按月调度$/),
         '2022-12-31',
+        '',
       ],
     ]);
     await page.getByLabel('领导').fill('account-8');

@@ -269,11 +269,28 @@ describe('the whole life of a project', () => {
       requirement: '每周调度',
     };
     await record('/responsibility', { ...fixed, due: '2022-09-30', occurredOn: '2022-08-02' }, 'department');
+    const { eventId } = await eventOf('ResponsibilityFixed');
+    const finished = { taskEventId: eventId, result: '已竣工', evidence: [paper('photo')], occurredOn: '2022-08-21' };
+    const late = async (on: string) =>
+      ((await ledger.get(`/v1/overdue?kind=responsibility&on=${on}`).expect(200)).body as { rows: object[] }).rows;
+    expect(await late('2022-10-02')).toMatchObject([
+      { name: '竣工验收', project: { id }, holder: { name: '舒城县' }, dueOn: '2022-09-30', daysOverdue: 2 },
+    ]);
+    expect(
+      await refused(422, '/responsibility/completion', { ...finished, occurredOn: '2022-08-01' }, 'department'),
+    ).toEqual(['DAY.BEFORE_PREVIOUS', 'occurredOn']);
+    await record('/responsibility/completion', finished, 'department');
+    expect(await refused(409, '/responsibility/completion', finished, 'department')).toEqual([
+      'PROJECT.NO_OPEN_TASK',
+      'taskEventId',
+    ]);
+    expect(await late('2022-10-02')).toEqual([]);
+    expect((await history()).entries.map(({ title }) => title)).toContain('六定办结');
     await record('/key-levels', { level: 'provincial', year: 2022, occurredOn: '2022-08-03' }, 'department');
     const { record: shown } = (await ledger.get(path()).expect(200)).body as { record: object };
     expect(shown).toMatchObject({
       leaders: [{ account: 'account-7', duty: '包保领导', from: '2022-08-02' }],
-      responsibility: { leader: 'account-7', unit: { code: 'luan-02', name: '舒城县' } },
+      responsibility: { leader: 'account-7', unit: { code: 'luan-02', name: '舒城县' }, done: { on: '2022-08-21' } },
       tenures: [{ unit: { code: 'luan-01' } }, { unit: { code: 'luan-02' }, from: '2022-08-01' }],
     });
   });
@@ -375,6 +392,7 @@ describe('the whole life of a project', () => {
         '竣工',
         '领导挂钩',
         '六定落实',
+        '六定办结',
         '列为重点项目',
         '竣工验收',
         '资产移交',

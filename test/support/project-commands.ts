@@ -183,6 +183,10 @@ const change: Part = fc.oneof(
     ...{ matter: fc.constant('事项'), target: fc.constant('目标'), requirement: fc.constant('要求') },
     ...{ leader: account, unit, due: day },
   }),
+  plain('finish-responsibility', {
+    ...{ taskEventId: fc.oneof(fc.constant({ lastOf: 'responsibilities' }), someEvent), result: fc.constant('办结') },
+    evidence: maybe(evidence),
+  }),
   correctFact('intents', 'sign-letter-of-intent', { evidence }),
   correctFact('amendments', 'amend-contract', { ...terms, reason: fc.constant('调整') }),
   correctFact('tenures', 'hand-over', { toUnit: unit, phase: anyOf('negotiation', 'construction') }),

@@ -25,6 +25,7 @@ export * from './projections/project-stream.js';
 export { inYuan } from './projections/project-summary/columns.js';
 export { ProjectRow } from './projections/project-summary/project-summary.entity.js';
 export * from './projections/project-summary/project-summary.projection.js';
+export * from './queries/deadlines/project-deadlines.js';
 export * from './queries/list-projects/get-projects.js';
 export * from './queries/list-projects/list-projects.query.js';
 export * from './queries/list-responsibilities/get-responsibilities.js';

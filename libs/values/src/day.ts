@@ -21,6 +21,10 @@ export function isDay(value: unknown): value is Day {
 export const dayOf = (instant: Date): Day =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
 
+/** The first of the days that there are. */
+export const earliest = (...days: (Day | undefined)[]): Day | undefined =>
+  days.filter((day) => day !== undefined).toSorted()[0];
+
 /** The first instant after a business day: what was recorded before it was known by the end of that day. */
 export const endOf = (day: Day): Date =>
   new Date(

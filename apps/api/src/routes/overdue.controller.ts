@@ -17,7 +17,7 @@ export class OverdueController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @QueryRoute('逾期事项：审批超时限、材料未补、合同约定日已过、计划节点延误、挂钩六定未办结，逾期最久的在前', {
+  @QueryRoute('逾期事项：审批超时限、材料未补、合同约定日已过、计划节点延误、项目或挂钩六定未办结，逾期最久的在前', {
     declaresPosition: true,
     drawsOn: [
       approvalsProjection,

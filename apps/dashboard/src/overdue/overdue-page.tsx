@@ -33,6 +33,7 @@ const KINDS = {
   'approval-papers': '补交材料',
   contract: '合同约定',
   plan: '计划节点',
+  responsibility: '项目六定',
   stewardship: '挂钩六定',
 };
 

@@ -87,6 +87,7 @@ const columnsAt = (asOf: string | undefined): readonly Column<Responsibility>[] 
     cell: ({ responsibility: fixed }) => fixed && <FixedTaskWords task={fixed} />,
   },
   { name: '办结时间', as: 'day', cell: ({ responsibility: fixed }) => fixed?.due },
+  { name: '办结', as: 'day', cell: ({ responsibility: fixed }) => fixed?.done?.on },
 ];
 
 /** Who answers now, and before it those who handed it over. */

@@ -75,6 +75,11 @@ const SAID_ANEW: [...Fact, anew: ProjectChange][] = [
   ],
 ];
 
+const fix = plain('fix-responsibility', {
+  ...{ matter: '事项', target: '目标', requirement: '要求', leader: 'account-7', unit: 'd1', due: '2022-12-31' },
+  occurredOn: '2022-03-01',
+});
+
 /** Facts that can only be void. */
 const VOID_ONLY: Fact[] = [
   ['a termination', [sign], plain('terminate-contract', { reason: '放弃', by: 'investor', occurredOn: '2023-06-30' })],
@@ -83,13 +88,11 @@ const VOID_ONLY: Fact[] = [
   ['a standstill', [sign], suspend],
   ['its end', [sign, suspend], plain('resume-project', { occurredOn: '2022-06-10' })],
   ['a group', [], plain('assign-group', { group: 'g1', occurredOn: '2022-03-01' })],
+  ['six fields', [], fix],
   [
-    'six fields',
-    [],
-    plain('fix-responsibility', {
-      ...{ matter: '事项', target: '目标', requirement: '要求', leader: 'account-7', unit: 'd1', due: '2022-12-31' },
-      occurredOn: '2022-03-01',
-    }),
+    'that they are done',
+    [fix],
+    plain('finish-responsibility', { taskEventId: 'event-1', result: '已办', occurredOn: '2022-03-05' }),
   ],
   ['a leader', [], attach],
   ['a detachment', [attach], plain('detach-leader', { account: 'account-7', occurredOn: '2022-03-05' })],

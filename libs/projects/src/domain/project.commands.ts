@@ -22,6 +22,7 @@ import {
   type ProjectResumed,
   type ProjectSuspended,
   type Proof,
+  type ResponsibilityDone,
   type ResponsibilityFixed,
   type Terms,
 } from './project.events.js';
@@ -161,6 +162,7 @@ interface PlainFacts {
   'resume-project': ProjectResumed;
   'assign-group': GroupAssigned;
   'fix-responsibility': ResponsibilityFixed;
+  'finish-responsibility': ResponsibilityDone;
   'attach-leader': LeaderAttached;
   'detach-leader': LeaderDetached;
   'share-credit': CreditShared;

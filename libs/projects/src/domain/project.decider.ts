@@ -19,6 +19,7 @@ import {
   assignGroup,
   attachLeader,
   detachLeader,
+  finishResponsibility,
   fixResponsibility,
   handOver,
   shareCredit,
@@ -84,6 +85,8 @@ function change(command: ProjectChange, given: Given): ProjectEvent[] {
       return assignGroup(command.facts, given);
     case 'fix-responsibility':
       return fixResponsibility(command.facts, given);
+    case 'finish-responsibility':
+      return finishResponsibility(command.facts, given);
     case 'attach-leader':
       return attachLeader(command.facts, given);
     case 'detach-leader':

@@ -70,6 +70,9 @@ export interface Leader {
   readonly detached?: Fact;
 }
 
+/** 六定 as they were set on a day, and since when what they ask for is done. */
+export type FixedTask = Fact & Readonly<Omit<ResponsibilityFixed['data'], 'occurredOn'>> & { readonly done?: Fact };
+
 /** A division of credit, as agreed; the last one recorded for a day and metric is in force. */
 export type Division = Fact & Pick<CreditShared['data'], 'shares' | 'from' | 'until' | 'metrics'>;
 export type Capital = Fact & Pick<CapitalArrived['data'], 'amount' | 'currency' | 'rate' | 'origin'>;
@@ -109,7 +112,8 @@ export interface Project extends Readonly<Details> {
   readonly tenures: readonly Tenure[];
   readonly divisions: readonly Division[];
   readonly groups: readonly (Fact & { readonly group: UnitCode })[];
-  readonly responsibilities: readonly (Fact & Omit<ResponsibilityFixed['data'], 'occurredOn'>)[];
+  /** The last ones hold. */
+  readonly responsibilities: readonly FixedTask[];
   /** All that were ever attached. */
   readonly leaders: readonly Leader[];
   /** The finding that there never was such a project. */
@@ -142,7 +146,13 @@ export const latestOf = (facts: readonly Fact[]): Day | undefined =>
 export const groupOf = ({ groups }: Project): UnitCode | undefined => groups.at(-1)?.group;
 
 /** 六定, as they are now. */
-export const responsibilityOf = ({ responsibilities }: Project) => responsibilities.at(-1);
+export const responsibilityOf = ({ responsibilities }: Project): FixedTask | undefined => responsibilities.at(-1);
+
+/** What still has to be done: the 六定 as they are now, until they are done. */
+export const openTaskOf = (project: Project): FixedTask | undefined => {
+  const last = responsibilityOf(project);
+  return last?.done ? undefined : last;
+};
 
 /** The leaders who are in charge now. */
 export const leadersOf = ({ leaders }: Project): Leader[] => leaders.filter(({ detached }) => !detached);

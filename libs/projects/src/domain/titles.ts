@@ -28,6 +28,7 @@ export const PROJECT_TITLES: Readonly<Record<ProjectEvent['type'], string>> = {
   HandedOver: '责任单位移交',
   GroupAssigned: '归口专班',
   ResponsibilityFixed: '六定落实',
+  ResponsibilityDone: '六定办结',
   LeaderAttached: '领导挂钩',
   LeaderDetached: '解除挂钩',
   CreditShared: '利益分享',

@@ -1,10 +1,9 @@
-import { type AccountCode, type Day, type Evidence } from '#libs/values';
+import { type AccountCode, type Day, type Evidence, type TaskDone } from '#libs/values';
 import {
   type StewardAttached,
   type StewardCorrected,
   type StewardDetached,
   type StewardFactVoided,
-  type StewardTaskDone,
   type StewardTaskFixed,
   type StewardedRenamed,
 } from './stewardship.events.js';
@@ -18,14 +17,14 @@ export interface Replacement {
 }
 
 /** 办结 as the command says it: papers may be left out. */
-export type TaskDone = Omit<StewardTaskDone['data'], 'evidence'> & { readonly evidence?: Evidence[] };
+export type FinishedTask = Omit<TaskDone, 'evidence'> & { readonly evidence?: Evidence[] };
 
 /** What is done to a stewardship that there is. */
 export type StewardshipChange =
   | { readonly kind: 'replace-steward'; readonly facts: Replacement }
   | { readonly kind: 'detach-steward'; readonly facts: StewardDetached['data'] }
   | { readonly kind: 'fix-task'; readonly facts: Omit<StewardTaskFixed['data'], 'carries'> }
-  | { readonly kind: 'finish-task'; readonly facts: TaskDone }
+  | { readonly kind: 'finish-task'; readonly facts: FinishedTask }
   | { readonly kind: 'rename-stewarded'; readonly facts: StewardedRenamed['data'] }
   | { readonly kind: 'correct-steward'; readonly facts: StewardCorrected['data'] }
   | { readonly kind: 'void-fact'; readonly facts: StewardFactVoided['data'] };

@@ -3,10 +3,10 @@ import { type AccountCode, type Day } from '#libs/values';
 import { refuseClash } from './clashes.js';
 import { refuseUnsoundCode } from './stewarded.js';
 import {
+  type FinishedTask,
   type Replacement,
   type StewardshipChange,
   type StewardshipCommand,
-  type TaskDone,
 } from './stewardship.commands.js';
 import {
   type StewardAttached,
@@ -109,7 +109,7 @@ function fixTask(data: Omit<StewardTaskFixed['data'], 'carries'>, state: Steward
   return [{ type: 'StewardTaskFixed', data }];
 }
 
-function finishTask({ evidence = [], ...data }: TaskDone, state: Stewardship): StewardshipEvent[] {
+function finishTask({ evidence = [], ...data }: FinishedTask, state: Stewardship): StewardshipEvent[] {
   const open = state.attachments.map(openTaskOf).find((task) => task?.eventId === data.taskEventId);
   refuseUnless(open, 'conflict', 'STEWARD.NO_OPEN_TASK', '所指事件不是有待办结的六定', 'taskEventId');
   refuseBefore(data.occurredOn, open.on, '落实');

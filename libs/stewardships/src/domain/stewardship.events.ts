@@ -1,5 +1,5 @@
 import { type DomainEvent } from '#libs/eventsourcing';
-import { type AccountCode, type Day, type Evidence, type SixFields, type UnitCode } from '#libs/values';
+import { type AccountCode, type Day, type SixFields, type TaskDone, type UnitCode } from '#libs/values';
 
 /** What a leader looks after besides projects: 企业 by its 统一社会信用代码, 园区 and 区县 by their unit's code. */
 export const STEWARDED_KIND_NAMES = { enterprise: '企业', park: '园区', district: '区县' } as const;
@@ -58,10 +58,7 @@ export type StewardDetached = DomainEvent<'StewardDetached', { account: AccountC
 /** 六定 for a leader who is attached: the leader is the 牵头领导. Setting them anew replaces them; `carries` names those of the leader who was replaced. */
 export type StewardTaskFixed = DomainEvent<'StewardTaskFixed', SixFields & { carries?: string; occurredOn: Day }>;
 /** 办结: what the 六定 of the event `taskEventId` ask for has been done. */
-export type StewardTaskDone = DomainEvent<
-  'StewardTaskDone',
-  { taskEventId: string; result: string; evidence: Evidence[]; occurredOn: Day }
->;
+export type StewardTaskDone = DomainEvent<'StewardTaskDone', TaskDone>;
 /** What an enterprise is really called. */
 export type StewardedRenamed = DomainEvent<'StewardedRenamed', { name: string; reason: string; occurredOn: Day }>;
 /** What the event says was not so. */

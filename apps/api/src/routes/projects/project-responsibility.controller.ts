@@ -6,6 +6,7 @@ import {
   AssignGroupBody,
   AttachLeaderBody,
   DetachLeaderBody,
+  FinishResponsibilityBody,
   FixResponsibilityBody,
   HandOverBody,
   ShareCreditBody,
@@ -46,6 +47,16 @@ export class ProjectResponsibilityController extends ProjectRoutes {
     @Body() body: FixResponsibilityBody,
   ): Promise<Answer> {
     return this.send(exchange, id, body, { kind: 'fix-responsibility', facts: factsOf(body) });
+  }
+
+  @Post('responsibility/completion')
+  @CommandRoute('六定办结', 'record')
+  finishResponsibility(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: FinishResponsibilityBody,
+  ): Promise<Answer> {
+    return this.send(exchange, id, body, { kind: 'finish-responsibility', facts: factsOf(body) });
   }
 
   @Post('leaders')

@@ -10,7 +10,7 @@ import { OVERDUE_KINDS, type Overdue, type OverdueKind, overdueList } from './ov
 export class OverdueRequest extends PageRequest {
   @AsOfField() asOf?: string;
   @DayField('业务日：该日终了时已逾期的事项，默认今天', { optional: true }) on?: Day;
-  @ChoiceField('类别：审批时限、补交材料、合同约定、计划节点、挂钩六定', OVERDUE_KINDS, { optional: true })
+  @ChoiceField('类别：审批时限、补交材料、合同约定、计划节点、项目六定、挂钩六定', OVERDUE_KINDS, { optional: true })
   kind?: OverdueKind;
   @UnitField('项目责任单位代码', { optional: true }) unit?: UnitCode;
   @UnitField('应办理单位代码', { optional: true }) holder?: UnitCode;

@@ -1,14 +1,14 @@
 import { APPROVAL_DEADLINES, type ApprovalKind, approvalName } from '#libs/approvals';
 import { type Sql } from '#libs/database';
 import { MILESTONE_DEADLINES } from '#libs/plans';
-import { type NamedProject, projectNames } from '#libs/projects';
+import { type NamedProject, PROJECT_DEADLINES, projectNames } from '#libs/projects';
 import { type Page, cursorOf, pageOf, placeLike, spansAroundDay, spansAroundSeq } from '#libs/read-models';
 import { STEWARD_DEADLINES, type StewardedKind } from '#libs/stewardships';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Day, type UnitCode, daysBetween } from '#libs/values';
 import { overdueArms } from './overdue-arms.js';
 
-const SOURCES = [...APPROVAL_DEADLINES, ...MILESTONE_DEADLINES, ...STEWARD_DEADLINES];
+const SOURCES = [...APPROVAL_DEADLINES, ...MILESTONE_DEADLINES, ...PROJECT_DEADLINES, ...STEWARD_DEADLINES];
 
 export type OverdueKind = (typeof SOURCES)[number]['kind'];
 export const OVERDUE_KINDS: readonly OverdueKind[] = SOURCES.map(({ kind }) => kind);

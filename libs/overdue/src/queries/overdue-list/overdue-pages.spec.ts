@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { approvalId, approvalStream, approvalsProjection } from '#libs/approvals';
-import { milestonesProjection, planStream } from '#libs/plans';
-import { projectStream, projectSummaryProjection } from '#libs/projects';
-import { stewardRegisterProjection, stewardshipStream } from '#libs/stewardships';
+import { APPROVAL_DEADLINES, approvalId, approvalStream, approvalsProjection } from '#libs/approvals';
+import { MILESTONE_DEADLINES, milestonesProjection, planStream } from '#libs/plans';
+import { PROJECT_DEADLINES, projectStream, projectSummaryProjection } from '#libs/projects';
+import { STEWARD_DEADLINES, stewardRegisterProjection, stewardshipStream } from '#libs/stewardships';
 import { unitDirectoryProjection } from '#libs/units';
 import { type Day, addDays } from '#libs/values';
 import { randomOf } from '../../../../../test/bench/city/random.js';
 import { Log } from '../../../../../test/support/log.js';
 import { type ReadModels, openReadModels } from '../../../../../test/support/read-models.js';
-import { type OverdueQuestion, overdueList } from './overdue-list.query.js';
+import { type OverdueKind, type OverdueQuestion, overdueList } from './overdue-list.query.js';
 
 const PROJECTS = 8;
 const PROOF = { evidence: [], grade: 'claimed' };
@@ -54,6 +54,17 @@ function* life(number: number): Generator<void, void, void> {
   if (random.chance(0.4)) project('FigureVoided', { eventId: start.id, milestone: 'start', finding: '不实' });
   if (random.chance(0.6)) permit('ApprovalGranted', { ...PROOF, number: 'SG-1' });
   yield;
+  const aims = { matter: '开工', target: '2 亿元', leader: 'account-1', unit, requirement: '按月调度' };
+  const aimed = project('ResponsibilityFixed', { ...aims, due: dayAfter(day) });
+  yield;
+  day = dayAfter(day);
+  if (random.chance(0.3)) project('ResponsibilityFixed', { ...aims, due: dayAfter(day) });
+  else if (random.chance(0.6)) {
+    const met = project('ResponsibilityDone', { taskEventId: aimed.id, result: '已办', evidence: [] });
+    yield;
+    if (random.chance(0.5)) project('FigureVoided', { eventId: met.id, finding: '不实' });
+  }
+  yield;
   const steward = (type: string, more: object) =>
     log.append(stewardshipStream(id), { type, data: { ...more, occurredOn: day } });
   const charge = { unit, account: 'account-1', duty: '市领导', purpose: 'guarantee' };
@@ -88,18 +99,22 @@ interface Deadline {
   readonly until: string | null;
 }
 
-/** Every version of every deadline, as the tables have them. */
-const DEADLINES = `
-  select 'contract' as kind, unit, contract_by::text as due, closed_on::text as closed, project || ' ' || code as key,
-    from_seq as "from", until_seq as "until" from milestones_v5.milestone
-  union all select 'plan', unit, planned_on::text, closed_on::text, project || ' ' || code, from_seq, until_seq
-    from milestones_v5.milestone
-  union all select 'approval', unit, due_on::text, decided_on::text, id || ' ' || attempt, from_seq, until_seq
-    from approvals_v5.approval
-  union all select 'approval-papers', unit, owed_by::text, owed_until::text, id || ' ' || attempt, from_seq, until_seq
-    from approvals_v5.approval
-  union all select 'stewardship', unit, due_on::text, closed_on::text, stewardship, from_seq, until_seq
-    from steward_register_v2.task`;
+/** Every version of every deadline, as the tables have them; `KEYS` is what a line of the list shows of its key. */
+const KEYS: Readonly<Record<OverdueKind, string>> = {
+  approval: `id || ' ' || attempt`,
+  'approval-papers': `id || ' ' || attempt`,
+  contract: `project || ' ' || code`,
+  plan: `project || ' ' || code`,
+  responsibility: 'project',
+  stewardship: 'stewardship',
+};
+const DEADLINES = [...APPROVAL_DEADLINES, ...MILESTONE_DEADLINES, ...PROJECT_DEADLINES, ...STEWARD_DEADLINES]
+  .map(
+    ({ kind, table, unit, due, closed }) =>
+      `select '${kind}' as kind, ${unit} as unit, ${due}::text as due, ${closed}::text as closed, ${KEYS[kind]} as key,
+         from_seq as "from", until_seq as "until" from ${table}`,
+  )
+  .join(' union all ');
 
 describe('pages of the overdue list', () => {
   let models: ReadModels;
@@ -130,11 +145,8 @@ describe('pages of the overdue list', () => {
     for (let cursor: string | undefined; ;) {
       const { rows, next } = await overdueList(models.sql, { ...question, limit: 3, cursor });
       for (const { dueOn, kind, project, code, approvalId: approval, stewarded } of rows) {
-        const key = stewarded
-          ? stewarded.stewardship
-          : approval === undefined
-            ? `${project?.id} ${code}`
-            : `${approval} 1`;
+        const ofProject = kind === 'responsibility' ? project?.id : `${project?.id} ${code}`;
+        const key = approval === undefined ? (stewarded?.stewardship ?? ofProject) : `${approval} 1`;
         lines.push(`${dueOn} ${kind} ${key}`);
       }
       cursor = next;

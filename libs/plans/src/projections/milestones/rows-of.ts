@@ -1,6 +1,6 @@
 import { type Milestone, type Project, type Terms, localUnitOf, termsOf } from '#libs/projects';
 import { type Versioned, overdueSpan } from '#libs/read-models';
-import { type Day } from '#libs/values';
+import { type Day, earliest } from '#libs/values';
 import { DERIVED_MILESTONES, type DerivedMilestone } from '../../domain/plan.events.js';
 import { type Reached } from '../../domain/plan.state.js';
 import { type AnnualPlanRow, type MilestoneRow, type SubjectRow } from './milestone.entities.js';
@@ -42,7 +42,7 @@ export function milestonesOf({ project, state, plan, permits }: SubjectRow): Mil
     const fact = reached.get(code);
     const plannedOn = node?.plannedOn ?? null;
     const contractBy = promised.get(code) ?? null;
-    const closedOn = earliest(fact?.on, state.terminated?.on, state.fake?.on);
+    const closedOn = earliest(fact?.on, state.terminated?.on, state.fake?.on) ?? null;
     return {
       project,
       code,
@@ -78,9 +78,6 @@ export const annualPlansOf = ({ project, state, plan }: SubjectRow): AnnualConte
         completionMonth: completionMonth ?? null,
         productionMonth: productionMonth ?? null,
       }));
-
-const earliest = (...days: (Day | undefined)[]): Day | null =>
-  days.filter((day) => day !== undefined).toSorted()[0] ?? null;
 
 /** What is reached by what is recorded on the project, and by the first construction permit in force. */
 function derived({ reached }: Project, permits: SubjectRow['permits']): [string, Reached][] {

@@ -1,5 +1,5 @@
 import { type DomainEvent } from '#libs/eventsourcing';
-import { type AccountCode, type Day, type SixFields, type UnitCode, type UnitShare } from '#libs/values';
+import { type AccountCode, type Day, type SixFields, type TaskDone, type UnitCode, type UnitShare } from '#libs/values';
 
 /** What the new unit takes over (features.md P9): 洽谈, 实施, 投产后服务. */
 export const HANDOFF_PHASES = ['negotiation', 'construction', 'service'] as const;
@@ -14,6 +14,8 @@ export type HandedOver = DomainEvent<
 export type GroupAssigned = DomainEvent<'GroupAssigned', { group: UnitCode; occurredOn: Day }>;
 /** Setting 六定 anew replaces them. */
 export type ResponsibilityFixed = DomainEvent<'ResponsibilityFixed', SixFields & { occurredOn: Day }>;
+/** 办结: what the 六定 of the event `taskEventId` ask for has been done. */
+export type ResponsibilityDone = DomainEvent<'ResponsibilityDone', TaskDone>;
 /** A leader takes charge of the project (挂钩, 包保) from `occurredOn` on; `duty` says as what. */
 export type LeaderAttached = DomainEvent<'LeaderAttached', { account: AccountCode; duty: string; occurredOn: Day }>;
 export type LeaderDetached = DomainEvent<'LeaderDetached', { account: AccountCode; occurredOn: Day }>;
@@ -27,4 +29,10 @@ export type CreditShared = DomainEvent<
 >;
 
 export type ResponsibilityEvent =
-  HandedOver | GroupAssigned | ResponsibilityFixed | LeaderAttached | LeaderDetached | CreditShared;
+  | HandedOver
+  | GroupAssigned
+  | ResponsibilityFixed
+  | ResponsibilityDone
+  | LeaderAttached
+  | LeaderDetached
+  | CreditShared;

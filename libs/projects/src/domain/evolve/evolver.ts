@@ -81,6 +81,9 @@ export function without(project: Project, eventIds: readonly string[]): Project 
     stops: left.stops.map(({ until, endedBy, ...stop }) =>
       endedBy !== undefined && gone.has(endedBy) ? stop : { ...stop, until, endedBy },
     ),
+    responsibilities: left.responsibilities.map(({ done, ...task }) =>
+      done && gone.has(done.eventId) ? task : { ...task, done },
+    ),
     leaders: left.leaders.map(({ detached, ...leader }) =>
       detached && gone.has(detached.eventId) ? leader : { ...leader, detached },
     ),

@@ -28,6 +28,12 @@ export const responsibilityEvolvers: Evolvers<Type> = {
     const { occurredOn, ...fixed } = event.data;
     return { ...project, responsibilities: [...project.responsibilities, { ...factOf(event), ...fixed }] };
   },
+  ResponsibilityDone: (project, event) => ({
+    ...project,
+    responsibilities: project.responsibilities.map((task) =>
+      task.eventId === event.data.taskEventId ? { ...task, done: factOf(event) } : task,
+    ),
+  }),
   LeaderAttached: (project, { id: eventId, data: { account, duty, occurredOn: from } }) => ({
     ...project,
     leaders: [...project.leaders, { eventId, account, duty, from }],

@@ -2,7 +2,7 @@ import { refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { canonicalShare, sharesFault } from '#libs/values';
 import { type HandOver, type PlainCommand } from '../project.commands.js';
 import { type HandoffPhase, type ProjectEvent } from '../project.events.js';
-import { type Project, groupOf, leadersOf } from '../project.state.js';
+import { type Project, groupOf, leadersOf, openTaskOf } from '../project.state.js';
 import { type Given, refuseClosed, refuseFake } from './given.js';
 
 type FactsOf<Kind extends PlainCommand['kind']> = Extract<PlainCommand, { kind: Kind }>['facts'];
@@ -65,6 +65,28 @@ export function fixResponsibility(facts: FactsOf<'fix-responsibility'>, { projec
   refuseBefore(facts.occurredOn, project.openedOn, '立项登记');
   refuseBefore(facts.due, facts.occurredOn, '落实', 'due');
   return [{ type: 'ResponsibilityFixed', data: facts }];
+}
+
+/**
+ * 办结 (features.md P10): whoever answers by now may have done it, also once the contract has ended. @throws Refusal
+ * PROJECT.NO_OPEN_TASK when what is named is done, was set anew, or isn't 六定.
+ */
+export function finishResponsibility(
+  { evidence = [], ...facts }: FactsOf<'finish-responsibility'>,
+  { project, today }: Given,
+): ProjectEvent[] {
+  refuseFake(project);
+  const open = openTaskOf(project);
+  refuseUnless(
+    open?.eventId === facts.taskEventId,
+    'conflict',
+    'PROJECT.NO_OPEN_TASK',
+    '所指事件不是有待办结的六定',
+    'taskEventId',
+  );
+  refuseFuture(facts.occurredOn, today);
+  refuseBefore(facts.occurredOn, open.on, '落实');
+  return [{ type: 'ResponsibilityDone', data: { ...facts, evidence } }];
 }
 
 /** 领导挂钩 (features.md P10). @throws Refusal */

@@ -60,7 +60,7 @@ export function factsAside(project: Project): StandingFact[] {
     ...project.tenures.slice(1).map(aside('责任单位移交')),
     ...project.divisions.filter(({ eventId }) => eventId !== opening).map(aside('利益分享')),
     ...project.groups.map(aside('归口专班')),
-    ...project.responsibilities.map(aside('六定落实')),
+    ...tasksOf(project),
     ...project.leaders.map(aside('领导挂钩')),
     ...detachmentsOf(project),
   ];
@@ -75,6 +75,18 @@ const stopsOf = (project: Project): StandingFact[] =>
     return until === undefined || endedBy === undefined
       ? [stop]
       : [stop, { eventId: endedBy, on: until, name: '复工', aside: true, neededBy } as const];
+  });
+
+/** 六定, and that they are done: they can't have been done without them. */
+const tasksOf = ({ responsibilities }: Project): StandingFact[] =>
+  responsibilities.flatMap(({ eventId, on, done }): StandingFact[] => {
+    const task = { eventId, on, name: '六定落实', aside: true } as const;
+    return done
+      ? [
+          { ...task, neededBy: '六定办结' },
+          { ...done, name: '六定办结', aside: true },
+        ]
+      : [task];
   });
 
 /** A leader who is in charge again can't be so twice. */

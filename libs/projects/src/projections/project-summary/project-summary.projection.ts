@@ -6,25 +6,31 @@ import { rowOf, versionOf } from './columns.js';
 import { formerly, lastOf } from './formerly.js';
 import { ProjectFormerRow } from './project-former.entity.js';
 import { ProjectStepsRow } from './project-steps.entity.js';
+import { ProjectTaskRow } from './project-task.entity.js';
 import { PROJECT_SUMMARY, ProjectFactRow, ProjectRow } from './project-summary.entity.js';
 import { type OpenedProject, type StandingProject, evolveOpened, standingProjects } from './standing-project.js';
+import { enterTasks } from './tasks-of.js';
 
 /** A project as a batch leaves it, and the revision of its stream. */
 type Changed = OpenedProject & Pick<SequencedEvent, 'revision'>;
 
 /**
  * Each project as it stands now, by the same rules of evolution that commands are decided on; how far it had come and
- * what it was looked for by, in every version that was known; what it was and isn't any more.
+ * what it was looked for by, in every version that was known; what it was and isn't any more; what is due by its 六定.
  */
 export const projectSummaryProjection: Projection = {
   ...PROJECT_SUMMARY,
-  entities: [ProjectRow, ProjectFactRow, ProjectStepsRow, ProjectFormerRow],
+  entities: [ProjectRow, ProjectFactRow, ProjectStepsRow, ProjectFormerRow, ProjectTaskRow],
   onPoison: 'park',
 
   async apply(events, sql, memory = new Memory()) {
     const continued = continuedStreams(events).flatMap((stream) => projectIdOf(stream) ?? []);
     const known = await standingProjects(continued, sql, memory);
     const steps = new Versions(currentSteps(known.values()), ({ project }) => project);
+    const tasks = new Versions(
+      [...known.values()].flatMap((each) => each.tasks),
+      ({ id }) => id,
+    );
     const facts: ToKeep[] = [];
     const former: ProjectFormerRow[] = [];
     const changed = new Map<string, Changed>();
@@ -43,12 +49,17 @@ export const projectSummaryProjection: Projection = {
       const last = steps.get(id);
       if (last) former.push(...formerly(id, last, version, event.seq));
       steps.put({ project: id, ...version }, event.seq);
+      enterTasks(id, before?.project, after.project, tasks, event.seq);
     }
     await upsertRows(sql, ProjectRow, Array.from(changed, changedRow));
     await keepFacts(sql, ProjectFactRow, facts);
     await upsertRows(sql, ProjectStepsRow, steps.changed);
     await upsertRows(sql, ProjectFormerRow, lastOf(former));
-    for (const [id, { project, openedSeq }] of changed) memory.keep(id, { project, openedSeq, steps: steps.get(id) });
+    await upsertRows(sql, ProjectTaskRow, tasks.changed);
+    for (const [id, { project, openedSeq }] of changed) {
+      const ofProject = project.responsibilities.flatMap(({ eventId }) => tasks.get(eventId) ?? []);
+      memory.keep(id, { project, openedSeq, steps: steps.get(id), tasks: ofProject } satisfies StandingProject);
+    }
   },
 };
 

@@ -5,6 +5,7 @@ import { type Fact, foldKept, selectRows } from '#libs/read-models';
 import { evolveProject } from '../../domain/evolve/evolve-project.js';
 import { type ProjectEvent } from '../../domain/project.events.js';
 import { type Project } from '../../domain/project.state.js';
+import { ProjectTaskRow } from './project-task.entity.js';
 import { ProjectStepsRow } from './project-steps.entity.js';
 import { ProjectFactRow } from './project-summary.entity.js';
 
@@ -14,9 +15,10 @@ export interface OpenedProject {
   readonly openedSeq: string;
 }
 
-/** The same with its current version of how far it has come. */
+/** The same with the current versions of how far it has come, and of its 六定. */
 export interface StandingProject extends OpenedProject {
   readonly steps?: ProjectStepsRow;
+  readonly tasks: readonly ProjectTaskRow[];
 }
 
 /** What a project is after one more event; undefined until it is opened. The same object when nothing has changed. */
@@ -38,7 +40,11 @@ export const standingProjects = (
 ): Promise<Map<string, StandingProject>> =>
   memory.recall(ids, async (missing) => {
     const opened = await openedProjects(sql, missing);
-    const steps = await selectRows(sql, ProjectStepsRow, 'until_seq is null and project = any($1)', missing);
+    const current = 'until_seq is null and project = any($1)';
+    const steps = await selectRows(sql, ProjectStepsRow, current, missing);
+    const tasks = Map.groupBy(await selectRows(sql, ProjectTaskRow, current, missing), ({ project }) => project);
     const stepsOf = new Map(steps.map((row) => [row.project, row]));
-    return new Map(Array.from(opened, ([id, project]) => [id, { ...project, steps: stepsOf.get(id) }]));
+    return new Map(
+      Array.from(opened, ([id, project]) => [id, { ...project, steps: stepsOf.get(id), tasks: tasks.get(id) ?? [] }]),
+    );
   });

@@ -1,6 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { AccountField, CommandBody, DayField, EvidenceField, IdField, SixFieldsBody, TextField } from '#libs/contract';
-import { type AccountCode, type Day, type Evidence } from '#libs/values';
+import { AccountField, CommandBody, DayField, IdField, SixFieldsBody, TaskDoneBody, TextField } from '#libs/contract';
+import { type AccountCode, type Day } from '#libs/values';
 import { ChargeBody } from '../attach-steward/attach-steward.command.js';
 
 export class DetachStewardBody extends CommandBody {
@@ -20,12 +20,7 @@ export class FixTaskBody extends IntersectionType(SixFieldsBody, CommandBody) {
   @DayField('落实日期') occurredOn: Day;
 }
 
-export class FinishTaskBody extends CommandBody {
-  @IdField('所办结的六定（登记或承接它的事件）') taskEventId: string;
-  @TextField('办结情况', 1000) result: string;
-  @EvidenceField() evidence?: Evidence[];
-  @DayField('办结日期') occurredOn: Day;
-}
+export class FinishTaskBody extends IntersectionType(TaskDoneBody, CommandBody) {}
 
 export class RenameStewardedBody extends CommandBody {
   @TextField('企业名称', 200) name: string;

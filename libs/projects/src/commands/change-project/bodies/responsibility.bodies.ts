@@ -7,6 +7,7 @@ import {
   DayField,
   SharesField,
   SixFieldsBody,
+  TaskDoneBody,
   TextField,
   UnitField,
 } from '#libs/contract';
@@ -31,6 +32,8 @@ export class AssignGroupBody extends CommandBody {
 export class FixResponsibilityBody extends IntersectionType(SixFieldsBody, CommandBody) {
   @DayField('落实日期') occurredOn: Day;
 }
+
+export class FinishResponsibilityBody extends IntersectionType(TaskDoneBody, CommandBody) {}
 
 export class AttachLeaderBody extends CommandBody {
   @AccountField('挂钩领导（账号）') account: AccountCode;
