@@ -45,6 +45,15 @@ describe('an import', () => {
     expect(projects.map(({ revision }) => revision)).toEqual(projects.map(({ startedOn }) => (startedOn ? '2' : '1')));
   });
 
+  it('says who brought a project in', async () => {
+    const introducer = { creditCode: '91350100M000100Y43' };
+    const projects = [{ ...file.file.projects[0]!, introducer }];
+    const { position } = await send({ ...file, file: { ...file.file, projects, outings: [] } });
+    ledger.noteWritten(position);
+    const { rows } = (await ledger.get('/v1/projects').expect(200)).body as { rows: { id: string }[] };
+    expect((await ledger.get(`/v1/projects/${rows[0]?.id}`).expect(200)).body).toMatchObject({ introducer });
+  });
+
   it('goes on where it was cut off, and changes nothing when all is done', async () => {
     await expect(send(file, new FailingClient(ledger.url, 25))).rejects.toThrow('the machine is down');
     const { accepted, refused, position } = await send(file);

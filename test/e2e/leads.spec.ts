@@ -84,6 +84,30 @@ describe('leads', () => {
     expect((await get(`/v1/leads?introducer=${factory}`)).rows.map((row) => row['id'])).toEqual([byCode, id]);
   });
 
+  it('leave it to a project opened without one to name its introducer, and to put that right', async () => {
+    const opened = { unit: 'luan-01', occurredOn: '2022-01-05' };
+    const factory = (await post('/v1/projects', { ...opened, name: '整车基地' })).id;
+    const introducer = { projectId: factory.toUpperCase() };
+    const id = (await post('/v1/projects', { ...opened, name: '座椅', introducer })).id;
+    expect(await get(`/v1/projects/${id}`)).toMatchObject({
+      introducer: { project: { id: factory, name: '整车基地' } },
+    });
+    const { asOf } = (await get(`/v1/projects/${id}`)) as unknown as { asOf: { seq: string } };
+    const put = `/v1/projects/${id}/introducer`;
+    const right = { introducer: { creditCode: '91350100m000100y43' }, reason: '误填', occurredOn: '2022-03-01' };
+    await refused(put, { ...right, introducer: { projectId: id.toUpperCase() } }, 422, 'PROJECT.INTRODUCED_BY_ITSELF');
+    await post(put, right);
+    await refused(put, right, 409, 'PROJECT.SAME_INTRODUCER');
+    expect(await get(`/v1/projects/${id}`)).toMatchObject({ introducer: { creditCode: '91350100M000100Y43' } });
+    expect(await get(`/v1/projects/${id}?asOf=${asOf.seq}`)).toMatchObject({
+      introducer: { project: { id: factory } },
+    });
+    await post(put, { reason: '并无引荐', occurredOn: '2022-03-02' });
+    expect(await get(`/v1/projects/${id}`)).not.toHaveProperty('introducer');
+    const nowhere = { projectId: '00000000-0000-4000-8000-000000000000' };
+    await refused('/v1/projects', { ...opened, name: '某', introducer: nowhere }, 422, 'PROJECT.UNKNOWN');
+  });
+
   it.each([
     [{ projectId: '00000000-0000-4000-8000-000000000000' }, 422, 'PROJECT.UNKNOWN'],
     [{ creditCode: '91350100M000100Y44' }, 422, 'LEAD.INTRODUCER_CREDIT_CODE'],

@@ -147,6 +147,8 @@ const finding = { finding: fc.constant('核查'), occurredOn: fc.oneof(fc.consta
 const size = { plannedInvestment: maybe(anyOf('1000', '3000')), tiers: maybe(fc.constant(['listed'])) };
 const details = { name: anyOf('项目', '工程'), kind: maybe(anyOf('new', 'expansion', 'renovation', 'acquisition')) };
 
+const introducer = anyOf({ creditCode: '91350100m000100y43' }, { projectId: 'p1' }, { creditCode: 'x' }, {});
+
 const change: Part = fc.oneof(
   { arbitrary: fc.oneof(...termed('reach-milestone', 'milestone', MILESTONE_TERMS)), weight: 12 },
   { arbitrary: fc.oneof(...MILESTONES.map(correctMilestone)), weight: 6 },
@@ -163,6 +165,7 @@ const change: Part = fc.oneof(
     ...finding,
   }),
   plain('change-details', { ...details, ...size, chain: maybe(anyOf('steel', 'food')) }),
+  plain('correct-introducer', { introducer: maybe(introducer), reason: fc.constant('漏填') }),
   plain('designate-key-project', { level: anyOf('provincial', 'municipal'), year: anyOf(2022, 2023) }),
   plain('record-negotiation', { note: fc.constant('洽谈') }),
   plain('sign-letter-of-intent', { evidence }),
@@ -209,6 +212,7 @@ const opening: Part = record({
     ...size,
     unit,
     shares: maybe(shares),
+    introducer: maybe(anyOf({ creditCode: '91350100m000100y43' }, { projectId: 'p1' })),
     occurredOn: anyOf('2022-01-01', '2022-01-01', '2022-06-15'),
   }),
 });

@@ -5,5 +5,6 @@ export * from './problem.js';
 export * from './read-request.js';
 export * from './unit-share.js';
 export * from './void-step.js';
+export * from './introducer-body.js';
 export * from './six-fields-body.js';
 export * from './subject-field.js';

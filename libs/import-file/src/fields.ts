@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type Day, type Money, type UnitCode, isDay, isMoney, isUnitCode } from '#libs/values';
+import {
+  type CreditCode,
+  type Day,
+  type Money,
+  type UnitCode,
+  creditCodeFault,
+  isDay,
+  isMoney,
+  isUnitCode,
+} from '#libs/values';
 import { type ProblemCode } from './problem.js';
 
 const checked = <Value>(holds: (value: unknown) => boolean, code: ProblemCode) =>
@@ -23,6 +32,12 @@ export const money = checked<Money>(isMoney, 'FIELD.NOT_MONEY');
 export const day = checked<Day>(isDay, 'FIELD.NOT_DAY');
 
 export const unitCode = checked<UnitCode>(isUnitCode, 'FIELD.NOT_UNIT_CODE');
+
+/** 统一社会信用代码 that passes its check: there is no name beside it to go by. */
+export const creditCode = checked<CreditCode>(
+  (value) => typeof value === 'string' && creditCodeFault(value) === undefined,
+  'FIELD.NOT_CREDIT_CODE',
+);
 
 /** A whole number from 0. */
 export const count = checked<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0, 'FIELD.NOT_COUNT');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type UnitKind } from '#libs/units';
 import { type Day, compareMoney } from '#libs/values';
-import { day, money, rowNumber, text, unitCode } from './fields.js';
+import { creditCode, day, money, rowNumber, text, unitCode } from './fields.js';
 import { type Problem, type ProblemCode, problem } from './problem.js';
 
 /** The name and version that an import file carries as `form`. */
@@ -34,6 +34,8 @@ const project = z.strictObject({
   fixedAssetInvestment: money,
   signedOn: day,
   startedOn: day.optional(),
+  /** 以商引商: the enterprise that brought it in. */
+  introducer: z.strictObject({ creditCode }).optional(),
 });
 
 const outing = z.strictObject({ row: rowNumber, unit: unitCode, place: text(200), from: day, to: day });

@@ -11,6 +11,7 @@ const MESSAGES = {
   'FIELD.NOT_DAY': '须为日历上存在的日期，格式 YYYY-MM-DD',
   'FIELD.NOT_COUNT': '须为非负整数',
   'FIELD.NOT_UNIT_CODE': '须为 2 至 40 位小写字母、数字或连字符的单位代码',
+  'FIELD.NOT_CREDIT_CODE': '须为校验无误的 18 位统一社会信用代码',
   'FIELD.NOT_A_CHOICE': '不在可选范围内',
   'PERIOD.ENDS_BEFORE_START': '期间的结束日期早于开始日期',
   'DAY.IN_FUTURE': '日期晚于今天',

@@ -11,6 +11,7 @@ export { type GrantedPermit, GrantedPermits } from './commands/change-project/gr
 export * from './commands/open-project/open-converted.js';
 export * from './commands/open-project/open-converted.reaction.js';
 export * from './commands/open-project/open-project.command.js';
+export * from './commands/require-introducer.js';
 export * from './commands/require-project.js';
 export { PROJECT_EVENT_TYPES, evolveProject } from './domain/evolve/evolve-project.js';
 export * from './domain/metrics.js';

@@ -41,7 +41,7 @@ const unitCommand = (file: ImportFile, { code, name, kind, group }: Unit, row: n
 });
 
 function projectCommand(file: ImportFile, project: Project, hash: Sha256): RowCommand {
-  const { row, unit, name, totalInvestment, fixedAssetInvestment, signedOn, startedOn } = project;
+  const { row, unit, name, totalInvestment, fixedAssetInvestment, signedOn, startedOn, introducer } = project;
   return {
     row: `projects ${row}`,
     actor: reporterOf(unit),
@@ -50,6 +50,7 @@ function projectCommand(file: ImportFile, project: Project, hash: Sha256): RowCo
     body: {
       name,
       unit,
+      ...(introducer !== undefined && { introducer }),
       occurredOn: signedOn,
       contract: { occurredOn: signedOn, totalInvestment, fixedAssetInvestment },
       ...(startedOn !== undefined && { start: { occurredOn: startedOn } }),

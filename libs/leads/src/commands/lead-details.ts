@@ -1,6 +1,6 @@
 import { type Warning } from '#libs/command-handling';
-import { ChoiceField, ChoiceListField, IdField, MoneyField, ObjectField, TextField } from '#libs/contract';
-import { type CreditCode, creditCodeFault, type Introducer, TIERS } from '#libs/values';
+import { ChoiceField, ChoiceListField, MoneyField, TextField } from '#libs/contract';
+import { type CreditCode, creditCodeFault, TIERS } from '#libs/values';
 import { LEAD_CHANNELS, LEAD_METHODS } from '../domain/vocabulary.js';
 
 const OPTIONAL = { optional: true } as const;
@@ -12,13 +12,6 @@ export const ChainField = () => TextField('产业链', 50, OPTIONAL);
 export const TiersField = () => ChoiceListField('企业层级', TIERS, OPTIONAL);
 export const ChannelField = (options = {}) => ChoiceField('线索来源', LEAD_CHANNELS, options);
 export const MethodField = () => ChoiceField('招商方式', LEAD_METHODS, OPTIONAL);
-export class IntroducerBody implements Introducer {
-  @TextField('引荐企业的统一社会信用代码', 18, OPTIONAL) creditCode?: CreditCode;
-  @IdField('引荐企业的项目编号', OPTIONAL) projectId?: string;
-}
-
-export const IntroducerField = () =>
-  ObjectField('引荐企业（以商引商）：以代码或项目写明，不填个人', () => IntroducerBody, OPTIONAL);
 export const ExpectedInvestmentField = (options = {}) => MoneyField('预计投资（万元）', options);
 
 const MESSAGES = {

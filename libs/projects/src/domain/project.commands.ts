@@ -10,6 +10,7 @@ import {
   type FraudKind,
   type GroupAssigned,
   type HandedOver,
+  type IntroducerCorrected,
   type KeyProjectDesignated,
   type LandSecured,
   type LeaderAttached,
@@ -154,6 +155,7 @@ export interface FindFraud {
 /** Commands whose facts are recorded as they are given, once they are found possible. */
 interface PlainFacts {
   'change-details': ProjectDetailsChanged;
+  'correct-introducer': IntroducerCorrected;
   'designate-key-project': KeyProjectDesignated;
   'record-negotiation': NegotiationRecorded;
   'sign-letter-of-intent': LetterOfIntentSigned;

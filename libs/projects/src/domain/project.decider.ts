@@ -14,6 +14,7 @@ import { amendContract, terminateContract } from './rules/contract.js';
 import { correctFact } from './rules/corrections.js';
 import { correctFigure, reportFigure } from './rules/figures.js';
 import { type Given } from './rules/given.js';
+import { correctIntroducer } from './rules/introducer.js';
 import { correctMilestone, reachMilestone } from './rules/milestones.js';
 import {
   assignGroup,
@@ -65,6 +66,8 @@ function change(command: ProjectChange, given: Given): ProjectEvent[] {
       return findFraud(command, given);
     case 'change-details':
       return changeDetails(command.facts, given);
+    case 'correct-introducer':
+      return correctIntroducer(command.facts, given);
     case 'designate-key-project':
       return designateKeyProject(command.facts, given);
     case 'record-negotiation':

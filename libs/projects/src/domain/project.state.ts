@@ -87,7 +87,7 @@ export interface Project extends Readonly<Details> {
   readonly leadId?: string;
   readonly reserveId?: string;
   readonly parentProjectId?: string;
-  /** The enterprise that brought it in, as its lead said. */
+  /** The enterprise that brought it in. */
   readonly introducer?: Introducer;
   readonly openedOn: Day;
   /** By size and tier, as the rules of classing have it (features.md L3). */

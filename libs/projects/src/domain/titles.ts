@@ -4,6 +4,7 @@ import { type ProjectEvent } from './project.events.js';
 export const PROJECT_TITLES: Readonly<Record<ProjectEvent['type'], string>> = {
   ProjectOpened: '立项登记',
   ProjectDetailsChanged: '项目信息变更',
+  IntroducerCorrected: '引荐企业更正',
   ProjectClassed: '分级分类',
   ProjectReportedUp: '重大项目上报',
   KeyProjectDesignated: '列为重点项目',

@@ -2,7 +2,13 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Answer } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
-import { ChangeDetailsBody, KeyProjectBody, LetterOfIntentBody, NegotiationBody } from '#libs/projects';
+import {
+  ChangeDetailsBody,
+  CorrectIntroducerBody,
+  KeyProjectBody,
+  LetterOfIntentBody,
+  NegotiationBody,
+} from '#libs/projects';
 import { CommandRoute, CurrentExchange, type Exchange } from '../../http/commands.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { ProjectRoutes } from './project-routes.js';
@@ -19,6 +25,16 @@ export class ProjectPreparationController extends ProjectRoutes {
     @Body() body: ChangeDetailsBody,
   ): Promise<Answer> {
     return this.send(exchange, id, body, { kind: 'change-details', facts: factsOf(body) });
+  }
+
+  @Post('introducer')
+  @CommandRoute('更正引荐企业（以商引商）；不填引荐企业即并非由企业引荐', 'record')
+  correctIntroducer(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: CorrectIntroducerBody,
+  ): Promise<Answer> {
+    return this.send(exchange, id, body, { kind: 'correct-introducer', facts: factsOf(body) });
   }
 
   @Post('key-levels')

@@ -1,6 +1,14 @@
 import { Command } from '@nestjs/cqrs';
 import { type Answer, type CommandContext } from '#libs/command-handling';
-import { AccountField, CommandBody, DayField, TextField, UnitField } from '#libs/contract';
+import {
+  AccountField,
+  CommandBody,
+  DayField,
+  IntroducerBody,
+  IntroducerField,
+  TextField,
+  UnitField,
+} from '#libs/contract';
 import { type AccountCode, type CreditCode, type Day, type Money, type UnitCode, type Tier } from '#libs/values';
 import { type LeadChannel, type LeadMethod } from '../../domain/vocabulary.js';
 import {
@@ -9,8 +17,6 @@ import {
   CreditCodeField,
   EnterpriseField,
   ExpectedInvestmentField,
-  IntroducerBody,
-  IntroducerField,
   MethodField,
   RegionField,
   TiersField,

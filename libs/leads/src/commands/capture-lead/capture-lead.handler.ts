@@ -3,11 +3,11 @@ import { requireReach } from '#libs/access';
 import { classRulesOn } from '#libs/class-rules';
 import { type Answer, CommandRunner, answerOf } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
+import { requireIntroducer } from '#libs/projects';
 import { requireUnit } from '#libs/units';
 import { leadDecider } from '../../domain/lead.decider.js';
 import { leadStream } from '../../domain/lead.events.js';
 import { creditCodeWarnings } from '../lead-details.js';
-import { requireIntroducer } from '../require-introducer.js';
 import { CaptureLead } from './capture-lead.command.js';
 
 @CommandHandler(CaptureLead)

@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 import { type Answer, type CommandContext } from '#libs/command-handling';
-import { CommandBody, DayField, TextField } from '#libs/contract';
+import { CommandBody, DayField, IntroducerBody, IntroducerField, TextField } from '#libs/contract';
 import { type CreditCode, type Day, type Money, type Tier } from '#libs/values';
 import { type LeadChannel, type LeadMethod } from '../../domain/vocabulary.js';
 import {
@@ -9,8 +9,6 @@ import {
   CreditCodeField,
   EnterpriseField,
   ExpectedInvestmentField,
-  IntroducerBody,
-  IntroducerField,
   MethodField,
   RegionField,
   TiersField,

@@ -2,9 +2,9 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { classRulesOn } from '#libs/class-rules';
 import { type Answer, CommandRunner } from '#libs/command-handling';
 import { factsOf } from '#libs/contract';
+import { requireIntroducer } from '#libs/projects';
 import { changeLead } from '../change-lead.js';
 import { creditCodeWarnings } from '../lead-details.js';
-import { requireIntroducer } from '../require-introducer.js';
 import { ReviseLead } from './revise-lead.command.js';
 
 @CommandHandler(ReviseLead)

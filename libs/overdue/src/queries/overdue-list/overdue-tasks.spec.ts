@@ -99,6 +99,8 @@ describe.each([[1], [100]])('六定 in the overdue list (batches of %d)', (size)
     expect(await due('2020-10-05', beforeMistake)).toEqual([]);
     expect(await due('2020-10-05', beforeFinding)).toEqual(['2020-09-30 d9']);
     expect(await due('2020-10-10', beforeFinding)).toEqual(['2020-09-30 d9']);
+    expect(await due('2021-01-05', beforeMistake)).toEqual(['2020-12-31 d9']);
+    expect(await due('2021-01-05', beforeFinding)).toEqual(['2020-09-30 d9']);
     expect([await due('2020-10-09', log.end), await due('2020-10-10', log.end)]).toEqual([['2020-09-30 d9'], []]);
   });
 });

@@ -6,6 +6,7 @@ import { requireUnit } from '#libs/units';
 import { projectDecider } from '../../domain/project.decider.js';
 import { projectStream } from '../../domain/project.events.js';
 import { requireAdmission } from '../require-admission.js';
+import { requireIntroducer } from '../require-introducer.js';
 import { ChangeProject } from './change-project.command.js';
 import { GrantedPermits, withPermit } from './granted-permits.js';
 import { unitsNamedIn } from './units-named-in.js';
@@ -30,6 +31,10 @@ export class ChangeProjectHandler implements ICommandHandler<ChangeProject> {
         const rules =
           change.kind === 'change-details' ? await classRulesOn(this.runner, change.facts.occurredOn) : undefined;
         const proved = permit === undefined ? change : await withPermit(this.permits, projectId, change, permit);
+        if (proved.kind === 'correct-introducer') {
+          const introducer = await requireIntroducer(this.runner, proved.facts.introducer, projectId);
+          return { ...proved, facts: { ...proved.facts, introducer }, today: context.today };
+        }
         return { ...proved, rules, today: context.today };
       },
       context,

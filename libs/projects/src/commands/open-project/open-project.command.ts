@@ -1,7 +1,16 @@
 import { Command } from '@nestjs/cqrs';
 import { IntersectionType } from '@nestjs/swagger';
 import { type Answer, type CommandContext } from '#libs/command-handling';
-import { CommandBody, DayField, IdField, ObjectField, SharesField, UnitField } from '#libs/contract';
+import {
+  CommandBody,
+  DayField,
+  IdField,
+  IntroducerBody,
+  IntroducerField,
+  ObjectField,
+  SharesField,
+  UnitField,
+} from '#libs/contract';
 import { type Day, type UnitCode, type UnitShare } from '#libs/values';
 import { DetailsBody } from '../change-project/bodies/before-signing.bodies.js';
 import { ClaimBody } from '../change-project/bodies/claim.bodies.js';
@@ -14,6 +23,7 @@ export class OpenProjectBody extends IntersectionType(DetailsBody, CommandBody) 
   @UnitField('属地单位代码（第一责任单位；不填即责任单位）', { optional: true }) localUnit?: UnitCode;
   @IdField('储备项目', { optional: true }) reserveId?: string;
   @IdField('原项目（扩建项目）', { optional: true }) parentProjectId?: string;
+  @IntroducerField() introducer?: IntroducerBody;
   @SharesField('利益分享比例', { optional: true }) shares?: UnitShare[];
   @DayField('立项登记日期') occurredOn: Day;
   @ObjectField('签约', () => ContractTermsBody, { optional: true }) contract?: ContractTermsBody;

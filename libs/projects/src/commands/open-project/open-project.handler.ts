@@ -8,6 +8,7 @@ import { requireUnit } from '#libs/units';
 import { projectDecider } from '../../domain/project.decider.js';
 import { projectStream } from '../../domain/project.events.js';
 import { requireAdmission } from '../require-admission.js';
+import { requireIntroducer } from '../require-introducer.js';
 import { OpenProject, type OpenProjectBody } from './open-project.command.js';
 
 @CommandHandler(OpenProject)
@@ -15,15 +16,17 @@ export class OpenProjectHandler implements ICommandHandler<OpenProject> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ projectId, body, context }: OpenProject): Promise<Answer> {
-    const { contract, land, start, ...project } = factsOf(body);
+    const { contract, land, start, ...facts } = factsOf(body);
     const done = await this.runner.runPrepared({
       stream: projectStream(projectId),
       decider: projectDecider,
       command: async () => {
-        requireReach(context.actor, project.unit);
+        requireReach(context.actor, facts.unit);
         await this.requireNamed(body);
         if (contract) await requireAdmission(this.runner, projectId, contract.occurredOn, 'contract.occurredOn');
-        const rules = await classRulesOn(this.runner, project.occurredOn);
+        const rules = await classRulesOn(this.runner, facts.occurredOn);
+        const introducer = await requireIntroducer(this.runner, facts.introducer);
+        const project = { ...facts, ...(introducer && { introducer }) };
         return { kind: 'open-project' as const, project, contract, land, start, rules, today: context.today };
       },
       context,

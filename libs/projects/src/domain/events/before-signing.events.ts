@@ -32,7 +32,7 @@ export interface Details {
 /**
  * `localUnit` is the place that answers first throughout (第一责任单位); without it that is `unit`. `shares` are what a
  * referral agreed on, in force from this day. An expansion names its parent; the parent's stream says nothing of it.
- * `introducer` is the enterprise that brought the lead in (以商引商).
+ * `introducer` is the enterprise that brought it in (以商引商).
  */
 export type ProjectOpened = DomainEvent<
   'ProjectOpened',
@@ -49,6 +49,11 @@ export type ProjectOpened = DomainEvent<
 >;
 /** What the project is from now on, whole. */
 export type ProjectDetailsChanged = DomainEvent<'ProjectDetailsChanged', Details & { occurredOn: Day }>;
+/** Who really brought it in, from now on; without `introducer`, no enterprise did. */
+export type IntroducerCorrected = DomainEvent<
+  'IntroducerCorrected',
+  { introducer?: Introducer; reason: string; occurredOn: Day }
+>;
 
 /** 国家, 省, 市, 县区重点项目. */
 export const KEY_LEVELS = ['national', 'provincial', 'municipal', 'district'] as const;
@@ -77,6 +82,7 @@ export type LetterOfIntentSigned = DomainEvent<
 export type BeforeSigningEvent =
   | ProjectOpened
   | ProjectDetailsChanged
+  | IntroducerCorrected
   | ProjectClassed
   | ProjectReportedUp
   | KeyProjectDesignated

@@ -9,6 +9,10 @@ export const responsibilityEvolvers: Evolvers<Type> = {
     const { kind, place, chain, industryClass, nationalCode, plannedInvestment, tiers, ...rest } = project;
     return { ...rest, ...details };
   },
+  IntroducerCorrected: ({ introducer: _, ...project }, { data: { introducer } }) => ({
+    ...project,
+    ...(introducer && { introducer }),
+  }),
   ProjectClassed: (project, { data }) => ({ ...project, class: data.class }),
   ProjectReportedUp: (project, { data: { to } }) => ({ ...project, reportedTo: [...project.reportedTo, to] }),
   KeyProjectDesignated: (project, event) => {

@@ -6,6 +6,7 @@ import { type Details, MILESTONES, type Milestone, type ProjectEvent } from '../
 import { type Project, type ProjectState } from '../project.state.js';
 import { classedBy } from './classing.js';
 import { type Given, refuseClosed, refuseFake } from './given.js';
+import { soundIntroducer } from './introducer.js';
 import { reachMilestone } from './milestones.js';
 import { NAMES, restsOn } from './order.js';
 import { soundShares } from './responsibility.js';
@@ -33,6 +34,7 @@ export function openProject(
     'parentProjectId',
   );
   const shares = project.shares && soundShares(project.shares);
+  const introduced = project.introducer && { introducer: soundIntroducer(project.introducer, undefined) };
   const events: ProjectEvent[] = [];
   let state: ProjectState;
   const record = (more: ProjectEvent[]) => {
@@ -40,7 +42,7 @@ export function openProject(
     events.push(...more);
   };
   const given = (at: string): Given => ({ project: state as Project, today, at });
-  record([{ type: 'ProjectOpened', data: { ...soundDetails(project), shares } }]);
+  record([{ type: 'ProjectOpened', data: { ...soundDetails(project), ...introduced, shares } }]);
   if (contract) record(reachMilestone({ milestone: 'contract', terms: contract }, given('contract.')));
   if (land) record(reachMilestone({ milestone: 'land', terms: land }, given('land.')));
   if (start) record(reachMilestone({ milestone: 'start', terms: start }, given('start.')));

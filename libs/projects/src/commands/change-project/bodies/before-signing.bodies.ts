@@ -6,13 +6,15 @@ import {
   DayField,
   EvidenceField,
   IntegerField,
+  IntroducerBody,
+  IntroducerField,
   MoneyField,
   PatternField,
   TextField,
 } from '#libs/contract';
 import { type Day, type Evidence, type Money, TIERS, type Tier } from '#libs/values';
 import { KEY_LEVELS, type KeyLevel, PROJECT_KINDS, type ProjectKind } from '../../../domain/project.events.js';
-import { DatedBody } from './claim.bodies.js';
+import { DatedBody, ReasonBody } from './claim.bodies.js';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
@@ -31,6 +33,11 @@ export class DetailsBody {
 }
 
 export class ChangeDetailsBody extends IntersectionType(DetailsBody, DatedBody, CommandBody) {}
+
+/** Without an introducer, no enterprise brought it in. */
+export class CorrectIntroducerBody extends IntersectionType(ReasonBody, DatedBody, CommandBody) {
+  @IntroducerField() introducer?: IntroducerBody;
+}
 
 export class KeyProjectBody extends CommandBody {
   @ChoiceField('重点项目级别', KEY_LEVELS) level: KeyLevel;
