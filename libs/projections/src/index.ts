@@ -7,6 +7,7 @@ export { type Logger } from './logger.js';
 export { Memory } from './memory.js';
 export * from './progress.js';
 export * from './projection.js';
+export * from './rebuild/heap.js';
 export * from './rebuild/rebuild.js';
 export * from './runner.js';
 export * from './status/read-status.js';

@@ -1,7 +1,14 @@
 import { READ_MODELS } from '#apps/projector';
 import { type Sql, connectDatabase } from '#libs/database';
 import { type EventStore, connectEventStore } from '#libs/event-store';
-import { type Projection, asOfNow, createReadModels, digestOfProjection, rebuild } from '#libs/projections';
+import {
+  type Projection,
+  asOfNow,
+  createReadModels,
+  digestOfProjection,
+  keepHeapSmall,
+  rebuild,
+} from '#libs/projections';
 import { inNewDatabase } from '../projector/new-database.js';
 import { type LogToRead, measureReading } from '../projector/reading.js';
 import { residentMib } from '../support/memory.js';
@@ -25,6 +32,7 @@ const INTERVALS = 20;
 runAsProgram<Rebuilding, Rebuilt>(async ({ name, ...log }) => {
   const projection = READ_MODELS.find((each) => each.name === name);
   if (!projection) throw new Error(`no read model is called ${name}`);
+  keepHeapSmall();
   const store = connectEventStore(log.address.eventStoreUrl);
   try {
     return await inNewDatabase(log.address.databaseUrl, async (databaseUrl) => {

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { rebuild } from '#libs/projections';
+import { keepHeapSmall, rebuild } from '#libs/projections';
 import { operate, projectionNamed } from '../operate.js';
 import { progressBar } from '../progress-bar.js';
 import { readSettings } from '../settings.js';
@@ -9,6 +9,7 @@ export function runRebuild(name: string, { fromStart }: { fromStart?: boolean })
   return operate(async ({ databaseUrl, store, projections }) => {
     const projection = projectionNamed(projections, name);
     if (projection.entities.length === 0) throw new Error(`${name} 没有数据表，无须重建`);
+    keepHeapSmall();
     const logger = pino({ level: readSettings().logLevel }, pino.destination(2));
     const bar = progressBar(`重建 ${name}`, 0);
     const onProgress = (seq: bigint, of: bigint): void => bar.to(Number(seq), Number(of));
