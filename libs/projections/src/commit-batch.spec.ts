@@ -153,6 +153,18 @@ describe('committing a batch', () => {
     });
   });
 
+  it('waits for rows that are to be given back', async () => {
+    let given: unknown;
+    const asking: Projection = {
+      ...census,
+      async apply(_, transaction) {
+        given = await transaction.query(`insert into census_v1.type values ('Asked', 7)\n returning type`);
+      },
+    };
+    await commitBatch(sql, [memberOf(asking)], START, batchOf(0, 4));
+    expect(given).toEqual([{ type: 'Asked' }]);
+  });
+
   it('is not taken for written when a projection has passed over an error of the database', async () => {
     const careless: Projection = {
       ...census,

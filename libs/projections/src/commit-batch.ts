@@ -105,6 +105,9 @@ async function feedTogether(members: readonly Member[], events: readonly Sequenc
   return new Map(members.map(({ projection }, index) => [projection, parked[index] ?? []]));
 }
 
+/** An insert that gives nothing back. */
+const ADDS_ROWS = /^\s*insert\b(?!.*\breturning\b)/is;
+
 /** To add rows gives nothing to wait for: the commit stands or falls with it. What fails first breaks all that follows. */
 function sendingRows(transaction: Transaction): (member: Member) => Sql {
   let broken: unknown;
@@ -113,7 +116,7 @@ function sendingRows(transaction: Transaction): (member: Member) => Sql {
       const answer = transaction.query<Rows>(text, values).catch((error: unknown): never => {
         throw (broken ??= blamed(projection, error));
       });
-      if (!/^\s*insert\b/i.test(text)) return answer;
+      if (!ADDS_ROWS.test(text)) return answer;
       transaction.owe(answer);
       return Promise.resolve([] as Rows);
     },
