@@ -2,7 +2,7 @@ import { type AdmissionReviewed, admissionStream } from '#libs/admission';
 import { type HandoffPhase, type ProjectEvent } from '#libs/projects';
 import type { Life, Setting } from './lives.js';
 import { codeOf, leaderOf } from './leader-lives.js';
-import { projectName } from './project-events.js';
+import { laterThan, projectName } from './project-events.js';
 import type { Random } from './random.js';
 import { type StreamWriter, streamWriter } from './stream-writer.js';
 
@@ -21,11 +21,7 @@ export function* careLife(setting: Setting, project: StreamWriter): Life {
       type: 'GroupAssigned',
       data: { group: codeOf('group', 1 + random.below(8)), occurredOn: today() },
     });
-  if (random.chance(0.3))
-    yield write({
-      type: 'LeaderAttached',
-      data: { account: leaderOf(random), duty: '挂钩领导', occurredOn: today() },
-    });
+  if (random.chance(0.3)) yield* leaderLife(setting, project);
   if (random.chance(0.3)) {
     const classed = random.pick(['major', 'medium', 'minor']);
     yield write({ type: 'ProjectClassed', data: { class: classed, rules: 1, occurredOn: today() } });
@@ -34,6 +30,25 @@ export function* careLife(setting: Setting, project: StreamWriter): Life {
     const level = random.pick(KEY_LEVELS);
     yield write({ type: 'KeyProjectDesignated', data: { level, year: 2022, occurredOn: today() } });
   }
+}
+
+/** A leader takes charge, most with 六定, of which some are never done. */
+function* leaderLife({ actor, random, today }: Setting, project: StreamWriter): Life {
+  const write = (event: ProjectEvent) => project.write([event]);
+  const account = leaderOf(random);
+  yield [write({ type: 'LeaderAttached', data: { account, duty: '挂钩领导', occurredOn: today() } })];
+  if (random.chance(0.4)) return;
+  const task = { matter: '用地报批', target: '按期开工', leader: account, unit: actor.unit, requirement: '按月调度' };
+  const fixed = write({
+    type: 'ResponsibilityFixed',
+    data: { ...task, due: laterThan(today(), 3), occurredOn: today() },
+  });
+  yield [fixed];
+  if (random.chance(0.4)) return;
+  const taskEventId = fixed.events[0]?.id ?? '';
+  yield [
+    write({ type: 'ResponsibilityDone', data: { taskEventId, result: '已办结', evidence: [], occurredOn: today() } }),
+  ];
 }
 
 /** What goes otherwise than planned: another name, another unit, works that stop. */

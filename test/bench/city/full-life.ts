@@ -52,11 +52,20 @@ function* lifeOf(setting: Setting, isDocumented: boolean): Life {
   if (random.chance(0.5)) yield [project.write([outputReached(random, today())])];
 }
 
-/** What kind of project it is and, of some, which earlier one they expand. */
+/** What kind of project it is and, of some, which earlier one they expand or were brought in by. */
 function described({ type, data }: ProjectOpened, random: Random, projects: readonly OpenedProject[]): ProjectOpened {
   const kind = random.pick(PROJECT_KINDS);
   const parent = kind === 'expansion' ? projects[random.below(projects.length)] : undefined;
-  return { type, data: { ...data, kind, ...(parent && { parentProjectId: parent.id }) } };
+  const introducer = random.chance(0.03) ? projects[random.below(projects.length)] : undefined;
+  return {
+    type,
+    data: {
+      ...data,
+      kind,
+      ...(parent && { parentProjectId: parent.id }),
+      ...(introducer && { introducer: { projectId: introducer.id } }),
+    },
+  };
 }
 
 function* months(project: StreamWriter, random: Random, today: () => Day): Life {
