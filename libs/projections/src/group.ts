@@ -59,6 +59,8 @@ export class Group {
         for (const { memory } of this.members) memory.forget();
         if (!(error instanceof ApplyError) || signal.aborted) throw error;
         if (await this.noteFailure(error)) await backoff.pause(signal);
+        // The next to fail is another projection: all the others have waited long enough.
+        else backoff.reset();
       }
     }
   }

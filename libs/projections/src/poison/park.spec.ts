@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Poisoned, numberOf, openPoisoned } from '../../../../test/support/poisoned.js';
-import { census, tally } from '../../../../test/support/tally.js';
+import { eventually } from '../../../../test/support/eventually.js';
+import { census, tally, tallyOfVersion } from '../../../../test/support/tally.js';
 import { readCheckpoints } from '../checkpoint.js';
 import { digestOfProjection } from '../digest.js';
 import { type Projection } from '../projection.js';
@@ -36,6 +37,14 @@ describe('a projection that parks', () => {
       ]);
     },
   );
+
+  it('does not keep the log waiting the longer, the more projections fail of the same event', async () => {
+    log.breakOnly(3);
+    log.store.grow(5);
+    const projections = Array.from({ length: 8 }, (_, index) => log.picky(tallyOfVersion(index + 1)));
+    log.start(projections);
+    await eventually(async () => (await log.parkedSeqs()).length === projections.length, 10_000);
+  });
 
   it('keeps no value of the event in what it says', async () => {
     log.breakOnly(3, 4);
