@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { upcast } from '#libs/eventsourcing';
 import { projectStream } from '#libs/projects';
 import { selectRows } from '#libs/read-models';
 import { unitStream } from '#libs/units';
@@ -117,6 +118,19 @@ describe.each([[1], [100]])('the audit trail (batches of %d)', (size) => {
       [1n, 3n],
     ]);
     expect((await seqsOfStream(models.sql, STREAM, 'd2')).size).toBe(0);
+  });
+
+  it('shows an event of a later build with its unit and day, as that build will', async () => {
+    const { metadata } = signed;
+    const later = upcast({
+      ...signed,
+      ...{ id: '00000000-0000-4000-8000-000000000005', stream: projectStream('p2'), revision: 0n },
+      data: { unit: 'd2', occurredOn: '2022-03-01' },
+      metadata: { ...metadata, schemaVersion: 99 },
+    });
+    await models.feed([{ ...later, seq: 5n }]);
+    const [entry] = await selectRows(models.sql, AuditEntryRow, 'seq = 5');
+    expect(entry).toMatchObject({ type: 'ContractSigned', unit: 'd2', occurredOn: '2022-03-01' });
   });
 
   it('takes in an event that another program wrote without saying who', async () => {

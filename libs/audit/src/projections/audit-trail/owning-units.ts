@@ -33,6 +33,12 @@ function unitNamedIn(event: SequencedEvent): UnitCode | null {
   return typeof named === 'string' ? named : null;
 }
 
-/** What the trail shows of an event's data. Every event has its line, also one that only a later build can read. */
-export const contentOf = ({ data }: SequencedEvent): { unit?: unknown; code?: unknown; occurredOn?: unknown } =>
-  isUnreadable(data) ? {} : data;
+/**
+ * What the trail shows of an event's data. Every event has its line, also one that only a later build can read: it is
+ * never parked, so that what stands here stays, and the fields that all events share are taken as they are stored.
+ */
+export const contentOf = ({
+  data,
+  asStored,
+}: SequencedEvent): { unit?: unknown; code?: unknown; occurredOn?: unknown } =>
+  isUnreadable(data) ? (asStored?.data ?? {}) : data;
