@@ -13,6 +13,8 @@ export const approvalsProjection: Projection = {
   ...APPROVALS,
   entities: [ApprovalRow, CalendarRow],
   onPoison: 'park',
+  // A handoff of the project moves its approvals, and a calendar counts their days anew.
+  readsAcrossStreams: true,
 
   async apply(events, sql) {
     const concerned = events.filter(isConcerned);

@@ -37,6 +37,8 @@ export const milestonesProjection: Projection = {
   ...MILESTONES_MODEL,
   entities: [MilestoneRow, PlanVersionRow, PlanVersionVoidRow, AnnualPlanRow, SubjectRow, PermitRow, ThresholdsRow],
   onPoison: 'park',
+  // A milestone is what the project, its plan and its permit say of it together.
+  readsAcrossStreams: true,
 
   async apply(events, sql) {
     const concerned = events.filter(isConcerned);
