@@ -7,9 +7,11 @@ import { connectEventStore } from '#libs/event-store';
 import { type ProjectionId, builtFor, openProgress } from '#libs/projections';
 import { dayOf } from '#libs/values';
 import { ApiModule, type ApiParts } from './api.module.js';
+import { answerBadAddress } from './http/bad-address.js';
 import { limitBodyDepth } from './http/body-depth.js';
 import { serveDashboard } from './http/dashboard.js';
 import { addSecurityHeaders } from './http/security-headers.js';
+import { limitText } from './http/storable-text.js';
 import { openApiDocument } from './openapi.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -39,7 +41,12 @@ export interface Api {
 
 /** The API as a Nest application, not yet listening. */
 export async function createApi(parts: ApiParts, dashboardFolder?: string): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', trustProxy: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    trustProxy: false,
+    frameworkErrors: answerBadAddress,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(parts), adapter, {
     logger: false,
     abortOnError: false,
@@ -47,6 +54,7 @@ export async function createApi(parts: ApiParts, dashboardFolder?: string): Prom
   const fastify = adapter.getInstance();
   addSecurityHeaders(fastify);
   limitBodyDepth(fastify);
+  limitText(fastify);
   if (dashboardFolder !== undefined) await serveDashboard(fastify, dashboardFolder);
   const document = JSON.stringify(openApiDocument(app));
   fastify.get('/v1/openapi.json', (_request, reply) => reply.type('application/json').send(document));

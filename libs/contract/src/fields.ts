@@ -150,7 +150,7 @@ export const MonthField = (label: string, options: FieldOptions = {}) =>
   field(
     label,
     options,
-    { type: String, pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$`, example: '2022-09' },
+    { type: String, pattern: String.raw`^(19|[2-9]\d)\d{2}-(0[1-9]|1[0-2])$`, example: '2022-09' },
     check('isMonth', isMonth, `${label}须为月份，格式 YYYY-MM`),
   );
 

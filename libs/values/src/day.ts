@@ -4,11 +4,12 @@ import { Temporal } from 'temporal-polyfill';
 export type Day = string;
 
 const ZONE = 'Asia/Shanghai';
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+// Postgres has no year 0, and JavaScript takes years below 100 for those of 1900: a year so early is a slip of the pen.
+const DAY = /^((?:19|[2-9]\d)\d{2})-(\d{2})-(\d{2})$/;
 const FEBRUARY = 2;
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** True for a day that the calendar has: `2024-02-29`, not `2023-02-29`. */
+/** True for a day that the calendar has, from 1900 on: `2024-02-29`, not `2023-02-29`. */
 export function isDay(value: unknown): value is Day {
   // Temporal and `Date` are right, too, but every event is checked.
   const [, year, month, day] = (typeof value === 'string' && DAY.exec(value)?.map(Number)) || [];

@@ -3,9 +3,9 @@ import { type Day } from './day.js';
 /** A month in Asia/Shanghai, written `YYYY-MM`. */
 export type Month = string;
 
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const MONTH = /^(19|[2-9]\d)\d{2}-(0[1-9]|1[0-2])$/;
 
-/** True for text such as `2022-09`. */
+/** True for text such as `2022-09`, from 1900 on. */
 export const isMonth = (value: unknown): value is Month => typeof value === 'string' && MONTH.test(value);
 
 /** The month in which a day lies. */

@@ -31,6 +31,7 @@ const TITLES: Record<number, string> = {
   409: '与已有记录冲突',
   412: '修订号已过期',
   413: '请求体过大',
+  414: '地址过长',
   415: '不支持的内容类型',
   422: '不符合规则',
   500: '系统内部错误',
@@ -81,6 +82,12 @@ export function problemOf(error: unknown): Problem {
     ? problem(503, 'DATABASE.UNAVAILABLE', '数据库暂时不可用，请稍后再试')
     : problem(500, 'INTERNAL', '系统内部错误，已记录');
 }
+
+/** What the client is told about an address that no route could even be looked up by. */
+export const problemOfAddress = (status: number | undefined): Problem =>
+  status === 414
+    ? problem(414, 'ROUTE.TOO_LONG', '地址中的编号或代码过长')
+    : problem(400, 'ROUTE.MALFORMED', '地址中有无法识别的字符');
 
 const CONNECTION_LOSS = /^(ECONN|EPIPE|ETIMEDOUT|08|57P)/;
 
