@@ -162,6 +162,20 @@ describe('a rebuild of the current version', () => {
     expect(await sql.query('select count(*)::int as count from tally_v1.entry')).toEqual([{ count: 50 }]);
   });
 
+  it('is as good for one that a newer has replaced, as long as it is kept', async () => {
+    store.grow(50);
+    const older = start([tally]);
+    await readUpTo(50, [tally]);
+    await rebuildTally(tally2);
+    await sql.query('truncate tally_v1.entry');
+    await rebuildTally(tally);
+    expect(await sql.query('select count(*)::int as count from tally_v1.entry')).toEqual([{ count: 50 }]);
+    expect(await currents()).toEqual(['tally_v2']);
+    await older.stop();
+    await sql.query(`delete from ledger.projection_checkpoint where version = 1`);
+    await expect(rebuildTally(tally)).rejects.toThrow('tally is at version 2; 1 is no longer kept');
+  });
+
   it('is refused for a reaction', async () => {
     await expect(rebuildTally({ ...tally, name: 'reaction', entities: [] })).rejects.toThrow('has no tables');
   });
@@ -192,6 +206,18 @@ describe('a new version', () => {
     store.grow(50);
     await readUpTo(300, [tally2, census]);
     expect((await asOfNow(sql, [tally])).seq).toBe(250n);
+  });
+
+  it('is begun again where its code was wrong, when told to', async () => {
+    store.grow(30);
+    const wrong: Projection = { ...tally2, onPoison: 'stop', apply: () => Promise.reject(new Error('no such rule')) };
+    start([tally]);
+    await readUpTo(30, [tally]);
+    await expect(rebuildTally(wrong)).rejects.toThrow('stopped at 0');
+    await expect(rebuildTally(tally2)).rejects.toThrow('stopped at 0');
+    await rebuildTally(tally2, { fromStart: true });
+    expect(await sql.query('select count(*)::int as count from tally_v2.entry')).toEqual([{ count: 30 }]);
+    expect(await currents()).toEqual(['tally_v2']);
   });
 
   it('never holds back the as-of of a process that was built for the old one, nor the other way round', async () => {

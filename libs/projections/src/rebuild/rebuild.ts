@@ -6,6 +6,7 @@ import { type ProjectionId, type StoredCheckpoint, readCheckpoints } from '../ch
 import { type Logger } from '../logger.js';
 import { type Projection, schemaOf } from '../projection.js';
 import { type Projector, runProjector } from '../runner.js';
+import { type Standing, readStandings } from '../status/standings.js';
 import { isShadow, shadowOf } from './shadow.js';
 import { swap } from './swap.js';
 
@@ -25,18 +26,18 @@ const LOOK_MS = 100;
 
 /**
  * Builds a projection's tables anew from the log's first event, beside those that are read, and puts them in place. A
- * version that isn't current yet is built in its own schema and becomes current; the current one is built in a shadow,
- * which then takes its place. Cut off, it goes on where it was when called again.
- * @throws Error for a reaction, which has no tables, and whatever the database throws.
+ * version that isn't current yet is built in its own schema and becomes current; one that is, or was, and may be read is
+ * built in a shadow, which then takes its place. Cut off, it goes on where it was when called again.
+ * @throws Error for a reaction, which has no tables, for a version that a newer one has replaced and that nobody keeps,
+ * and whatever the database throws.
  */
 export async function rebuild(options: RebuildOptions): Promise<void> {
   const { databaseUrl, projection, fromStart } = options;
   if (projection.entities.length === 0) throw new Error(`${projection.name} is a reaction and has no tables`);
   const database = await connectDatabase(databaseUrl, { applicationName: 'ledger rebuild', poolSize: 3 });
   try {
-    const isCurrent = (await readCheckpoints(database)).get(schemaOf(projection))?.current ?? false;
-    const target = isCurrent ? shadowOf(projection) : projection;
-    if (fromStart && isShadow(target)) await forget(database, target);
+    const target = targetOf(projection, await readStandings(database));
+    if (fromStart) await forget(database, target);
     const projector = runProjector({ ...options, projections: [target] });
     try {
       await untilBuilt(database, target, projector, options.onProgress);
@@ -47,6 +48,17 @@ export async function rebuild(options: RebuildOptions): Promise<void> {
   } finally {
     await database.destroy();
   }
+}
+
+/** What is built: nobody reads it before it is done. */
+function targetOf(projection: Projection, standings: readonly Standing[]): Projection {
+  const { name, version } = projection;
+  const versions = standings.filter(({ projection, role }) => projection === name && role !== 'rebuild');
+  const own = versions.find((each) => each.version === version);
+  if (own) return own.role === 'building' ? projection : shadowOf(projection);
+  const newer = versions.find((each) => each.role === 'current' && each.version > version);
+  if (newer) throw new Error(`${name} is at version ${newer.version}; ${version} is no longer kept`);
+  return projection;
 }
 
 async function untilBuilt(
