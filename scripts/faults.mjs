@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const FULL_SIZE = {
   KILLS: 50,
+  POWER_CUTS: 75,
   API_KILLS: 100,
   APPENDS: 12_000,
   SEEDS: 10,

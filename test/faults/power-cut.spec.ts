@@ -3,11 +3,24 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addressesOf } from '../../apps/ledger/src/addresses.js';
+import { connectEventStore } from '#libs/event-store';
 import { eventually } from '../support/eventually.js';
 import { type LedgerProcess, isAlive, postmasterOf, runLedger, startLedgerProcess } from '../support/ledger-process.js';
 
-const KILLS = Number(process.env.KILLS ?? 3);
+const KILLS = Number(process.env.POWER_CUTS ?? 3);
 const WRITERS = 8;
+
+/** What is killed, by turns: the ledger with its database, its database alone, which ends it, and the ledger alone. */
+const WAYS: readonly ((ledger: LedgerProcess, database: number) => unknown)[] = [
+  (ledger) => ledger.killAll(),
+  async ({ process: ledger }, database) => {
+    const ended = once(ledger, 'exit');
+    process.kill(database, 'SIGKILL');
+    await ended;
+  },
+  ({ process: ledger }) => ledger.kill('SIGKILL'),
+];
 
 interface Acknowledged {
   readonly id: string;
@@ -63,6 +76,18 @@ describe('a power cut', () => {
     }
   }
 
+  /** How many commands the log knows, each of which leaves one event here, and how many events. */
+  async function executed() {
+    const store = connectEventStore((await addressesOf({ dataDir, host: '', logLevel: '' })).eventStoreUrl);
+    const commands: string[] = [];
+    for await (const followed of store.follow(undefined, new AbortController().signal)) {
+      if (followed.kind === 'caught-up') break;
+      if (followed.kind === 'event') commands.push(followed.event.metadata.commandId);
+    }
+    await store.close();
+    return { commands: new Set(commands).size, events: commands.length };
+  }
+
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'ledger-power-cut-'));
     ledger = await startLedgerProcess(dataDir, 'start');
@@ -80,9 +105,7 @@ describe('a power cut', () => {
       const before = acknowledged.length;
       const writers = Promise.all(Array.from({ length: WRITERS }, write));
       await eventually(() => acknowledged.length > before + 40 + kill * 7);
-      // By turns the ledger with its database, and the ledger alone.
-      if (kill % 2 === 0) await ledger.killAll();
-      else ledger.process.kill('SIGKILL');
+      await WAYS[kill % WAYS.length]!(ledger, postmasterOf(dataDir));
       await writers;
       ledger = await startLedgerProcess(dataDir, 'start');
       // Whether they were executed or not: sent again under the same key, they have been executed once.
@@ -103,6 +126,7 @@ describe('a power cut', () => {
     expect(missing).toEqual([]);
     expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(acknowledged.length);
     expect(found.size).toBe(acknowledged.length);
+    expect(await executed()).toEqual({ commands: 1 + acknowledged.length, events: 1 + acknowledged.length });
   });
 
   it('leaves no database behind when only the ledger is killed', async () => {
