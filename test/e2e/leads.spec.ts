@@ -52,15 +52,16 @@ describe('leads', () => {
   });
   afterAll(() => ledger.stop());
 
-  it('are captured, qualified and become a project, which names its lead', async () => {
-    const id = await capture();
+  it('are captured, qualified and become a project, which names its lead and is as big', async () => {
+    const id = await capture({ chain: '新能源', tiers: ['listed'] });
     await ledger.post(`/v1/leads/${id}/qualification`, { occurredOn: '2022-03-05', note: '可行' }).expect(201);
     const conversion = { name: '电池材料', place: '经开区', occurredOn: '2022-04-01' };
     const { body, headers } = await ledger.post(`/v1/leads/${id}/conversion`, conversion).expect(201);
     const project = (body as { id: string }).id;
     expect(headers.location).toBe(`/v1/projects/${project}`);
+    const taken = { leadId: id, chain: '新能源', plannedInvestment: '50000' };
     expect((await ledger.get(headers.location!).expect(200)).body).toMatchObject({
-      project: { id: project, name: '电池材料', leadId: id, openedOn: '2022-04-01', unit: { code: 'luan-01' } },
+      project: { id: project, name: '电池材料', ...taken, openedOn: '2022-04-01', unit: { code: 'luan-01' } },
     });
     expect((await ledger.get(`/v1/leads/${id}`).expect(200)).body).toMatchObject({
       status: 'converted',
@@ -312,6 +313,9 @@ describe('leads', () => {
     expect(await get(`/v1/leads/${before}`)).not.toHaveProperty('class');
     expect((await get('/v1/leads?reportedTo=city&tier=world-500')).rows).toHaveLength(1);
     expect(await get('/v1/lead-class-rules')).toMatchObject({ versions: [{ version: 1, from: '2022-05-01' }] });
+    await post(`/v1/leads/${famous}/qualification`, { occurredOn: '2022-05-03' });
+    const talks = (await post(`/v1/leads/${famous}/conversion`, { name: '洽谈', occurredOn: '2022-05-04' })).id;
+    expect((await get('/v1/projects?class=major', 'reporter', 'city')).rows).toMatchObject([{ id: talks }]);
   });
 
   it('count against a monthly quota of units and persons', async () => {

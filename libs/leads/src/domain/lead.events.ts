@@ -93,6 +93,8 @@ export type LeadConverted = DomainEvent<
       unit: UnitCode;
       place?: string;
       chain?: string;
+      plannedInvestment?: Money;
+      tiers?: Tier[];
       shares?: UnitShare[];
       introducer?: Introducer;
     };

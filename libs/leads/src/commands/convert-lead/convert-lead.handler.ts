@@ -45,7 +45,16 @@ export class ConvertLeadHandler implements ICommandHandler<ConvertLead> {
     await requireUnit(this.runner, answering, 'unit', occurredOn);
     const shares = lead.shares && [...lead.shares];
     const introduced = lead.introducer && { introducer: lead.introducer };
-    const project = { name, unit: answering, place, chain, shares, ...introduced };
+    const project = {
+      name,
+      unit: answering,
+      place,
+      chain: chain ?? lead.chain,
+      plannedInvestment: lead.expectedInvestment,
+      tiers: lead.tiers.length > 0 ? [...lead.tiers] : undefined,
+      shares,
+      ...introduced,
+    };
     return { projectId: derivedId('project', leadId), project, occurredOn };
   }
 }
