@@ -173,6 +173,38 @@ describe('the page of one thing', () => {
       expect(await titles()).toEqual(await recorded(`approvals/${ledger.recorded.approval}`));
     });
 
+    it('shows what the list of a day asks for, what may follow, who published it, and its other versions', async () => {
+      await open('/approvals');
+      await page.getByRole('navigation', { name: '本页' }).getByRole('link', { name: '事项清单' }).click();
+      await page.locator('h1', { hasText: /审批事项清单\s*第 2 版/ }).waitFor();
+      const versions = page.getByRole('table', { name: '清单各版本' });
+      await versions.getByRole('link', { name: '第 1 版' }).click();
+      await page.locator('h1', { hasText: /审批事项清单\s*第 1 版/ }).waitFor();
+      const { versions: published } = await ask<{ versions: { publishedOn: string }[] }>('approval-list');
+      expect(await facts()).toEqual({
+        发布单位: '六安市',
+        经办: 'administrator-city',
+        发布: published[0]?.publishedOn,
+        施行: '2022-05-01 至 2022-12-31',
+        '事项（项）': '3',
+      });
+      expect(await cellsOf(page.getByRole('table', { name: '清单事项' }))).toEqual([
+        ['施工许可', '工作日', '10', '5', '', '施工图审查合格书', '农民工工资专户证明'],
+        ['函（四函之一） 其余各项', '自然日', '7', '', '', '', ''],
+        ['函（四函之一）：前期工作函', '自然日', '7', '当日办结', '可', '', ''],
+      ]);
+      expect((await cellsOf(versions)).map((cells) => cells.slice(0, 4))).toEqual([
+        ['第 2 版', '2023-01-01', '尚未施行', '1'],
+        ['第 1 版', '2022-05-01', '施行', '3'],
+      ]);
+      expect(await titles()).toEqual(await recorded('approval-list'));
+      await open(`/approvals/${ledger.recorded.approval}`);
+      await page.locator('.summary').getByRole('link', { name: '第 1 版' }).click();
+      await page.locator('h1', { hasText: /审批事项清单\s*第 1 版/ }).waitFor();
+      await open('/approvals/list?on=2022-04-30');
+      await page.getByText('这一天没有施行的审批事项清单').waitFor();
+    });
+
     it('starts no clock before acceptance', async () => {
       await open(`/approvals/${ledger.recorded.approval}?on=2022-05-08`);
       expect(await facts()).toMatchObject({ 期限: '受理后起算', 由谁办理: '企业' });

@@ -13,6 +13,8 @@ describe('the list of approvals', () => {
   const as = async (unit: string, role: Role = 'department') => ({
     authorization: `Bearer ${await ledger.token(role, unit)}`,
   });
+  const listed = async (query: string) =>
+    (await ledger.get(`/v1/approval-list?${query}`).expect(200)).body as { asOf: { seq: string } };
   const request = (body: object) => ledger.post(`/v1/projects/${project}/approvals`, body);
 
   beforeAll(async () => {
@@ -45,7 +47,12 @@ describe('the list of approvals', () => {
       field: 'items.1.kind',
     });
     await ledger.post('/v1/approval-list', listing, 'administrator').expect(201);
-    expect((await ledger.get('/v1/approval-list').expect(200)).body).toMatchObject({ versions: [{ version: 1 }] });
+    const first = await listed('on=2022-06-01');
+    expect(first).toMatchObject({
+      ...{ on: '2022-06-01', inForce: 1 },
+      versions: [{ version: 1, from: '2022-06-01', items: [{ name: '安全评价', ...listing.items[0] }] }],
+    });
+    expect(await listed('on=2022-05-31')).not.toHaveProperty('inForce');
     const asked = { kind: 'safety-review', department: 'zhujian', occurredOn: '2022-06-02' };
     expect((await request({ ...asked, kind: 'energy-review' }).expect(422)).body).toMatchObject({
       code: 'APPROVAL.NOT_LISTED',
@@ -80,6 +87,26 @@ describe('the list of approvals', () => {
     const unstated = await request({ ...filing, days: 'working' }).expect(422);
     expect(unstated.body).toMatchObject({ code: 'APPROVAL.LIMIT_UNSTATED', field: 'statutoryLimit' });
     await request({ ...filing, days: 'working', statutoryLimit: 5 }).expect(201);
+  });
+
+  it('shows who published which version, which one a day has, and only what was known then', async () => {
+    const letter = { kind: 'letter', paper: '前期工作函', days: 'working', statutoryLimit: 2, materials: [] };
+    const { asOf } = await listed('on=2023-01-01');
+    await ledger.post('/v1/approval-list', { from: '2023-01-01', items: [letter] }, 'administrator').expect(201);
+    const now = await listed('on=2023-01-01');
+    const published = { publishedBy: { code: 'luan-01', name: '霍邱县' }, actor: 'administrator-luan-01' };
+    expect(now).toMatchObject({
+      inForce: 2,
+      versions: [published, { ...published, version: 2, items: [{ name: '函（四函之一）：前期工作函' }] }],
+    });
+    expect(await listed('on=2022-12-31')).toMatchObject({ inForce: 1 });
+    expect(await listed(`on=2023-01-01&asOf=${asOf.seq}`)).toMatchObject({ inForce: 1, versions: [{ version: 1 }] });
+    const history = async (query: string) =>
+      (
+        (await ledger.get(`/v1/approval-list/history?${query}`).expect(200)).body as { entries: { title: string }[] }
+      ).entries.map(({ title }) => title);
+    expect(await history('')).toEqual(['发布审批事项清单', '发布审批事项清单']);
+    expect(await history(`asOf=${asOf.seq}`)).toEqual(['发布审批事项清单']);
   });
 
   it.each<[string, object, string]>([

@@ -109,6 +109,7 @@ describe('what was known then', () => {
     investor,
   }: Asked): Promise<void> {
     await administer('units/luan-01/names', { name: '霍邱市', from: '2022-08-30', occurredOn: '2022-08-30' });
+    await administer('approval-list', { from: '2023-06-01', items: [] });
     await administer('groups/chain-01/members', { member: 'luan-02', role: 'member', occurredOn: '2022-08-30' });
     const opened = { kind: 'new', plannedInvestment: '15000', occurredOn: '2022-08-30' };
     await city(`projects/${late}/details`, { ...opened, name: '冷链物流园' });

@@ -44,6 +44,8 @@ export const QUESTIONS: Readonly<Record<string, (asked: Asked) => string>> = {
   '/v1/approvals': () => 'approvals?on=2022-05-31',
   '/v1/approvals/{id}': ({ approval }) => `approvals/${approval}?on=2022-05-31`,
   '/v1/approvals/{id}/history': ({ approval }) => `approvals/${approval}/history`,
+  '/v1/approval-list': () => 'approval-list',
+  '/v1/approval-list/history': () => 'approval-list/history',
   '/v1/planned-starts': () => 'planned-starts?year=2022&on=2022-09-30',
   '/v1/planned-starts/projects': () => 'planned-starts/projects?year=2022&on=2022-09-30&metric=planned-start-rate',
   '/v1/plan-thresholds': () => 'plan-thresholds',
@@ -82,6 +84,5 @@ export const OF_THE_PRESENT: Readonly<Record<string, string>> = {
   '/v1/projects/{id}/admission': OWN_HISTORY,
   '/v1/lead-class-rules': VERSIONS,
   '/v1/admission-rules': VERSIONS,
-  '/v1/approval-list': VERSIONS,
   '/v1/calendars/{year}': 'the calendar in force; approvals of the past are counted by the one known then',
 };

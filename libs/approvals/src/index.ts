@@ -14,6 +14,7 @@ import { VoidApprovalStepHandler } from './commands/void-approval-step/void-appr
 import { WithdrawApprovalHandler } from './commands/withdraw-approval/withdraw-approval.handler.js';
 import { GetApprovalHandler } from './queries/approval-by-id/get-approval.js';
 import { GetApprovalListHandler } from './queries/approval-list/get-approval-list.js';
+import { GetApprovalListHistoryHandler } from './queries/approval-list-history/get-approval-list-history.js';
 import { GetApprovalHistoryHandler } from './queries/approval-history/get-approval-history.js';
 import { GetApprovalsHandler } from './queries/list-approvals/get-approvals.js';
 
@@ -40,6 +41,7 @@ export * from './projections/approvals/approval-stream.js';
 export * from './projections/approvals/approvals.projection.js';
 export * from './queries/approval-by-id/get-approval.js';
 export * from './queries/approval-list/get-approval-list.js';
+export * from './queries/approval-list-history/get-approval-list-history.js';
 export * from './queries/approval-history/get-approval-history.js';
 export { type ApprovalOnDay } from './queries/approval-on-day.js';
 export * from './queries/construction-permit/construction-permit.query.js';
@@ -69,4 +71,5 @@ export const approvalQueryHandlers = [
   GetApprovalHandler,
   GetApprovalHistoryHandler,
   GetApprovalListHandler,
+  GetApprovalListHistoryHandler,
 ];

@@ -22,6 +22,7 @@ export const VIEWS: readonly (readonly [name: string, address: (works: Works) =>
   ['一次准入评审', ({ project }) => `/admission/${project}?on=2022-04-20`],
   ['审批', () => '/approvals?on=2022-05-31'],
   ['一项审批', ({ approval }) => `/approvals/${approval}?on=2022-05-31`],
+  ['审批事项清单', () => '/approvals/list'],
   ['计划开工', () => '/planned-starts?year=2022&on=2022-09-30'],
   ['预警', () => '/overdue?on=2022-09-30'],
 ];

@@ -37,6 +37,7 @@ export async function recordWorks({ send }: Recorder): Promise<Works> {
     occurredOn: '2022-04-01',
   });
   await recordAdmission(send, project);
+  await recordApprovalList(send);
   const approval = await recordApproval(send, project);
   const late = await send('reporter', 'luan-01', 'projects', {
     name: '冷链物流项目',
@@ -125,6 +126,20 @@ async function recordAdmission(send: Send, project: string): Promise<void> {
     reason: '补链关键环节',
     occurredOn: '2022-04-12',
   });
+}
+
+/** Two versions: of 2022-05-01, and of 2023-01-01. */
+async function recordApprovalList(send: Send): Promise<void> {
+  const drawings = { code: 'drawings', name: '施工图审查合格书' };
+  const permit = {
+    ...{ kind: 'construction-permit', days: 'working', statutoryLimit: 10, promisedLimit: 5 },
+    materials: [drawings, { code: 'wages', name: '农民工工资专户证明', deferrable: true }],
+  };
+  const letter = { kind: 'letter', days: 'calendar', statutoryLimit: 7, materials: [] };
+  const early = { ...letter, paper: '前期工作函', promisedLimit: 0, byCommitment: true };
+  const publish = (list: object) => send('administrator', 'city', 'approval-list', list);
+  await publish({ from: '2022-05-01', items: [permit, letter, early] });
+  await publish({ from: '2023-01-01', items: [{ ...permit, promisedLimit: 3 }] });
 }
 
 /** Asked to supplement, accepted, stopped for an expert review, and late on 2022-05-31. */

@@ -4,14 +4,17 @@ import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, visibleUnitOf } from '#libs/access';
 import {
+  ApprovalListRequest,
   ApprovalRequestedOn,
   ApprovalsRequest,
   GetApproval,
   GetApprovalHistory,
   GetApprovalList,
+  GetApprovalListHistory,
   GetApprovals,
   approvalsProjection,
 } from '#libs/approvals';
+import { AsOfRequest } from '#libs/contract';
 import { HistoryRequest } from '#libs/histories';
 import { projectSummaryProjection } from '#libs/projects';
 import { unitDirectoryProjection } from '#libs/units';
@@ -25,9 +28,17 @@ export class ApprovalsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get('approval-list')
-  @QueryRoute('审批事项清单的各版本：时限、所需材料，哪些可容缺、可告知承诺')
-  publishedList() {
-    return this.queries.execute(new GetApprovalList());
+  @QueryRoute('审批事项清单：各版本的时限、所需材料，哪些可容缺、可告知承诺，何时由谁发布，某日施行的是第几版', {
+    declaresPosition: true,
+  })
+  publishedList(@Query() request: ApprovalListRequest) {
+    return this.queries.execute(new GetApprovalList(request));
+  }
+
+  @Get('approval-list/history')
+  @QueryRoute('审批事项清单的履历：历次发布', { declaresPosition: true })
+  publishedListHistory(@Query() request: AsOfRequest) {
+    return this.queries.execute(new GetApprovalListHistory(request));
   }
 
   @Get('approvals')

@@ -57,6 +57,43 @@ export interface Approval {
   };
 }
 
+/** A paper; a `deferrable` one may be handed in after acceptance (容缺). */
+export interface Material {
+  readonly code: string;
+  readonly name: string;
+  readonly deferrable?: boolean;
+}
+
+/** What the list says of an approval, or of all of its kind; limits in days of the kind `days`. */
+export interface ListedItem {
+  readonly kind: string;
+  readonly paper?: string;
+  readonly name: string;
+  readonly days: string;
+  readonly statutoryLimit: number;
+  readonly promisedLimit?: number;
+  readonly byCommitment?: boolean;
+  readonly materials: readonly Material[];
+}
+
+/** One version of the list, in force from a day until the next version's. */
+export interface PublishedList {
+  readonly version: number;
+  readonly from: string;
+  readonly items: readonly ListedItem[];
+  readonly publishedOn: string;
+  readonly publishedBy: UnitName;
+  readonly actor: string;
+}
+
+/** `inForce` is the version of the day `on`; absent where none is. */
+export interface PublishedLists {
+  readonly asOf: AsOf;
+  readonly on: string;
+  readonly inForce?: number;
+  readonly versions: readonly PublishedList[];
+}
+
 /** Days during which one held the clock, both ends included. */
 export interface Held {
   readonly holder: Holder;

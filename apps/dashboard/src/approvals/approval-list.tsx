@@ -9,6 +9,7 @@ import { goTo } from '../use-address.js';
 import { useVocabulary } from '../vocabulary.js';
 import { type Approval } from './answers.js';
 import { ApprovalTable } from './approval-table.js';
+import { ApprovalSides } from './sides.js';
 
 const FILTERS = { pending: '在办', overdue: '逾期', granted: '有效' };
 
@@ -22,6 +23,7 @@ export function ApprovalList({ address }: { address: Address }) {
   return (
     <>
       <section className="filters filter-row" aria-label="筛选">
+        <ApprovalSides current="approvals" />
         <SelectField
           name="状态"
           width={84}

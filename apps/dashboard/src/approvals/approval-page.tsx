@@ -1,4 +1,4 @@
-import { type Address } from '../address.js';
+import { type Address, formatAddress } from '../address.js';
 import { ThingHistory } from '../events/thing-history.js';
 import { useAnswer } from '../queries.js';
 import { type Fact, FactList } from '../ui/fact-list.js';
@@ -83,7 +83,17 @@ function factsOf({ terms, limit, owed, listed, ...approval }: Approval): Fact[] 
         `${owed.items.join('、')}${owed.suppliedOn ? `，${owed.suppliedOn} 已补齐` : owed.by ? `，${owed.by} 前补齐` : ''}`,
     ],
     ['尚欠', owed && owed.outstanding.length < owed.items.length && owed.outstanding.join('、')],
-    ['审批事项清单', listed && `第 ${listed.version} 版：${listed.materials.map(({ name }) => name).join('、')}`],
+    [
+      '审批事项清单',
+      listed && (
+        <>
+          <a href={formatAddress({ path: ['approvals', 'list'], params: { on: approval.requestedOn } })}>
+            第 {listed.version} 版
+          </a>
+          {listed.materials.length > 0 && `：${listed.materials.map(({ name }) => name).join('、')}`}
+        </>
+      ),
+    ],
     [
       '日历',
       limit && limit.weekendsOnlyIn.length > 0 && `${limit.weekendsOnlyIn.join('、')} 年未发布工作日历，仅扣除周末`,

@@ -156,6 +156,7 @@ const FIELDS_OF: Readonly<Record<string, Words>> = {
   ProjectPlanned: { unit: '谋划单位' },
   AnnualPlanSet: { investment: '计划投资（万元）' },
   ApprovalRequested: { kind: '审批事项' },
+  ApprovalListPublished: { version: '版本', from: '施行日', items: '审批事项' },
   ApprovalClockExcluded: { cause: '不计时限原因' },
   CommitmentAccepted: { by: '兑现期限' },
   VisitLogged: { unit: '单位', leader: '领导账号' },

@@ -78,7 +78,7 @@ function textWords({ type, name, unitName, wordsOf }: Field, value: string): Rea
 type Item = Readonly<Record<string, string | undefined>>;
 
 /** One of a list, or a value of several parts: a paper, a share, an instalment, a check, a node of a plan. */
-function itemWords({ name: field, unitName }: Field, item: Item): string | undefined {
+function itemWords({ type, name: field, unitName, wordsOf }: Field, item: Item): string | undefined {
   const { kind, number, unit, share, by, amount, name, plannedOn } = item;
   if (field === 'evidence') return [inWords(EVIDENCE, kind ?? 'other'), number].filter(Boolean).join(' ');
   if (unit && share) return `${unitName(unit)} ${percent(share)}`;
@@ -89,6 +89,8 @@ function itemWords({ name: field, unitName }: Field, item: Item): string | undef
     return Object.entries(item)
       .map(([fact, value]) => `${inWords(FACTS, fact)} ${grouped(value ?? '')}`)
       .join('、');
+  if (type === 'ApprovalListPublished') return item['paper'] ?? inWords(wordsOf('approvalKinds'), kind ?? '');
+  if (field === 'listed') return `第 ${item['version']} 版`;
   if (field === 'project') return name;
   if (field === 'missing') return `${(item['papers'] as unknown as string[]).join('、')}，${by} 前补齐`;
   if (field === 'quality') return `${item['total']} 分，${item['passScore']} 分合格`;
