@@ -193,6 +193,15 @@ describe('rules of admission', () => {
     ]);
   });
 
+  it('are said anew before they begin, even from an earlier day', () => {
+    const [slip] = given(admissionRulesDecider, first).when(publish({ from: '2222-10-01' })) as [
+      AdmissionRulesPublished,
+    ];
+    expect(given(admissionRulesDecider, first, slip).when(publish({ from: '2022-10-01' }))).toMatchObject([
+      { data: { version: 3, from: '2022-10-01' } },
+    ]);
+  });
+
   it.each([
     ['from before the last version', { from: '2021-12-31' }, 'ADMISSION_RULES.BEFORE_LAST', 'from'],
     ['with a check twice', { checks: [rules.checks[0], rules.checks[0]] }, 'ADMISSION_RULES.REPEATED', 'checks.1.code'],

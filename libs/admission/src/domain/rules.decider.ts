@@ -13,18 +13,21 @@ export interface PublishAdmissionRules {
   readonly today: Day;
 }
 
-/** The rules of admission (features.md L9): versions, each from a day on that is not before the last's. */
+/**
+ * The rules of admission (features.md L9): versions, each from a day on that is not before that of
+ * the version in force; one that has not begun yet is said anew by publishing another.
+ */
 export const admissionRulesDecider: Decider<PublishAdmissionRules, AdmissionRulesState, AdmissionRulesPublished> = {
   initialState: [],
 
   decide({ rules, today }, state) {
     const { from, checks, criteria, passScore } = rules;
-    const last = state.at(-1);
+    const inForce = state.findLast((version) => version.from <= today);
     refuseUnless(
-      !last || from >= last.from,
+      !inForce || from >= inForce.from,
       'conflict',
       'ADMISSION_RULES.BEFORE_LAST',
-      `生效日期 ${from} 早于上一版的 ${last?.from}`,
+      `生效日期 ${from} 早于现行版的 ${inForce?.from}`,
       'from',
     );
     refuseRepeated(checks, 'checks');
@@ -46,7 +49,7 @@ export const admissionRulesDecider: Decider<PublishAdmissionRules, AdmissionRule
       `合格分 ${passScore} 高于满分 ${most}`,
       'passScore',
     );
-    const version = (last?.version ?? 0) + 1;
+    const version = (state.at(-1)?.version ?? 0) + 1;
     const data = { ...rules, version, checks: checks.map(canonicalCheck), occurredOn: today };
     return [{ type: 'AdmissionRulesPublished', data }];
   },

@@ -30,6 +30,16 @@ describe('the list of approvals', () => {
     ]);
   });
 
+  it('is said anew before it begins, even from an earlier day', () => {
+    const slip = [published(1, '2022-01-01'), published(2, '2222-07-01')] as const;
+    const [anew] = given(approvalListDecider, ...slip).when(publish('2022-07-01', [letter])) as [ApprovalListPublished];
+    expect(anew).toEqual(published(3, '2022-07-01', [letter]));
+    const versions = [...slip, anew].map(({ data }) => data);
+    expect(['2022-06-30', '2022-07-01', '2222-07-01'].map((day) => approvalListOn(versions, day)?.version)).toEqual([
+      1, 3, 3,
+    ]);
+  });
+
   it.each<[string, ListedItem[], string, object]>([
     ['in force before the last', [permit], '2021-12-31', { refused: 'APPROVAL_LIST.BEFORE_LAST', field: 'from' }],
     [

@@ -8,17 +8,20 @@ export interface PublishApprovalList {
   readonly today: Day;
 }
 
-/** 清单制 (features.md P3): versions of what approvals require, each from a day on that is not before the last's. */
+/**
+ * 清单制 (features.md P3): versions of what approvals require, each from a day on that is not before that of
+ * the version in force; one that has not begun yet is said anew by publishing another.
+ */
 export const approvalListDecider: Decider<PublishApprovalList, ApprovalListState, ApprovalListPublished> = {
   initialState: [],
 
   decide({ list: { from, items }, today }, state) {
-    const last = state.at(-1);
+    const inForce = state.findLast((version) => version.from <= today);
     refuseUnless(
-      !last || from >= last.from,
+      !inForce || from >= inForce.from,
       'conflict',
       'APPROVAL_LIST.BEFORE_LAST',
-      `生效日期 ${from} 早于上一版的 ${last?.from}`,
+      `生效日期 ${from} 早于现行版的 ${inForce?.from}`,
       'from',
     );
     const named = items.map(({ kind, paper }) => JSON.stringify([kind, paper]));
@@ -35,7 +38,10 @@ export const approvalListDecider: Decider<PublishApprovalList, ApprovalListState
       refuseRepeated(codes, (at) => `items.${index}.materials.${at}.code`);
     });
     return [
-      { type: 'ApprovalListPublished', data: { version: (last?.version ?? 0) + 1, from, items, occurredOn: today } },
+      {
+        type: 'ApprovalListPublished',
+        data: { version: (state.at(-1)?.version ?? 0) + 1, from, items, occurredOn: today },
+      },
     ];
   },
 

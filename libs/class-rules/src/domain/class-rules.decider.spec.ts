@@ -41,6 +41,13 @@ describe('rules of classing', () => {
     ]);
   });
 
+  it('are said anew before they begin, even from an earlier day', () => {
+    const slip = [...published, ...(given(classRulesDecider, ...published).when(publish('2222-10-01', major)) as [])];
+    expect(given(classRulesDecider, ...slip).when(publish('2022-10-01', major))).toMatchObject([
+      { data: { version: 3, from: '2022-10-01' } },
+    ]);
+  });
+
   it.each([
     ['the same class twice', publish('2022-01-01', major, major), 'CLASS_RULES.REPEATED', 'classes.1.code'],
     [

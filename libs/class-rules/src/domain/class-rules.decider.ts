@@ -12,22 +12,25 @@ export interface PublishClassRules {
 /** Every version, the oldest first. */
 export type ClassRulesState = readonly ClassRules[];
 
-/** The rules that say which leads and negotiations are major (features.md L3): versions, each from a day on that is not before the last's. */
+/**
+ * The rules that say which leads and negotiations are major (features.md L3): versions, each from a day on that is not before that of
+ * the version in force; one that has not begun yet is said anew by publishing another.
+ */
 export const classRulesDecider: Decider<PublishClassRules, ClassRulesState, LeadClassRulesPublished> = {
   initialState: [],
 
   decide({ from, classes, today }, state) {
     refuseRepeated(classes);
     classes.forEach(({ when }, index) => refuseIdle(when, `classes.${index}.when`));
-    const last = state.at(-1);
+    const inForce = state.findLast((version) => version.from <= today);
     refuseUnless(
-      !last || from >= last.from,
+      !inForce || from >= inForce.from,
       'conflict',
       'CLASS_RULES.BEFORE_LAST',
-      `生效日期 ${from} 早于上一版的 ${last?.from}`,
+      `生效日期 ${from} 早于现行版的 ${inForce?.from}`,
       'from',
     );
-    const version = (last?.version ?? 0) + 1;
+    const version = (state.at(-1)?.version ?? 0) + 1;
     const data = { version, from, classes: classes.map(canonicalClass), occurredOn: today };
     return [{ type: 'LeadClassRulesPublished', data }];
   },
