@@ -334,6 +334,23 @@ describe('the page of one thing', () => {
     expect(await titles()).toEqual(['领导挂钩企业、园区或区县', '挂钩责任六定']);
   });
 
+  it('项目 shows 六定: whose they are, until when, and what came of them; and who introduced it', async () => {
+    const tasks = page.getByRole('table', { name: '六定', exact: true });
+    const built = ['年内开工', '完成投资 2 亿元', 'account-7', '舒城县', '按月调度', '2022-05-01', '2022-12-31'];
+    const prepared = ['供地', '净地 320 亩', 'account-7', '舒城县', '按月调度', '2022-04-16', '2022-04-25'];
+    await open(`/projects/${ledger.recorded.project}?on=2022-04-27`);
+    expect(await cellsOf(tasks)).toEqual([[...prepared, '', '未办结', '2']]);
+    await open(`/projects/${ledger.recorded.project}?on=2023-01-01`);
+    expect(await cellsOf(tasks)).toEqual([
+      [...built.with(3, '舒城县\n现由 霍邱县'), '', '未办结', '1'],
+      [...prepared, '2022-04-28', '净地已移交', '3'],
+    ]);
+    expect(await facts()).not.toHaveProperty('引荐企业');
+    await open(`/projects/${ledger.recorded.late}`);
+    expect(await tasks.count()).toBe(0);
+    expect(await facts()).toMatchObject({ 引荐企业: '光伏组件项目' });
+  });
+
   it('项目 leads to its lead, approval, admission, visits and plan', async () => {
     await open(`/projects/${ledger.recorded.project}`);
     await table('approvals').waitFor();

@@ -35,7 +35,11 @@ describe('what was known then', () => {
 
   beforeAll(async () => {
     ledger = await startTestLedger();
-    const works = await recordWorks({ send, shown: () => Promise.resolve() });
+    const lastEvent = async (path: string) => {
+      const { entries } = (await answerTo(`${path}/history`)) as unknown as { entries: { eventId: string }[] };
+      return entries.at(-1)!.eventId;
+    };
+    const works = await recordWorks({ send, lastEvent, shown: () => Promise.resolve() });
     asked = { ...works, ...(await recordMore(works.project)) };
     for (const [route, path] of questions()) before.set(route, await answerTo(path));
     await recordChanges(asked);

@@ -23,6 +23,7 @@ interface History {
   asOf: { seq: string };
   state: Record<string, unknown> | null;
   entries: Entry[];
+  tasks: object[];
 }
 interface Table {
   total?: { value: string; numerator?: string; denominator?: string };
@@ -292,7 +293,20 @@ describe('the whole life of a project', () => {
       leaders: [{ account: 'account-7', duty: '包保领导', from: '2022-08-02' }],
       responsibility: { leader: 'account-7', unit: { code: 'luan-02', name: '舒城县' }, done: { on: '2022-08-21' } },
       tenures: [{ unit: { code: 'luan-01' } }, { unit: { code: 'luan-02' }, from: '2022-08-01' }],
+      tasks: [{ ...fixed, unit: { name: '舒城县' }, done: { result: '已竣工' }, daysOverdue: 0 }],
     });
+    const open = { eventId, ...fixed, unit: { name: '舒城县' }, holder: { name: '舒城县' }, due: '2022-09-30' };
+    expect((await history('?on=2022-08-01')).tasks).toEqual([]);
+    const [before] = (await history('?on=2022-08-20')).tasks;
+    expect(before).toMatchObject({ ...open, on: '2022-08-02', daysOverdue: 0 });
+    expect(before).not.toHaveProperty('done');
+    const { seq } = await eventOf('ResponsibilityFixed');
+    const [then] = (await history(`?on=2022-10-02&asOf=${seq}`)).tasks;
+    expect(then).toMatchObject({ ...open, daysOverdue: 2 });
+    expect(then).not.toHaveProperty('closedOn');
+    expect((await history('?on=2022-10-02')).tasks).toMatchObject([
+      { ...open, closedOn: '2022-08-21', done: { on: '2022-08-21', result: '已竣工' }, daysOverdue: 0 },
+    ]);
   });
 
   it('is accepted, handed over to its owner and reaches what the contract promised; a year’s output is reported', async () => {

@@ -186,6 +186,30 @@ export interface History<State = ProjectState> {
   readonly state: State | null;
 }
 
+/** 六定 of a project on a day: who has to act, and days beyond the 办结时间 until it was done or set anew. */
+export interface ProjectTask {
+  readonly eventId: string;
+  readonly on: string;
+  readonly matter: string;
+  readonly target: string;
+  readonly leader: string;
+  readonly unit: UnitName;
+  readonly requirement: string;
+  readonly due: string;
+  readonly done?: { readonly on: string; readonly result: string };
+  /** Absent while it is waited for. */
+  readonly closedOn?: string;
+  readonly holder: UnitName;
+  readonly daysOverdue: number;
+}
+
+/** A project's events, what it was, and what it was asked to do by then. */
+export interface ProjectHistory extends History {
+  readonly tasks: readonly ProjectTask[];
+  /** The enterprise that brought it in. */
+  readonly introducer?: Introducer;
+}
+
 export interface SchemeName {
   readonly code: string;
   readonly name: string;

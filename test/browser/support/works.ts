@@ -24,7 +24,7 @@ const UNITS = [
 ];
 
 /** Records a lead that two units share, its project with review, approval, plan and handoff, visits, and a reserve entry. */
-export async function recordWorks({ send }: Recorder): Promise<Works> {
+export async function recordWorks({ send, lastEvent }: Recorder): Promise<Works> {
   for (const [code, name, kind] of UNITS)
     await send('administrator', 'city', 'units', { code, name, kind, group: '县区', occurredOn: '2022-01-01' });
   await send('administrator', 'city', 'lead-class-rules', {
@@ -44,10 +44,11 @@ export async function recordWorks({ send }: Recorder): Promise<Works> {
     kind: 'new',
     unit: 'luan-01',
     plannedInvestment: '12000',
+    introducer: { projectId: project },
     occurredOn: '2022-02-01',
   });
   await recordPlans(send, project, late);
-  await recordResponsibility(send, project);
+  await recordResponsibility(send, lastEvent, project);
   const visit = await recordVisits(send, leads.lead, project);
   const stewardship = await recordStewardships(send);
   return { ...leads, project, late, approval, visit, stewardship, entry: await recordReserve(send) };
@@ -174,19 +175,18 @@ async function recordPlans(send: Send, project: string, late: string): Promise<v
   await send('reporter', 'luan-02', `projects/${project}/start`, { occurredOn: '2022-07-10' });
 }
 
-async function recordResponsibility(send: Send, project: string): Promise<void> {
+async function recordResponsibility(send: Send, lastEvent: Recorder['lastEvent'], project: string): Promise<void> {
   const record = (path: string, body: object) => send('department', 'city', `projects/${project}/${path}`, body);
   await record('group', { group: 'chain-01', occurredOn: '2022-04-15' });
   await record('leaders', { account: 'account-7', duty: '包保领导', occurredOn: '2022-04-16' });
-  await record('responsibility', {
-    matter: '年内开工',
-    target: '完成投资 2 亿元',
-    leader: 'account-7',
-    unit: 'luan-02',
-    requirement: '按月调度',
-    due: '2022-12-31',
-    occurredOn: '2022-04-16',
-  });
+  const led = { leader: 'account-7', unit: 'luan-02', requirement: '按月调度' };
+  const prepared = { matter: '供地', target: '净地 320 亩', due: '2022-04-25', occurredOn: '2022-04-16' };
+  await record('responsibility', { ...led, ...prepared });
+  const taskEventId = await lastEvent(`projects/${project}`);
+  const done = { taskEventId, result: '净地已移交', occurredOn: '2022-04-28' };
+  await record('responsibility/completion', done);
+  const built = { matter: '年内开工', target: '完成投资 2 亿元', due: '2022-12-31', occurredOn: '2022-05-01' };
+  await record('responsibility', { ...led, ...built });
   await record('key-levels', { level: 'municipal', year: 2022, occurredOn: '2022-04-18' });
   await record('handoffs', { toUnit: 'luan-01', phase: 'construction', occurredOn: '2022-08-01' });
 }

@@ -1,4 +1,4 @@
-import { type AsOf, type Grade, type Introducer, type Project, type UnitName } from '../api.js';
+import { type AsOf, type Grade, type Project, type UnitName } from '../api.js';
 
 /** What the contract says besides what the summary shows. Amounts 万元. */
 export interface Terms {
@@ -22,8 +22,6 @@ interface Fulfilled {
 export interface ProjectShown {
   readonly asOf: AsOf;
   readonly project: Project;
-  /** The enterprise that brought it in. */
-  readonly introducer?: Introducer;
   readonly record: {
     readonly contract?: Terms;
     readonly land?: { readonly parcel: string; readonly mu: string };

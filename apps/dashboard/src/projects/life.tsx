@@ -1,7 +1,6 @@
 import { type ProjectState } from '../api.js';
 import { ThingHistory } from '../events/thing-history.js';
 import { useAnswer } from '../queries.js';
-import { IntroducerName } from '../ui/introducer.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { VisitsOfProject } from '../visits/visits-of.js';
@@ -32,11 +31,6 @@ export function Life({ id, project, on, asOf }: Props) {
   if (!plan.data || !shown.data) return <Loading rows={6} />;
   return (
     <>
-      {shown.data.introducer && (
-        <p className="note">
-          以商引商：由 <IntroducerName introducer={shown.data.introducer} asOf={asOf} /> 引荐
-        </p>
-      )}
       {record?.contract && <ContractTerms contract={record.contract} />}
       <Promises nodes={plan.data.milestones} />
       {record && <Reports record={record} />}

@@ -1,5 +1,5 @@
 import { type Address } from '../address.js';
-import { type History } from '../api.js';
+import { type ProjectHistory } from '../api.js';
 import { HistoryTable } from '../events/history-table.js';
 import { longDay } from '../format.js';
 import { useHistory } from '../queries.js';
@@ -9,12 +9,16 @@ import { EndTags } from './end-tags.js';
 import { Life } from './life.js';
 import { StageTag } from './stage-tag.js';
 import { Summary } from './summary.js';
+import { Tasks } from './tasks.js';
 import { Timeline } from './timeline.js';
 
 /** One project: what it is, the steps it took, and every event with who recorded it and on whose word. */
 export function ProjectPage({ id, address }: { id: string; address: Address }) {
   const { on, asOf } = address.params;
-  const { data, error, refetch, isPlaceholderData } = useHistory(`projects/${encodeURIComponent(id)}`, { on, asOf });
+  const { data, error, refetch, isPlaceholderData } = useHistory<ProjectHistory>(
+    `projects/${encodeURIComponent(id)}`,
+    { on, asOf },
+  );
   return (
     <>
       <MomentBar address={address} back={{ view: 'projects', name: '全部项目' }} current={data?.asOf} />
@@ -38,8 +42,9 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
         >
           {data.state ? (
             <>
-              <Summary id={id} project={data.state} />
+              <Summary id={id} project={data.state} introducer={data.introducer} asOf={asOf} />
               <Timeline project={data.state} />
+              <Tasks tasks={data.tasks} />
               <Life id={id} project={data.state} on={on} asOf={asOf} />
             </>
           ) : (
@@ -53,7 +58,7 @@ export function ProjectPage({ id, address }: { id: string; address: Address }) {
 }
 
 /** Before its first day a project has no state, yet its events say its name. */
-function nameOf({ state, entries }: History): string {
+function nameOf({ state, entries }: ProjectHistory): string {
   const named = entries.find(({ data }) => typeof data['name'] === 'string');
   return state?.name ?? (named?.data['name'] as string | undefined) ?? '项目';
 }

@@ -1,11 +1,19 @@
 import { formatAddress } from '../address.js';
-import { type ProjectState } from '../api.js';
+import { type Introducer, type ProjectState } from '../api.js';
 import { grouped } from '../format.js';
 import { FactList } from '../ui/fact-list.js';
+import { IntroducerName } from '../ui/introducer.js';
 import { KEY_LEVELS, PROJECT_KINDS, inWords } from '../words.js';
 
+interface Props {
+  readonly id: string;
+  readonly project: ProjectState;
+  readonly introducer: Introducer | undefined;
+  readonly asOf: string | undefined;
+}
+
 /** What a project is, and its figures so far. */
-export function Summary({ id, project }: { id: string; project: ProjectState }) {
+export function Summary({ id, project, introducer, asOf }: Props) {
   const { unit, localUnit, totalInvestment, investmentCompleted, capitalArrived } = project;
   return (
     <FactList
@@ -14,6 +22,7 @@ export function Summary({ id, project }: { id: string; project: ProjectState }) 
         ['第一责任单位', localUnit.code !== unit.code && localUnit.name],
         ['专班', project.group?.name],
         ['来源线索', project.leadId && <Origin view="leads" id={project.leadId} name="查看线索" />],
+        ['引荐企业', introducer && <IntroducerName key="introducer" introducer={introducer} asOf={asOf} />],
         ['来源储备', project.reserveId && <Origin view="reserve" id={project.reserveId} name="查看储备项目" />],
         ['签约前', <Origin key="admission" view="admission" id={id} name="准入评审" />],
         ['性质', project.kind && inWords(PROJECT_KINDS, project.kind)],

@@ -70,8 +70,9 @@ export interface Leader {
   readonly detached?: Fact;
 }
 
-/** 六定 as they were set on a day, and since when what they ask for is done. */
-export type FixedTask = Fact & Readonly<Omit<ResponsibilityFixed['data'], 'occurredOn'>> & { readonly done?: Fact };
+/** 六定 as they were set on a day, and since when what they ask for is done, with what result. */
+export type FixedTask = Fact &
+  Readonly<Omit<ResponsibilityFixed['data'], 'occurredOn'>> & { readonly done?: Fact & { readonly result: string } };
 
 /** A division of credit, as agreed; the last one recorded for a day and metric is in force. */
 export type Division = Fact & Pick<CreditShared['data'], 'shares' | 'from' | 'until' | 'metrics'>;

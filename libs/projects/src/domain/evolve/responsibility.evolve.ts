@@ -35,7 +35,9 @@ export const responsibilityEvolvers: Evolvers<Type> = {
   ResponsibilityDone: (project, event) => ({
     ...project,
     responsibilities: project.responsibilities.map((task) =>
-      task.eventId === event.data.taskEventId ? { ...task, done: factOf(event) } : task,
+      task.eventId === event.data.taskEventId
+        ? { ...task, done: { ...factOf(event), result: event.data.result } }
+        : task,
     ),
   }),
   LeaderAttached: (project, { id: eventId, data: { account, duty, occurredOn: from } }) => ({

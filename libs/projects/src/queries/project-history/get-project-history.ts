@@ -6,11 +6,14 @@ import { EVENT_STORE, type EventStore } from '#libs/event-store';
 import { refuseUnless } from '#libs/eventsourcing';
 import { type HistoryRequest, historyEntries, knownEvents } from '#libs/histories';
 import { unitNames } from '#libs/units';
-import { type Day, type UnitCode } from '#libs/values';
+import { type Day, type UnitCode, dayOf } from '#libs/values';
 import { type ProjectEvent, projectStream } from '../../domain/project.events.js';
 import { PROJECT_TITLES } from '../../domain/titles.js';
 import { readersOf } from '../../domain/project.state.js';
 import { columnsOf } from '../../projections/project-summary/columns.js';
+import { type NamedIntroducer, namedIntroducers } from '../named-introducers.query.js';
+import { unitsInRecord } from '../project-summary/project-record.query.js';
+import { type ShownTask, shownTasks } from '../shown-tasks.js';
 import { unitsIn } from '../summary.js';
 import { type ProjectHistoryEntry, withUndoing } from './entries.js';
 import { type ProjectOnDay, shown, stateOn } from './state-on.js';
@@ -23,6 +26,10 @@ export interface ProjectHistory {
   readonly entries: ProjectHistoryEntry[];
   /** Null when the project did not exist on that day, or was not known. */
   readonly state: ProjectOnDay | null;
+  /** All its 六定 as they stood at the end of the day, today's without one. */
+  readonly tasks: ShownTask[];
+  /** Who brought it in, where another enterprise did. */
+  readonly introducer?: NamedIntroducer;
 }
 
 /** `visibleUnit` hides other units' projects. */
@@ -54,13 +61,18 @@ export class GetProjectHistoryHandler implements IQueryHandler<GetProjectHistory
     const voids = voidsAmong(known);
     const state = stateOn(known, voids, on);
     const entries = await historyEntries(this.sql, known, PROJECT_TITLES, asOf.seq);
-    const unitOf = await unitNames(this.sql, state ? unitsIn(columnsOf(state)) : [], { on, asOf: asOf.seq });
+    const units = state ? [...unitsIn(columnsOf(state)), ...unitsInRecord(state)] : [];
+    const unitOf = await unitNames(this.sql, units, { on, asOf: asOf.seq });
+    const { introducer } = state ?? {};
+    const introducerOf = await namedIntroducers(this.sql, introducer ? [introducer] : [], asOf.seq);
     return {
       id,
       asOf: shownAsOf(asOf),
       on,
       entries: entries.map((entry) => withUndoing(entry, voids)),
       state: state ? shown(state, unitOf) : null,
+      tasks: state ? shownTasks(state, unitOf, on ?? dayOf(new Date())) : [],
+      ...(introducer && { introducer: introducerOf(introducer) }),
     };
   }
 }

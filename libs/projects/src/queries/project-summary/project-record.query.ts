@@ -1,9 +1,10 @@
 import { type Sql } from '#libs/database';
 import { type NamedUnit, type UnitNaming } from '#libs/units';
-import { type Share } from '#libs/values';
+import { type Share, dayOf } from '#libs/values';
 import { type Instalment, type Terms } from '../../domain/project.events.js';
 import { type Project, leadersOf, responsibilityOf, termsOf } from '../../domain/project.state.js';
 import { openedProjects } from '../../projections/project-summary/standing-project.js';
+import { type ShownTask, shownTasks } from '../shown-tasks.js';
 import { type YearFulfilment, fulfilmentOf } from './fulfilment.js';
 
 /** What stands of a project besides its summary: the contract, the reports, and who looks after it. */
@@ -24,7 +25,9 @@ export interface ProjectRecord {
     readonly shares: { readonly unit: NamedUnit; readonly share: Share }[];
   })[];
   readonly leaders: Project['leaders'];
+  /** 六定 as they are now; `tasks` are all that were ever set, as they stand today. */
   readonly responsibility?: Omit<Project['responsibilities'][number], 'unit'> & { readonly unit: NamedUnit };
+  readonly tasks: ShownTask[];
 }
 
 /** A project's whole state as it stands now, or stood at the seq `asOf`. */
@@ -40,7 +43,8 @@ export const unitsInRecord = ({ tenures, divisions, responsibilities }: Project)
   ...responsibilities.map(({ unit }) => unit),
 ];
 
-export function recordOf(project: Project, nameOf: UnitNaming): ProjectRecord {
+/** @param today the day until which what isn't done is counted as overdue */
+export function recordOf(project: Project, nameOf: UnitNaming, today = dayOf(new Date())): ProjectRecord {
   const { reached, land, tenures, divisions, amendments, stops } = project;
   const responsibility = responsibilityOf(project);
   const terms = termsOf(project);
@@ -61,5 +65,6 @@ export function recordOf(project: Project, nameOf: UnitNaming): ProjectRecord {
     })),
     leaders: leadersOf(project),
     responsibility: responsibility && { ...responsibility, unit: nameOf(responsibility.unit) },
+    tasks: shownTasks(project, nameOf, today),
   };
 }
