@@ -64,6 +64,8 @@ const CODED_FIELDS_OF: Readonly<Record<string, Readonly<Record<string, Words>>>>
 const VOCABULARIES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   LeadCaptured: { channel: 'leadChannels', method: 'leadMethods', tiers: 'leadTiers' },
   LeadRevised: { channel: 'leadChannels', method: 'leadMethods', tiers: 'leadTiers' },
+  ProjectOpened: { tiers: 'leadTiers' },
+  ProjectDetailsChanged: { tiers: 'leadTiers' },
   VisitLogged: { kind: 'visitKinds', inPerson: 'inPerson' },
   StewardAttached: { kind: 'stewardedKinds', purpose: 'stewardPurposes' },
   StewardCorrected: { purpose: 'stewardPurposes' },

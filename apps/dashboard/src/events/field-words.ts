@@ -146,6 +146,7 @@ const FIELDS_OF: Readonly<Record<string, Words>> = {
   LeadCaptured: { unit: '采集单位', method: '招商方式' },
   LeadAssigned: { unit: '承办单位' },
   LeadReportedUp: { to: '上报至' },
+  ProjectReportedUp: { to: '上报至' },
   LeadMerged: { into: '并入' },
   LeadReferralAccepted: { unit: '接收单位' },
   LeadReferred: { fromUnit: '流转单位', toUnit: '接收单位' },

@@ -35,7 +35,7 @@ const UNITS: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields that name an event. */
-const EVENT_IDS: ReadonlySet<string> = new Set(['eventId', 'eventIds', 'correctsEventId']);
+const EVENT_IDS: ReadonlySet<string> = new Set(['eventId', 'eventIds', 'correctsEventId', 'taskEventId', 'carries']);
 
 /** Fields that name a thing with a page of its own, and the view that it is in. */
 const VIEWS: Readonly<Record<string, string>> = {
@@ -69,7 +69,7 @@ function textWords({ type, name, unitName, wordsOf }: Field, value: string): Rea
   const view = VIEWS[name];
   if (view) return <a href={formatAddress({ path: [view, value], params: {} })}>{shortId(value)}</a>;
   if (AMOUNTS.has(name)) return grouped(value);
-  if (UNITS.has(name) || (type === 'LeadReportedUp' && name === 'to')) return unitName(value);
+  if (UNITS.has(name) || (type.endsWith('ReportedUp') && name === 'to')) return unitName(value);
   if (name === 'milestone') return stageName(value);
   if (EVENT_IDS.has(name)) return shortId(value);
   return codeInWords(type, name, value, wordsOf);

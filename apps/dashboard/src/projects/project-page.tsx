@@ -15,10 +15,10 @@ import { Timeline } from './timeline.js';
 /** One project: what it is, the steps it took, and every event with who recorded it and on whose word. */
 export function ProjectPage({ id, address }: { id: string; address: Address }) {
   const { on, asOf } = address.params;
-  const { data, error, refetch, isPlaceholderData } = useHistory<ProjectHistory>(
-    `projects/${encodeURIComponent(id)}`,
-    { on, asOf },
-  );
+  const { data, error, refetch, isPlaceholderData } = useHistory<ProjectHistory>(`projects/${encodeURIComponent(id)}`, {
+    on,
+    asOf,
+  });
   return (
     <>
       <MomentBar address={address} back={{ view: 'projects', name: '全部项目' }} current={data?.asOf} />
