@@ -14,6 +14,8 @@ const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as Docum
 const DATED = Object.entries(paths)
   .filter(([, { get }]) => get?.parameters?.some(({ name }) => name === 'asOf'))
   .map(([path]) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`));
+/** No scheme is among the works. */
+const ANSWERED = VIEWS.filter(([name]) => name !== '考核');
 /** What fills the choices of filters; the reports of a project, which a view of the past leaves out. */
 const OF_TODAY = [/^\/v1\/(units|groups|assessments)$/, /^\/v1\/projects\/[^/]+$/];
 
@@ -22,13 +24,23 @@ describe('a view of what was known', () => {
   let browser: Browser;
   let token: string;
   let watched: WatchedPage;
+  /** Is told with every answer that events are set aside. */
+  let lacking: WatchedPage;
 
   beforeAll(async () => {
     [ledger, browser] = await Promise.all([startRecordedLedger(recordWorks), openBrowser()]);
     token = await ledger.token({ id: 'browser-auditor', unit: 'city', role: 'auditor' });
     watched = await openPage(browser, ledger.url);
+    lacking = await openPage(browser, ledger.url);
+    await lacking.page.route('**/v1/**', async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as { asOf?: object };
+      const asOf = answer.asOf && { ...answer.asOf, incomplete: { parked: 7 } };
+      await route.fulfill({ response, json: { ...answer, asOf } });
+    });
   });
   afterAll(async () => {
+    await lacking?.close();
     await watched?.close();
     await browser?.close();
     await ledger?.stop();
@@ -51,5 +63,14 @@ describe('a view of what was known', () => {
     );
     const others = dated.filter(({ searchParams }) => searchParams.get('asOf') !== asOf.seq);
     expect(others.map(({ pathname, search }) => `${pathname}${search}`)).toEqual([]);
+  });
+
+  it.each(ANSWERED)('says what is missing where the answer lacks events: %s', async (_, address) => {
+    const { page } = lacking;
+    const fragment = address(ledger.recorded);
+    await page.goto('about:blank');
+    await page.goto(`${ledger.url}/#${fragment}${fragment.includes('?') ? '&' : '?'}token=${token}`);
+    await page.locator('.as-of', { hasText: '7 个事件搁置待补办' }).first().waitFor();
+    await page.waitForLoadState('networkidle');
   });
 });

@@ -97,6 +97,13 @@ describe('a score explained on the command line', () => {
     expect(text).toContain('理由：承办现场会');
   });
 
+  it('says what it lacks where events are set aside', async () => {
+    const receipt = await explain('districts/luan-01');
+    expect(receiptText(receipt)).not.toContain('不全');
+    const asOf = { ...receipt.asOf, incomplete: { parked: 2 } };
+    expect(receiptText({ ...receipt, asOf })).toContain('不全  2 个事件搁置待补办，所述未计入\n');
+  });
+
   it('says of a rolled-up result where its own receipt is', async () => {
     const text = receiptText(await explain('year/luan-01'));
     checkByHand(text);

@@ -186,6 +186,16 @@ describe('what was known then', () => {
     }
   });
 
+  it('says on every route that it is incomplete, where an event up to then can’t be applied', async () => {
+    await ledger.parkFirst();
+    for (const [route, path] of questions()) {
+      const incomplete = { parked: expect.any(Number) };
+      expect({ route, ...(await answerTo(path)) }).toMatchObject({ route, asOf: { incomplete } });
+      const { seq } = before.get(route)!.asOf;
+      expect({ route, ...(await answerTo(path, seq)) }).toMatchObject({ route, asOf: { seq, incomplete } });
+    }
+  });
+
   it('can be asked on every route that doesn’t say why not', async () => {
     const { body } = await ledger.request.get('/v1/openapi.json').expect(200);
     const { paths } = body as { paths: Record<string, { get?: Operation }> };

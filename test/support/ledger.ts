@@ -35,6 +35,8 @@ export interface TestLedger {
   unit(code: string, name: string): Promise<void>;
   /** Lets a projection stand still from here on, as one does of an event that can't be applied. */
   stopProjection(name: string): Promise<unknown>;
+  /** Lets every read model lack the log's first event, as if it could not be applied. */
+  parkFirst(): Promise<unknown>;
   /** The place of the log's last event: the same before and after means that nothing was appended. */
   logEnd(): Promise<bigint>;
   stop(): Promise<void>;
@@ -103,6 +105,13 @@ export async function startTestLedger(): Promise<TestLedger> {
       sql.query(
         `update ledger.projection_checkpoint set stopped_at = now(), stopped_for = 'a test' where projection = $1`,
         [name],
+      ),
+    parkFirst: () =>
+      sql.query(
+        `with held as (update ledger.projection_checkpoint set parked = parked + 1 returning projection, version)
+         insert into ledger.parked_event
+           (projection, version, seq, stream, revision, position, event_id, type, error, attempts)
+         select projection, version, 1, 'first', 0, 0, gen_random_uuid(), 'First', 'a test', 1 from held`,
       ),
     logEnd: () => store.end(),
     async stop() {

@@ -4,6 +4,8 @@
 export interface AsOf {
   readonly seq: string;
   readonly recordedAt: string | null;
+  /** How many events up to then are set aside, so that what they say is missing. */
+  readonly incomplete?: { readonly parked: number };
 }
 
 /** A unit as others name it. */

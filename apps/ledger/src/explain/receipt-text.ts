@@ -12,6 +12,7 @@ export function receiptText({ scheme, card, indicators, outcome, asOf }: Dated<R
     `方案  ${scheme.name}（${scheme.code} 第 ${scheme.version} 版，${scheme.period.from} 至 ${scheme.period.to}）`,
     `对象  ${places.join('，')}`,
     `截至  第 ${asOf.seq} 号事件${asOf.recordedAt === null ? '' : `（${asOf.recordedAt}）`}`,
+    ...(asOf.incomplete ? [`不全  ${asOf.incomplete.parked} 个事件搁置待补办，所述未计入`] : []),
     `总分  ${total}`,
     `算式  ${formula}`,
     ...indicators.flatMap((indicator) => ['', ...indicatorLines(indicator, '')]),
