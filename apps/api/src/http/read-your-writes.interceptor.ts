@@ -47,7 +47,10 @@ export class ReadYourWritesInterceptor implements NestInterceptor {
   }
 }
 
+/** RFC 7240: whatever its case, with blanks around the sign, its value quoted or not. */
+const WAIT = /(?:^|[,;\s])wait\s*=\s*"?(\d{1,4})/i;
+
 function waitOf(prefer: string | string[] | undefined): number {
-  const seconds = /(?:^|[,;\s])wait=(\d{1,4})/.exec(String(prefer ?? ''))?.[1];
+  const seconds = WAIT.exec(String(prefer ?? ''))?.[1];
   return seconds === undefined ? WAIT_MS : Math.min(Number(seconds), LONGEST_WAIT_S) * 1000;
 }
