@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Test } from 'supertest';
 import { type TestLedger, startTestLedger } from '../support/ledger.js';
 
+const cursor = (place: string) => Buffer.from(place).toString('base64url');
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** What no digest, log or table can hold is refused at the door, by its field. */
@@ -43,10 +44,20 @@ describe('input that can not be stored', () => {
     ['/v1/projects?q=%00', invalid('q')],
     ['/v1/units/%ED%A0%80', { status: 400, code: 'ROUTE.MALFORMED' }],
     [`/v1/units/${'a'.repeat(300)}`, { status: 414, code: 'ROUTE.TOO_LONG' }],
+    [`/v1/overdue?cursor=${cursor(`2022-02-30.plan.${NOBODY}.start`)}`, { status: 422, code: 'CURSOR.INVALID' }],
+    [
+      `/v1/planned-starts/projects?metric=planned-start-rate&year=2022&cursor=${cursor('2022-13-01.a.b')}`,
+      { status: 422 },
+    ],
     ['/v1/units?on=0000-01-01', invalid('on')],
     ['/v1/lead-quotas/table?month=0000-01', invalid('month')],
   ])('is refused in the address %s', async (path, expected) => {
     await refused(ledger.get(path, 'auditor'), expected);
+  });
+
+  it('is a line of the ledger beyond any: nothing comes after it', async () => {
+    const { body } = await ledger.get(`/v1/postings?cursor=${cursor('5.999999999999999')}`, 'auditor').expect(200);
+    expect((body as { rows: unknown[] }).rows).toEqual([]);
   });
 
   it('is a day before 1900: a project of the year 0 would be missing from every list', async () => {

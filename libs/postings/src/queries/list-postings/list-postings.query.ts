@@ -59,7 +59,7 @@ export async function listPostings(sql: Sql, question: PostingsQuestion): Promis
      and ($4::text is null or unit = $4) and ($5::text is null or project = $5)
      and ($6::date is null or day >= $6) and ($7::date is null or day <= $7)
      and ($8::numeric is null or total_investment >= $8) and ($9::numeric is null or fixed_asset_investment >= $9)
-     and ($10::bigint is null or (seq, line) > ($10, $11::int))
+     and ($10::bigint is null or (seq, line) > ($10, $11::bigint))
      order by seq, line limit $12`,
     ...[asOf, metric, unit, visibleUnit, project, from, to, minInvestment, minFixedAssets, seq, line, limit + 1],
   );
