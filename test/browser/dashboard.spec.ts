@@ -98,8 +98,12 @@ describe('the page', () => {
     it('opens a rate to the projects of its cohort', async () => {
       await open(`/league/start-rate?${PERIOD}`);
       await page.getByRole('row', { name: '霍邱县' }).getByRole('button').click();
-      await drawer().getByText('已签约 52 个，其中已开工 45 个，已全部列出').waitFor();
-      expect(await drawer().getByText('未开工', { exact: true }).count()).toBe(7);
+      await drawer().getByText('已列 52 条，其中已实现 45 条，已全部列出').waitFor();
+      expect(await drawer().getByText('尚无', { exact: true }).count()).toBe(7);
+      await open(`/league/completion-rate?${PERIOD}`);
+      await page.getByRole('row', { name: '霍邱县' }).getByRole('button').click();
+      await drawer().getByText('已实现 0 条，已全部列出').waitFor();
+      expect(await drawer().getByRole('columnheader', { name: '已竣工（个）' }).count()).toBe(1);
     });
 
     it('changes the table by its fields, each a step back in the browser', async () => {

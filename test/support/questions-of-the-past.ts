@@ -51,6 +51,7 @@ export const QUESTIONS: Readonly<Record<string, (asked: Asked) => string>> = {
   '/v1/plan-thresholds': () => 'plan-thresholds',
   '/v1/overdue': () => 'overdue?on=2022-09-30',
   '/v1/league-tables/{metric}': () => `league-tables/signed-investment?of=project&${YEAR}`,
+  '/v1/league-tables/{metric}/projects': () => `league-tables/start-rate/projects?${YEAR}`,
   '/v1/postings': () => 'postings?metric=signed-projects',
   '/v1/pipeline': () => 'pipeline',
   '/v1/funnel': () => `funnel?cohort=projects&${YEAR}`,

@@ -66,6 +66,24 @@ export interface Posting {
   readonly reverses?: { readonly seq: string; readonly line: number };
 }
 
+/** A day on which something counts in a rate, and the event that says so. */
+export interface CountedOn {
+  readonly on: string;
+  readonly seq: string;
+  readonly eventId: string;
+}
+
+/** What a rate is taken of under one unit, and what of it has come true. */
+export interface RateMember {
+  readonly project: ProjectName;
+  readonly unit: UnitName;
+  readonly item?: string;
+  readonly counted: CountedOn;
+  readonly denominator: string;
+  readonly numerator: string;
+  readonly reached?: CountedOn;
+}
+
 export type Milestone =
   'contract' | 'registration' | 'land' | 'start' | 'completion' | 'acceptance' | 'handover' | 'production' | 'output';
 

@@ -76,6 +76,7 @@ export const stageName = (code: string): string => STAGES.find((stage) => stage.
 
 const RATE_PARTS: Readonly<Record<string, readonly [string, string]>> = {
   'start-rate': ['已开工（个）', '已签约（个）'],
+  'planned-start-rate': ['已开工（个）', '计划开工（个）'],
   'completion-rate': ['已竣工（个）', '已开工（个）'],
   'production-rate': ['已投产（个）', '已开工（个）'],
   'output-reached-rate': ['已达产（个）', '已投产（个）'],

@@ -2,6 +2,7 @@ import { GetChangesHandler } from './queries/changes/get-changes.js';
 import { GetLeagueTableHandler } from './queries/league-table/get-league-table.js';
 import { GetPlannedProjectsHandler } from './queries/planned-starts/get-planned-projects.js';
 import { GetPlannedStartsHandler } from './queries/planned-starts/get-planned-starts.js';
+import { GetRateMembersHandler } from './queries/rate-members/get-rate-members.js';
 
 export { type Figure } from './figures.js';
 export { METRICS, type Measure, type Metric, metricOf } from './metrics.js';
@@ -18,10 +19,12 @@ export * from './queries/changes/changes.query.js';
 export * from './queries/changes/get-changes.js';
 export * from './queries/planned-starts/get-planned-projects.js';
 export * from './queries/planned-starts/get-planned-starts.js';
+export * from './queries/rate-members/get-rate-members.js';
 
 export const leagueTableQueryHandlers = [
   GetLeagueTableHandler,
   GetChangesHandler,
   GetPlannedStartsHandler,
   GetPlannedProjectsHandler,
+  GetRateMembersHandler,
 ];

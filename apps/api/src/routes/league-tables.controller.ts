@@ -1,10 +1,20 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { ChangesRequest, GetChanges, GetLeagueTable, LeagueTableRequest, METRICS } from '#libs/league-tables';
+import { type Actor, visibleUnitOf } from '#libs/access';
+import {
+  ChangesRequest,
+  GetChanges,
+  GetLeagueTable,
+  GetRateMembers,
+  LeagueTableRequest,
+  METRICS,
+  RateMembersRequest,
+} from '#libs/league-tables';
 import { postingsProjection } from '#libs/postings';
 import { projectSummaryProjection } from '#libs/projects';
 import { unitDirectoryProjection } from '#libs/units';
+import { CurrentActor } from '../http/access.guard.js';
 import { QueryRoute } from '../http/query-route.js';
 
 @ApiTags('成绩单')
@@ -25,6 +35,15 @@ export class LeagueTablesController {
   })
   table(@Param('metric') metric: string, @Query() request: LeagueTableRequest) {
     return this.queries.execute(new GetLeagueTable(metric, request));
+  }
+
+  @Get(':metric/projects')
+  @QueryRoute('某比率由哪些项目得出：各计入分母多少、分子多少，及其事件', {
+    declaresPosition: true,
+    drawsOn: [postingsProjection, projectSummaryProjection, unitDirectoryProjection],
+  })
+  projects(@CurrentActor() actor: Actor, @Param('metric') metric: string, @Query() request: RateMembersRequest) {
+    return this.queries.execute(new GetRateMembers(metric, request, visibleUnitOf(actor)));
   }
 
   @Get(':metric/changes')

@@ -1,67 +1,79 @@
-import { type Posting } from '../api.js';
+import { Button } from 'antd';
+import { type CountedOn, type RateMember } from '../api.js';
 import { grouped } from '../format.js';
 import { type Query } from '../http.js';
-import { useWholeList } from '../queries.js';
+import { usePages } from '../queries.js';
 import { EventRef } from '../events/event-ref.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNote } from '../ui/problem-note.js';
-import { cohortOf } from './cohort.js';
 import { ProjectLink } from '../ui/project-link.js';
+import { rateParts, stageName } from '../words.js';
 
-/** The projects that a start rate is taken of: each one signed in the period, and the day it started if it did. */
-export function RateFacts({ params }: { metric: string; params: Query }) {
-  const signed = useWholeList<Posting>('postings', { ...params, metric: 'signed-projects', limit: '500' });
-  // A start counts whenever it was, so long as it stands by the period's end.
-  const started = useWholeList<Posting>('postings', {
-    to: params['to'],
-    unit: params['unit'],
-    asOf: params['asOf'],
-    metric: 'started-projects',
-    limit: '500',
-  });
-  const error = signed.error ?? started.error;
-  if (error) return <ProblemNote error={error} retry={() => Promise.all([signed.refetch(), started.refetch()])} />;
-  if (!signed.data || !started.data) return <Loading />;
+/** The projects that a rate is taken of: what each counts for in the denominator, and what of it has come true. */
+export function RateFacts({ metric, params }: { metric: string; params: Query }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages<RateMember>(
+    `league-tables/${metric}/projects`,
+    { limit: '500', ...params },
+  );
+  if (error) return <ProblemNote error={error} retry={refetch} />;
+  if (!data) return <Loading />;
+  const members = data.pages.flatMap(({ rows }) => rows);
   const ofManyUnits = !params['unit'];
-  const cohort = cohortOf(signed.data, started.data);
+  const ofManyItems = members.some(({ item }) => item !== undefined);
+  const [above, below] = rateParts(metric);
   return (
     <>
       <table className="grid facts">
-        <caption className="unseen">本期签约项目及其开工情况</caption>
+        <caption className="unseen">计入分母的项目及其实现情况</caption>
         <thead>
           <tr>
             {ofManyUnits && <th scope="col">单位</th>}
             <th scope="col">项目</th>
+            {ofManyItems && <th scope="col">约定</th>}
+            <th scope="col">计入日</th>
             <th scope="col" className="number">
-              总投资（万元）
+              {below}
             </th>
-            <th scope="col">签约日</th>
-            <th scope="col">签约事件</th>
-            <th scope="col">开工日</th>
-            <th scope="col">开工事件</th>
+            <th scope="col">事件</th>
+            <th scope="col">实现日</th>
+            <th scope="col" className="number">
+              {above}
+            </th>
+            <th scope="col">事件</th>
           </tr>
         </thead>
         <tbody>
-          {cohort.map(({ contract, start }) => (
-            <tr key={contract.eventId}>
-              {ofManyUnits && <td>{contract.unit.name}</td>}
-              <td>{contract.project && <ProjectLink {...contract.project} asOf={params['asOf']} />}</td>
-              <td className="number">{contract.totalInvestment && grouped(contract.totalInvestment)}</td>
-              <td className="day">{contract.day}</td>
-              <EventCell posting={contract} />
-              <td className="day">{start ? start.day : <span className="muted">未开工</span>}</td>
-              <EventCell posting={start} />
+          {members.map(({ project, unit, item, counted, denominator, numerator, reached }) => (
+            <tr key={`${counted.seq}.${project.id}.${unit.code}.${item ?? ''}`}>
+              {ofManyUnits && <td>{unit.name}</td>}
+              <td>
+                <ProjectLink {...project} asOf={params['asOf']} />
+              </td>
+              {ofManyItems && <td>{item && stageName(item)}</td>}
+              <td className="day">{counted.on}</td>
+              <td className="number">{grouped(denominator)}</td>
+              <EventCell counted={counted} />
+              <td className="day">{reached?.on ?? <span className="muted">尚无</span>}</td>
+              <td className="number">{grouped(numerator)}</td>
+              <EventCell counted={reached} />
             </tr>
           ))}
         </tbody>
       </table>
       <p className="list-end">
-        已签约 {cohort.length} 个，其中已开工 {cohort.filter(({ start }) => start).length} 个，已全部列出
+        {members.length === 0
+          ? '没有可以查看的明细；只看本单位的角色看不到其他单位的明细。'
+          : `已列 ${members.length} 条，其中已实现 ${members.filter(({ reached }) => reached).length} 条${hasNextPage ? '' : '，已全部列出'}`}
+        {hasNextPage && (
+          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            更多
+          </Button>
+        )}
       </p>
     </>
   );
 }
 
-function EventCell({ posting }: { posting: Posting | undefined }) {
-  return <td className="event">{posting && <EventRef id={posting.eventId} seq={posting.seq} />}</td>;
+function EventCell({ counted }: { counted: CountedOn | undefined }) {
+  return <td className="event">{counted && <EventRef id={counted.eventId} seq={counted.seq} />}</td>;
 }
