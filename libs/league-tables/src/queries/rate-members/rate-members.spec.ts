@@ -60,6 +60,7 @@ const falseStart = reach('void', 'ConstructionStarted', '2022-05-02');
 project('shared', 'CapitalArrived', '2022-04-15', { amount: '5000', currency: 'CNY', rate: '1', origin: 'domestic' });
 reach('handed-over', 'ConstructionCompleted', '2022-10-01');
 reach('handed-over', 'ProductionStarted', '2022-10-20');
+reach('idle', 'ConstructionStarted', '2023-02-01'); // after the period
 const before = log.end;
 project('void', 'FigureVoided', '2022-08-01', { eventId: falseStart.id, milestone: 'start', finding: '未开工' });
 
