@@ -121,6 +121,14 @@ describe('what can’t be is refused', () => {
     ],
     ['capital before the contract', [opened], capital({}), 'PROJECT.CAPITAL_BEFORE_CONTRACT'],
     ['yuan at a rate', life, capital({ rate: '7' }), 'CAPITAL.RATE', 'rate'],
+    ['an arrival of nothing', life, capital({ amount: '0.00' }), 'CAPITAL.NOTHING', 'amount'],
+    [
+      'an instalment of nothing',
+      life,
+      amend({ capitalSchedule: [{ by: '2023-02-01', amount: '0' }] }),
+      'CONTRACT.EMPTY_INSTALMENT',
+      'capitalSchedule.0.amount',
+    ],
     ['a currency worth nothing', life, capital({ currency: 'USD', rate: '0.0' }), 'CAPITAL.RATE', 'rate'],
   ])('%s', (...[, history, change, refused, field]: Case) => {
     const outcome = given(projectDecider, ...history).when({ ...change, today });

@@ -82,7 +82,9 @@ function capitalFact({ amount, rate, ...capital }: CapitalFigures, { project, to
     '人民币的汇率为 1，外币的汇率须大于 0',
     'rate',
   );
-  return { ...capital, amount: canonicalMoney(amount), rate: own, evidence: capital.evidence ?? [] };
+  const arrived = canonicalMoney(amount);
+  refuseUnless(arrived !== '0', 'invalid', 'CAPITAL.NOTHING', '到位金额须大于 0', 'amount');
+  return { ...capital, amount: arrived, rate: own, evidence: capital.evidence ?? [] };
 }
 
 function outputFact({ year, output, tax, ...rest }: OutputFigures, { project, today }: Given) {

@@ -6,8 +6,9 @@ const PROMISES = ['registerBy', 'startBy', 'completeBy', 'produceBy'] as const;
 
 /**
  * The terms of a contract signed on a day, with amounts in one spelling.
- * @throws Refusal CONTRACT.FIXED_ASSETS_EXCEED_TOTAL, CONTRACT.SCHEDULE_DISORDERED, CONTRACT.SCHEDULE_EXCEEDS_TOTAL,
- * DAY.BEFORE_PREVIOUS for a promise before the contract, or a completion or production promised before the start
+ * @throws Refusal CONTRACT.FIXED_ASSETS_EXCEED_TOTAL, CONTRACT.SCHEDULE_DISORDERED, CONTRACT.EMPTY_INSTALMENT,
+ * CONTRACT.SCHEDULE_EXCEEDS_TOTAL, DAY.BEFORE_PREVIOUS for a promise before the contract, or a completion or production
+ * promised before the start
  */
 export function soundTerms<T extends Terms>(terms: T, signedOn: Day, at: string): T {
   const totalInvestment = canonicalMoney(terms.totalInvestment);
@@ -51,6 +52,8 @@ function soundSchedule(schedule: readonly Instalment[], signedOn: Day, total: st
       `出资计划须按日期先后排列，且每日一期：${by} 不晚于上一期 ${before}`,
       `${field}.by`,
     );
+    const owed = canonicalMoney(amount);
+    refuseUnless(owed !== '0', 'invalid', 'CONTRACT.EMPTY_INSTALMENT', '每期出资须大于 0', `${field}.amount`);
     sum = sum.plus(amount);
     refuseUnless(
       sum.lessThanOrEqualTo(total),
@@ -59,6 +62,6 @@ function soundSchedule(schedule: readonly Instalment[], signedOn: Day, total: st
       `出资计划累计 ${sum.toFixed()} 万元超过总投资 ${total} 万元`,
       `${field}.amount`,
     );
-    return { by, amount: canonicalMoney(amount) };
+    return { by, amount: owed };
   });
 }
