@@ -56,19 +56,28 @@ export function ListedPage({ address }: { address: Address }) {
 }
 
 function Publication({ list, versions }: { list: PublishedList; versions: readonly PublishedList[] }) {
-  const next = versions.find(({ version }) => version === list.version + 1);
+  const [end] = laterThan(list, versions)
+    .map(({ from }) => from)
+    .toSorted();
   return (
     <FactList
       facts={[
         ['发布单位', list.publishedBy.name],
         ['经办', list.actor],
         ['发布', list.publishedOn],
-        ['施行', next ? `${list.from} 至 ${daysAfter(next.from, -1)}` : `${list.from} 起`],
+        ['施行', end ? `${list.from} 至 ${daysAfter(end, -1)}` : `${list.from} 起`],
         ['事项（项）', list.items.length],
       ]}
     />
   );
 }
+
+const laterThan = ({ version }: PublishedList, versions: readonly PublishedList[]) =>
+  versions.filter((other) => other.version > version);
+
+/** Of a version that isn't in force. One that was said anew before it began never will be. */
+const standingOf = (list: PublishedList, versions: readonly PublishedList[], on: string): string =>
+  list.from <= on || laterThan(list, versions).some(({ from }) => from <= list.from) ? '不再施行' : '尚未施行';
 
 /** Each version, and the day on which to look at it. */
 function Versions({ shown: { on, versions, inForce }, params }: { shown: PublishedLists; params: Address['params'] }) {
@@ -85,7 +94,7 @@ function Versions({ shown: { on, versions, inForce }, params }: { shown: Publish
     {
       name: '状态',
       as: 'short',
-      cell: ({ version, from }) => (version === inForce ? '施行' : from > on ? '尚未施行' : '不再施行'),
+      cell: (list) => (list.version === inForce ? '施行' : standingOf(list, versions, on)),
     },
     { name: '事项（项）', as: 'number', cell: ({ items }) => items.length },
     { name: '发布日', as: 'day', cell: ({ publishedOn }) => publishedOn },
