@@ -267,6 +267,16 @@ describe('the page of one thing', () => {
     });
   });
 
+  it('预警 names each paper that an approval is owed', async () => {
+    await open('/overdue?on=2022-06-12&kind=approval-papers');
+    expect(await cellsOf(table('overdue'))).toEqual([
+      [
+        ...['2', '', '补交材料', '施工许可\n尚欠：农民工工资专户证明', '2022-06-10'],
+        ...['霍邱县', '光伏组件项目', '霍邱县'],
+      ],
+    ]);
+  });
+
   it('计划开工 shows both rates of every unit, and each project’s days of delay', async () => {
     await open('/planned-starts?year=2022&on=2022-09-30');
     const { metrics } = await ask<{

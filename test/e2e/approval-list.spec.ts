@@ -77,7 +77,7 @@ describe('the list of approvals', () => {
     });
     expect(await life('2022-06-07')).toMatchObject({ owed: { outstanding: ['评价报告', '应急预案'], overdue: false } });
     const late = await ledger.get(`/v1/overdue?on=2022-06-11&kind=approval-papers&project=${project}`).expect(200);
-    expect(late.body).toMatchObject({ rows: [{ approvalId: id, dueOn: '2022-06-10' }] });
+    expect(late.body).toMatchObject({ rows: [{ approvalId: id, dueOn: '2022-06-10', outstanding: ['评价报告'] }] });
     expect((await step('owed-papers', { items: ['report'], occurredOn: '2022-06-12' }, 'reporter')).status).toBe(201);
     expect(await life('2022-06-12')).toMatchObject({ owed: { outstanding: [], suppliedOn: '2022-06-12' } });
   });

@@ -36,6 +36,7 @@ export * from './domain/approval-list.events.js';
 export * from './domain/approval.decider.js';
 export * from './domain/approval.events.js';
 export * from './domain/approval.kinds.js';
+export { type Owed, outstandingOn } from './domain/owed.js';
 export * from './domain/titles.js';
 export * from './projections/approvals/approval-stream.js';
 export * from './projections/approvals/approvals.projection.js';

@@ -161,7 +161,7 @@ async function recordApproval(send: Send, project: string): Promise<string> {
     evidence: [paper('application')],
     occurredOn: '2022-05-10',
   });
-  await decide('acceptance', { occurredOn: '2022-05-11' });
+  await decide('acceptance', { missing: { items: ['wages'], by: '2022-06-10' }, occurredOn: '2022-05-11' });
   await decide('exclusions', { cause: 'expert-review', from: '2022-05-16', until: '2022-05-18' });
   return id;
 }

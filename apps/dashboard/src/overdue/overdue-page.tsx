@@ -26,6 +26,8 @@ interface Overdue {
   readonly dueOn: string;
   readonly daysOverdue: number;
   readonly approvalId?: string;
+  /** By name what was still to be handed in. */
+  readonly outstanding?: readonly string[];
 }
 
 const KINDS = {
@@ -111,39 +113,46 @@ function OverdueTable({ rows, moment }: { rows: readonly Overdue[]; moment: Addr
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ kind, code, name, project, stewarded, unit, holder, dueOn, daysOverdue, approvalId }) => (
-          <tr key={[kind, project?.id ?? stewarded?.stewardship, approvalId ?? code, dueOn, name].join()}>
-            <td className="number late">{daysOverdue}</td>
-            <td className="bar-cell">
-              <ShareBar part={daysOverdue / most} tone="late" />
-            </td>
-            <td>{inWords(KINDS, kind)}</td>
-            <th scope="row">
-              {approvalId ? (
-                <a href={formatAddress({ path: ['approvals', approvalId], params: moment })}>{name}</a>
-              ) : (
-                name
-              )}
-            </th>
-            <td className="day">{dueOn}</td>
-            <td>{holder.name}</td>
-            <td>
-              {project && <ProjectLink id={project.id} name={project.name} asOf={moment['asOf']} />}
-              {stewarded && (
-                <a
-                  href={formatAddress({
-                    path: ['responsibilities', 'stewardships', stewarded.stewardship],
-                    params: moment,
-                  })}
-                >
-                  {stewarded.name}
-                </a>
-              )}
-            </td>
-            <td>{unit.name}</td>
-          </tr>
+        {rows.map((row) => (
+          <OverdueRow key={keyOf(row)} row={row} most={most} moment={moment} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+const keyOf = ({ kind, project, stewarded, approvalId, code, dueOn, name }: Overdue): string =>
+  [kind, project?.id ?? stewarded?.stewardship, approvalId ?? code, dueOn, name].join();
+
+function OverdueRow({ row, most, moment }: { row: Overdue; most: number; moment: Address['params'] }) {
+  const { kind, name, project, stewarded, unit, holder, dueOn, daysOverdue, approvalId, outstanding } = row;
+  return (
+    <tr>
+      <td className="number late">{daysOverdue}</td>
+      <td className="bar-cell">
+        <ShareBar part={daysOverdue / most} tone="late" />
+      </td>
+      <td>{inWords(KINDS, kind)}</td>
+      <th scope="row">
+        {approvalId ? <a href={formatAddress({ path: ['approvals', approvalId], params: moment })}>{name}</a> : name}
+        {outstanding && <div className="muted">尚欠：{outstanding.join('、')}</div>}
+      </th>
+      <td className="day">{dueOn}</td>
+      <td>{holder.name}</td>
+      <td>
+        {project && <ProjectLink id={project.id} name={project.name} asOf={moment['asOf']} />}
+        {stewarded && (
+          <a
+            href={formatAddress({
+              path: ['responsibilities', 'stewardships', stewarded.stewardship],
+              params: moment,
+            })}
+          >
+            {stewarded.name}
+          </a>
+        )}
+      </td>
+      <td>{unit.name}</td>
+    </tr>
   );
 }

@@ -26,6 +26,8 @@ export interface DeadlineSource<Kind extends string = string> {
   readonly stewarded: string;
   /** The approval, where it is one's. */
   readonly approval: string;
+  /** What the enterprise was left to hand in, as JSON, where that is what falls due. */
+  readonly owed: string;
   /**
    * Together they tell deadlines of one kind and day apart: letters, digits and hyphens, in the collation "C". Indexes on
    * `due` go on with them: among what is open, by `overdue`, and by `known`; the last two end with the seqs, so that what

@@ -23,6 +23,7 @@ export const APPROVAL_DEADLINES = [
     closed: 'decided_on',
     overdue: 'decision_overdue',
     holder: 'department',
+    owed: 'null::jsonb',
   },
   {
     ...approval,
@@ -31,5 +32,6 @@ export const APPROVAL_DEADLINES = [
     closed: 'owed_until',
     overdue: 'papers_overdue',
     holder: 'unit',
+    owed: `state -> 'owed'`,
   },
 ] as const satisfies readonly DeadlineSource[];

@@ -39,10 +39,10 @@ const ofSpans = (names: string, statement: string): string =>
   `(select found.* from unnest(${names}::text[]) span cross join lateral ${statement} found)`;
 
 const arm = (source: DeadlineSource, where: string): string => {
-  const { kind, table, due, keys, unit, localUnit, holder, code, label, project, approval, stewarded } = source;
+  const { kind, table, due, keys, unit, localUnit, holder, code, label, project, approval } = source;
   return `(select '${kind}' as kind, ${due} as due_on, ${keys[0]} as first, ${keys[1]} as second, ${project} as project,
       ${unit} as unit, ${holder} as holder, ${code} as code, ${label} as label, ${approval} as approval,
-      ${stewarded} as stewarded
+      ${source.stewarded} as stewarded, ${source.owed} as owed
     from ${table}
     where ${where} and ${due} < $2::date
       and ($3::text is null or ${unit} = $3) and ($4::text is null or ${holder} = $4)

@@ -1,4 +1,4 @@
-import { APPROVAL_DEADLINES, type ApprovalKind, approvalName } from '#libs/approvals';
+import { APPROVAL_DEADLINES, type ApprovalKind, type Owed, approvalName, outstandingOn } from '#libs/approvals';
 import { type Sql } from '#libs/database';
 import { MILESTONE_DEADLINES } from '#libs/plans';
 import { type NamedProject, PROJECT_DEADLINES, projectNames } from '#libs/projects';
@@ -51,6 +51,8 @@ export interface Overdue {
   readonly dueOn: Day;
   /** Days of the year since the day it was due. */
   readonly daysOverdue: number;
+  /** By name what of an approval's papers, or of a commitment, was still to be handed in. */
+  readonly outstanding?: readonly string[];
   /** Where it can be looked up, and the approval's id where it is one's. */
   readonly link: string;
   readonly approvalId?: string;
@@ -68,6 +70,7 @@ interface Row {
   readonly code: string;
   readonly label: string | null;
   readonly approval: string | null;
+  readonly owed: Owed | null;
 }
 
 const CURSOR = [/^\d{4}-\d{2}-\d{2}$/, /^[a-z-]{1,20}$/, /^[\w-]{1,60}$/, /^[\w-]{1,60}$/];
@@ -78,7 +81,8 @@ export async function overdueList(sql: Sql, question: OverdueQuestion): Promise<
   const sources = SOURCES.filter((source) => kind === undefined || source.kind === kind);
   const [due, after, ...keys] = cursor === undefined ? [] : placeLike(cursor, CURSOR);
   const rows = await sql.query<Row[]>(
-    `select kind, due_on::text as "dueOn", first, second, project, unit, holder, code, label, approval, stewarded
+    `select kind, due_on::text as "dueOn", first, second, project, unit, holder, code, label, approval, stewarded,
+       owed
      from (${sources.flatMap((source) => overdueArms(source, { present, after })).join(' union all ')}) overdue
      order by due_on, kind collate "C", first collate "C", second collate "C" limit $10`,
     [
@@ -102,7 +106,7 @@ async function shown(sql: Sql, rows: readonly Row[], moment: { on: Day; asOf: bi
     rows.flatMap(({ project }) => project ?? []),
     moment.asOf,
   );
-  return rows.map(({ kind, dueOn, project, unit, holder, code, label, approval, stewarded }) => ({
+  return rows.map(({ kind, dueOn, project, unit, holder, code, label, approval, stewarded, owed }) => ({
     kind,
     code,
     name: approval === null ? (label ?? code) : approvalName(code as ApprovalKind, label ?? undefined),
@@ -117,6 +121,7 @@ async function shown(sql: Sql, rows: readonly Row[], moment: { on: Day; asOf: bi
     holder: unitOf(holder),
     dueOn,
     daysOverdue: daysBetween(dueOn, moment.on),
+    ...(owed && { outstanding: outstandingOn(owed, moment.on) }),
     link: stewarded ? `/v1/stewardships/${stewarded.stewardship}` : `/v1/projects/${project}`,
     approvalId: approval ?? undefined,
   }));

@@ -51,7 +51,9 @@ log.append(planStream(FACTORY), {
 });
 // Accepted on Tuesday 03-01: five working days end on Tuesday 03-08.
 request('construction-permit', '2022-03-01');
-approve('construction-permit', 'ApprovalAccepted', '2022-03-01', { missing: { papers: ['图纸'], by: '2022-03-04' } });
+approve('construction-permit', 'ApprovalAccepted', '2022-03-01', {
+  missing: { papers: ['图纸', '合同'], by: '2022-03-04' },
+});
 request('letter', '2022-03-01', { paper: '前期工作函', promisedLimit: 1 });
 approve('letter', 'ApprovalAccepted', '2022-03-01');
 project(FACTORY, 'EnterpriseRegistered', '2022-03-11', { ...PROOF, enterprise: '企业' });
@@ -146,6 +148,15 @@ describe.each([[1], [100]])('the overdue list (batches of %d)', (size) => {
       expect.objectContaining({ name: '施工许可', dueOn: '2022-03-08' }),
     ]);
     expect((await list({ unit: 'd2' })).rows).toMatchObject([{ name: '开工', holder: { code: 'd2' } }]);
+  });
+
+  it('names each paper that is owed, and no other line has any', async () => {
+    const outstanding = async (question: Partial<OverdueQuestion>) =>
+      (await list(question)).rows.flatMap((row) => ('outstanding' in row ? [[row.kind, row.outstanding]] : []));
+    const owed = [['approval-papers', ['图纸', '合同']]];
+    expect(await outstanding({ on: '2022-03-08' })).toEqual(owed);
+    expect(await outstanding({ on: '2022-05-20' })).toEqual([]);
+    expect(await outstanding({ on: '2022-05-20', asOf: beforeDecisions, present: false })).toEqual(owed);
   });
 
   it('shows each unit what it answers for, is the place of, or has to act on', async () => {

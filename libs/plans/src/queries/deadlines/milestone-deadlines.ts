@@ -10,6 +10,7 @@ const milestone = {
   code: 'code',
   label: 'name',
   approval: 'null::text',
+  owed: 'null::jsonb',
   project: 'project',
   stewarded: 'null::jsonb',
   keys: ['project', 'code'],

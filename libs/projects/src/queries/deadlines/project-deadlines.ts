@@ -17,6 +17,7 @@ export const PROJECT_DEADLINES = [
     label: 'matter',
     project: 'project',
     approval: 'null::text',
+    owed: 'null::jsonb',
     stewarded: 'null::jsonb',
     keys: ['project', 'id'],
   },

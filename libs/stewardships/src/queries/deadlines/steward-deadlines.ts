@@ -17,6 +17,7 @@ export const STEWARD_DEADLINES = [
     label: 'matter',
     project: 'null::text',
     approval: 'null::text',
+    owed: 'null::jsonb',
     stewarded: `jsonb_build_object('stewardship', stewardship, 'kind', kind, 'code', code, 'name', name)`,
     keys: ['id', 'kind'],
   },
