@@ -141,7 +141,7 @@ describe('what was known then', () => {
     await city(`projects/${project}/plan/revisions`, revision);
     await administer('plan-thresholds', { yellowDays: 20, redDays: 5, occurredOn: '2022-09-01' });
     const grant = { number: 'SG-1', occurredOn: '2022-05-30' };
-    await city(`approvals/${approval}/owed-papers`, { occurredOn: '2022-06-01' });
+    await city(`approvals/${approval}/owed-papers`, { occurredOn: '2022-05-25' });
     await send('department', 'zhujian', `approvals/${approval}/grant`, grant);
     await city(`leads/${rival}/qualification`, { occurredOn: '2022-03-20' });
     await city(`leads/${lead}/first-contact/reopening`, { reason: '复核', occurredOn: '2022-09-01' });

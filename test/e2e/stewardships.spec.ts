@@ -147,5 +147,22 @@ describe('leaders of enterprises, parks and districts', () => {
     await change('responsibility/completion', finished).expect(201);
     await change('responsibility/completion', finished).expect(409);
     expect([await late('2022-07-09'), await late('2022-07-10')]).toMatchObject([[{ dueOn: '2022-06-30' }], []]);
+    await change('responsibility', { ...task, leader: 'account-18', due: '2022-08-10', ...at('2022-08-01') }).expect(
+      201,
+    );
+    await change('detachment', { account: 'account-18', ...at('2022-08-05') }).expect(201);
+    expect(await late('2022-08-20')).toMatchObject([{ dueOn: '2022-08-10', holder: { code: 'luan-01' } }]);
+    const { eventId: taskEventId } = (await rows('leader=account-18&detached=true'))[0]!.responsibility;
+    const takeover = { taskEventId, leader: 'account-19', ...at('2022-08-15') };
+    const alone = await change('responsibility/takeover', takeover).expect(409);
+    expect(alone.body).toMatchObject({ code: 'STEWARD.NOT_ATTACHED', field: 'leader' });
+    await attach({ ...enterprise, code: '91350200M0001WCX09', account: 'account-19', ...at('2022-08-12') });
+    await change('responsibility/takeover', takeover).expect(201);
+    expect(await late('2022-08-20')).toHaveLength(1);
+    const [theirs] = await rows('leader=account-19');
+    expect(theirs).toMatchObject({ responsibility: { matter: '用工', leader: 'account-19', due: '2022-08-10' } });
+    const did = { taskEventId: theirs!.responsibility.eventId, result: '招满', ...at('2022-08-18') };
+    await change('responsibility/completion', did).expect(201);
+    expect([await late('2022-08-17'), await late('2022-08-18')]).toMatchObject([[{ dueOn: '2022-08-10' }], []]);
   });
 });

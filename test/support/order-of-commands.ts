@@ -90,7 +90,7 @@ export const TOO_LATE: Answers = {
     'stewardships/name',
   ],
   '409 STEWARD.NOTHING_TO_CORRECT': ['stewardships/correction'],
-  '409 STEWARD.NO_OPEN_TASK': ['stewardships/responsibility/completion'],
+  '409 STEWARD.NO_OPEN_TASK': ['stewardships/responsibility/takeover', 'stewardships/responsibility/completion'],
   '409 STEWARD.NOTHING_TO_VOID': ['stewardships/voids'],
   '409 VISIT.VOID': ['visits/correction', 'visits/void'],
   '409 APPROVAL.WRONG_STATUS': [
@@ -143,7 +143,7 @@ export const TOO_EARLY: Answers = {
   '409 PROJECT.MILESTONE_NOT_RECORDED': ['projects/evidence', 'projects/inspections'],
   '409 PROJECT.NOTHING_TO_VOID': ['projects/voids', 'projects/fraud-findings'],
   '409 STEWARD.NOTHING_TO_CORRECT': ['stewardships/correction'],
-  '409 STEWARD.NO_OPEN_TASK': ['stewardships/responsibility/completion'],
+  '409 STEWARD.NO_OPEN_TASK': ['stewardships/responsibility/takeover', 'stewardships/responsibility/completion'],
   '409 STEWARD.NOTHING_TO_VOID': ['stewardships/voids'],
   '409 VISIT.NOTHING_TO_CORRECT': ['visits/correction'],
   '409 APPROVAL.WRONG_STATUS': [

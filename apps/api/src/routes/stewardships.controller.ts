@@ -20,6 +20,7 @@ import {
   ReplaceStewardBody,
   type StewardshipChange,
   StewardsRequest,
+  TakeOverTaskBody,
   VoidStewardFactBody,
   stewardRegisterProjection,
 } from '#libs/stewardships';
@@ -78,7 +79,7 @@ export class StewardshipsController {
   }
 
   @Post(':id/detachment')
-  @CommandRoute('解除领导挂钩', 'record')
+  @CommandRoute('解除领导挂钩；未办结的六定仍由其责任单位负责，可由其他在任领导承接', 'record')
   detach(
     @CurrentExchange() exchange: Exchange,
     @Param('id', IdPipe) id: string,
@@ -95,6 +96,16 @@ export class StewardshipsController {
     @Body() body: FixTaskBody,
   ): Promise<Answer> {
     return this.change(exchange, id, body, { kind: 'fix-task', facts: factsOf(body) });
+  }
+
+  @Post(':id/responsibility/takeover')
+  @CommandRoute('由另一位在任领导承接未办结的六定，办结时间不变', 'record')
+  takeOverTask(
+    @CurrentExchange() exchange: Exchange,
+    @Param('id', IdPipe) id: string,
+    @Body() body: TakeOverTaskBody,
+  ): Promise<Answer> {
+    return this.change(exchange, id, body, { kind: 'take-over-task', facts: factsOf(body) });
   }
 
   @Post(':id/responsibility/completion')

@@ -16,6 +16,13 @@ export interface Replacement {
   readonly occurredOn: Day;
 }
 
+/** Another leader goes on with the 六定 of an event, as they stand. */
+export interface TakeOver {
+  readonly taskEventId: string;
+  readonly leader: AccountCode;
+  readonly occurredOn: Day;
+}
+
 /** 办结 as the command says it: papers may be left out. */
 export type FinishedTask = Omit<TaskDone, 'evidence'> & { readonly evidence?: Evidence[] };
 
@@ -24,6 +31,7 @@ export type StewardshipChange =
   | { readonly kind: 'replace-steward'; readonly facts: Replacement }
   | { readonly kind: 'detach-steward'; readonly facts: StewardDetached['data'] }
   | { readonly kind: 'fix-task'; readonly facts: Omit<StewardTaskFixed['data'], 'carries'> }
+  | { readonly kind: 'take-over-task'; readonly facts: TakeOver }
   | { readonly kind: 'finish-task'; readonly facts: FinishedTask }
   | { readonly kind: 'rename-stewarded'; readonly facts: StewardedRenamed['data'] }
   | { readonly kind: 'correct-steward'; readonly facts: StewardCorrected['data'] }

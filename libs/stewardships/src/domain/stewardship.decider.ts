@@ -7,6 +7,7 @@ import {
   type Replacement,
   type StewardshipChange,
   type StewardshipCommand,
+  type TakeOver,
 } from './stewardship.commands.js';
 import {
   type StewardAttached,
@@ -18,6 +19,7 @@ import {
 } from './stewardship.events.js';
 import {
   type Attachment,
+  type FixedTask,
   type Stewardship,
   type StewardshipState,
   attachmentOf,
@@ -28,8 +30,8 @@ import { voidFact } from './void-fact.js';
 
 /**
  * The rules of who looks after an enterprise, park or district (features.md P10): no leader twice at a time, one 第一责任人 at
- * a time, 六定 only for a leader who is attached. What a leader has not done goes on with whoever takes over: 包保 sees a
- * thing through from its first paper to production (002).
+ * a time, 六定 only for a leader who is attached. What a leader has not done goes on with whoever takes over,
+ * and until then with its 责任单位: 包保 sees a thing through from its first paper to production (002).
  */
 export const stewardshipDecider: Decider<StewardshipCommand, StewardshipState, StewardshipEvent> = {
   initialState: undefined,
@@ -52,6 +54,8 @@ function change({ kind, facts }: StewardshipChange, state: Stewardship): Steward
       return detach(facts, state);
     case 'fix-task':
       return fixTask(facts, state);
+    case 'take-over-task':
+      return takeOver(facts, state);
     case 'finish-task':
       return finishTask(facts, state);
     case 'rename-stewarded':
@@ -85,15 +89,18 @@ function replace({ account, successor, duty, occurredOn }: Replacement, state: S
   const { kind, code, name } = state;
   const called = name !== undefined && { name };
   const data = { kind, code, ...called, unit, account: successor, duty, purpose, occurredOn };
-  return [...detachment, { type: 'StewardAttached', data }, ...carriedOver(leaving, successor, occurredOn)];
+  const open = openTaskOf(state, leaving);
+  return [
+    ...detachment,
+    { type: 'StewardAttached', data },
+    ...(open ? [carriedOver(open, successor, occurredOn)] : []),
+  ];
 }
 
 /** Due when it was due, however late that is. */
-function carriedOver(leaving: Attachment, leader: AccountCode, occurredOn: Day): StewardTaskFixed[] {
-  const open = openTaskOf(leaving);
-  if (!open) return [];
+function carriedOver(open: FixedTask, leader: AccountCode, occurredOn: Day): StewardTaskFixed {
   const { eventId: carries, matter, target, unit, requirement, due } = open;
-  return [{ type: 'StewardTaskFixed', data: { matter, target, leader, unit, requirement, due, carries, occurredOn } }];
+  return { type: 'StewardTaskFixed', data: { matter, target, leader, unit, requirement, due, carries, occurredOn } };
 }
 
 function detach(data: StewardDetached['data'], state: Stewardship): StewardshipEvent[] {
@@ -109,9 +116,20 @@ function fixTask(data: Omit<StewardTaskFixed['data'], 'carries'>, state: Steward
   return [{ type: 'StewardTaskFixed', data }];
 }
 
+/** By a leader who has nothing else to do: what is set anew would take the place of what is open. */
+function takeOver({ taskEventId, leader, occurredOn }: TakeOver, state: Stewardship): StewardshipEvent[] {
+  const open = openTask(state, taskEventId);
+  const successor = attached(state, leader, 'leader');
+  const theirs = openTaskOf(state, successor);
+  refuseUnless(theirs !== open, 'conflict', 'STEWARD.SAME_LEADER', '该六定已由该领导牵头', 'leader');
+  refuseUnless(!theirs, 'conflict', 'STEWARD.HAS_OPEN_TASK', '该领导已有未办结的六定，须先办结', 'leader');
+  refuseBefore(occurredOn, open.on, '落实');
+  refuseBefore(occurredOn, lastDayOf(successor), '挂钩或六定');
+  return [carriedOver(open, leader, occurredOn)];
+}
+
 function finishTask({ evidence = [], ...data }: FinishedTask, state: Stewardship): StewardshipEvent[] {
-  const open = state.attachments.map(openTaskOf).find((task) => task?.eventId === data.taskEventId);
-  refuseUnless(open, 'conflict', 'STEWARD.NO_OPEN_TASK', '所指事件不是有待办结的六定', 'taskEventId');
+  const open = openTask(state, data.taskEventId);
   refuseBefore(data.occurredOn, open.on, '落实');
   return [{ type: 'StewardTaskDone', data: { ...data, evidence } }];
 }
@@ -128,7 +146,7 @@ function correct(data: StewardCorrected['data'], state: Stewardship): Stewardshi
   const { correctsEventId, account, occurredOn: from } = data;
   const wrong = state.attachments.find(({ eventId }) => eventId === correctsEventId);
   refuseUnless(wrong, 'conflict', 'STEWARD.NOTHING_TO_CORRECT', '所指事件不是有效的挂钩记录', 'correctsEventId');
-  const free = account === wrong.account || wrong.tasks.length === 0;
+  const free = account === wrong.account || wrong.tasks.every(({ carries }) => carries !== undefined);
   refuseUnless(free, 'conflict', 'STEWARD.HAS_TASK', '已按原领导落实六定，须先作废六定再更正领导', 'account');
   for (const { on } of [...wrong.tasks, ...(wrong.detached ? [wrong.detached] : [])])
     refuseUnless(from <= on, 'invalid', 'STEWARD.AFTER_NEXT', `挂钩日期不得晚于其后的记录（${on}）`, 'occurredOn');
@@ -142,6 +160,13 @@ function attached(state: Stewardship, account: AccountCode, field = 'account'): 
   const attachment = attachmentOf(state, account);
   refuseUnless(attachment, 'conflict', 'STEWARD.NOT_ATTACHED', '该领导没有挂钩该企业、园区或区县', field);
   return attachment;
+}
+
+/** @throws Refusal STEWARD.NO_OPEN_TASK */
+function openTask(state: Stewardship, eventId: string): FixedTask {
+  const open = state.attachments.map((each) => openTaskOf(state, each)).find((task) => task?.eventId === eventId);
+  refuseUnless(open, 'conflict', 'STEWARD.NO_OPEN_TASK', '所指事件不是有待办结的六定', 'taskEventId');
+  return open;
 }
 
 const lastDayOf = ({ from, tasks }: Attachment): Day =>

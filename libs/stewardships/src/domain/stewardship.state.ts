@@ -49,11 +49,18 @@ export type StewardshipState = Stewardship | undefined;
 export const attachmentOf = ({ attachments }: Stewardship, account: AccountCode): Attachment | undefined =>
   attachments.find((each) => each.account === account && !each.detached);
 
-/** What a leader still has to do: the 六定 that were set last, until they are done or the leader goes. */
-export const openTaskOf = ({ tasks, detached }: Attachment): FixedTask | undefined => {
+/**
+ * What is still to be done of the 六定 that a leader was given: the last ones, until they are done or another has taken
+ * them over. They stay open when the leader goes: nothing that is owed is let go of because somebody moved.
+ */
+export function openTaskOf({ attachments }: Stewardship, { tasks }: Attachment): FixedTask | undefined {
   const last = tasks.at(-1);
-  return last && !last.done && !detached ? last : undefined;
-};
+  return last && !last.done && !isCarried(attachments, last.eventId) ? last : undefined;
+}
+
+/** Whether other 六定 go on with those of the event. */
+export const isCarried = (attachments: readonly Attachment[], eventId: string): boolean =>
+  attachments.some(({ tasks }) => tasks.some(({ carries }) => carries === eventId));
 
 /** What is known of it after one more event. */
 export function evolveStewardship(state: StewardshipState, event: Recorded<StewardshipEvent>): StewardshipState {
@@ -73,7 +80,9 @@ export function evolveStewardship(state: StewardshipState, event: Recorded<Stewa
     case 'StewardCorrected': {
       const { correctsEventId, reason, occurredOn: from, ...said } = data;
       const corrected = change((each) =>
-        each.eventId === correctsEventId ? { ...each, ...said, eventId, from } : each,
+        each.eventId === correctsEventId
+          ? { ...each, ...said, eventId, from, tasks: ledBy(each.tasks, data.account) }
+          : each,
       );
       return { ...corrected, unit: data.unit };
     }
@@ -105,6 +114,10 @@ function without(attachment: Attachment, eventId: string): Attachment | undefine
   const tasks = attachment.tasks.filter((task) => task.eventId !== eventId);
   return { ...attachment, tasks: tasks.map((task) => undone(task, eventId)) };
 }
+
+/** 六定 that were taken over are led by whoever took them over, whom a correction may name anew. */
+export const ledBy = (tasks: readonly FixedTask[], leader: AccountCode): FixedTask[] =>
+  tasks.map((task) => (task.carries === undefined ? task : { ...task, leader }));
 
 /** The attachment with one of its 六定 changed. */
 export const withTask = <A extends Pick<Attachment, 'tasks'>>(

@@ -2,7 +2,7 @@ import { refuseBefore, refuseUnless } from '#libs/eventsourcing';
 import { type Day } from '#libs/values';
 import { refuseClash, termOf } from './clashes.js';
 import { type StewardFactVoided, type StewardshipEvent } from './stewardship.events.js';
-import { type Attachment, type Stewardship } from './stewardship.state.js';
+import { type Attachment, type Stewardship, isCarried } from './stewardship.state.js';
 
 /** A finding takes back an attachment, a detachment, 六定 or that they are done, once nothing rests on it (features.md P12). @throws Refusal */
 export function voidFact(data: StewardFactVoided['data'], { attachments }: Stewardship): StewardshipEvent[] {
@@ -16,15 +16,12 @@ export function voidFact(data: StewardFactVoided['data'], { attachments }: Stewa
   }
   const task = about.tasks.find((each) => [each.eventId, each.done?.eventId].includes(eventId));
   if (task) {
-    const last = task.eventId === eventId ? !task.done : !about.detached;
-    refuseUnless(last, 'conflict', 'STEWARD.STILL_NEEDED', '须先作废其后的办结或解除记录', 'eventId');
+    const last = task.eventId !== eventId || (!task.done && !isCarried(attachments, eventId));
+    refuseUnless(last, 'conflict', 'STEWARD.STILL_NEEDED', '须先作废其后的办结或承接记录', 'eventId');
   }
   if (about.detached?.eventId === eventId) {
-    const carried = attachments
-      .flatMap(({ tasks }) => tasks)
-      .some(({ carries }) => about.tasks.at(-1)?.eventId === carries);
-    const free = about.tasks.length === 0 || !carried;
-    refuseUnless(free, 'conflict', 'STEWARD.STILL_NEEDED', '须先作废接替者承接的六定', 'eventId');
+    const carried = about.tasks.some((each) => isCarried(attachments, each.eventId));
+    refuseUnless(!carried, 'conflict', 'STEWARD.STILL_NEEDED', '须先作废接替者承接的六定', 'eventId');
     const others = attachments.filter((each) => each !== about);
     refuseClash({ ...termOf(about), until: undefined }, others, 'eventId');
   }

@@ -84,8 +84,10 @@ steward('maker', 'StewardFactVoided', '2021-08-01', { eventId: doing.id, finding
 steward('maker', 'StewardedRenamed', '2021-08-02', { name: '某某光电', reason: '笔误' });
 steward('maker', 'StewardTaskDone', '2021-08-10', done);
 steward('zone', 'StewardAttached', '2021-01-05', { kind: 'park', code: 'zone', ...leads('account-3') });
-steward('zone', 'StewardTaskFixed', '2021-02-01', { ...six, leader: 'account-3', due: '2021-09-30' });
+const left = steward('zone', 'StewardTaskFixed', '2021-02-01', { ...six, leader: 'account-3', due: '2021-09-30' });
 steward('zone', 'StewardDetached', '2021-10-05', { account: 'account-3' });
+const afterLeaving = log.end;
+steward('zone', 'StewardTaskDone', '2021-10-10', { ...done, taskEventId: left.id });
 
 describe.each([[1], [100]])('the overdue list (batches of %d)', (size) => {
   let models: ReadModels;
@@ -178,7 +180,7 @@ describe.each([[1], [100]])('the overdue list (batches of %d)', (size) => {
     expect(await lines({ on: '2022-05-20', present: false })).toEqual(await lines({ on: '2022-05-20' }));
   });
 
-  it('holds 六定 of stewards from the day after they were due until they are done, whoever leads', async () => {
+  it('holds 六定 of stewards from the day after they were due until they are done, whoever leads, and if nobody does', async () => {
     const tasks = async (on: string, question: Partial<OverdueQuestion> = {}) =>
       (await list({ on, kind: 'stewardship', ...question })).rows;
     const days = async (asOf = log.end) => {
@@ -206,7 +208,12 @@ describe.each([[1], [100]])('the overdue list (batches of %d)', (size) => {
     const seenBy = async (visibleUnit: string) => (await tasks('2021-07-20', { visibleUnit })).length;
     expect([await seenBy('d4'), await seenBy('d5'), await seenBy('d1')]).toEqual([1, 1, 0]);
     expect(await tasks('2021-07-20', { project: FACTORY })).toEqual([]);
-    expect([await tasks('2021-10-04'), await tasks('2021-10-05')]).toMatchObject([[{ daysOverdue: 4 }], []]);
+    expect([await tasks('2021-10-04'), await tasks('2021-10-09'), await tasks('2021-10-10')]).toMatchObject([
+      [{ daysOverdue: 4, holder: { code: 'd5' } }],
+      [{ daysOverdue: 9, holder: { code: 'd5' } }],
+      [],
+    ]);
+    expect(await tasks('2021-10-10', { asOf: afterLeaving, present: false })).toMatchObject([{ daysOverdue: 10 }]);
   });
 
   it('comes in pages', async () => {

@@ -20,6 +20,12 @@ export class FixTaskBody extends IntersectionType(SixFieldsBody, CommandBody) {
   @DayField('落实日期') occurredOn: Day;
 }
 
+export class TakeOverTaskBody extends CommandBody {
+  @IdField('所承接的六定：落实该六定的事件') taskEventId: string;
+  @AccountField('承接的领导（账号），须在任') leader: AccountCode;
+  @DayField('承接日期') occurredOn: Day;
+}
+
 export class FinishTaskBody extends IntersectionType(TaskDoneBody, CommandBody) {}
 
 export class RenameStewardedBody extends CommandBody {

@@ -3,7 +3,7 @@ import { type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
 import { type Versioned, Versions, continuedStreams, selectRows, upsertRows } from '#libs/read-models';
 import { type StewardshipEvent, stewardshipIdOf, stewardshipStream } from '../../domain/stewardship.events.js';
-import { undone, withTask } from '../../domain/stewardship.state.js';
+import { ledBy, undone, withTask } from '../../domain/stewardship.state.js';
 import { STEWARD_REGISTER, StewardRow, TaskRow } from './steward.entity.js';
 import { tasksOf } from './tasks-of.js';
 
@@ -64,7 +64,7 @@ function enter(event: Said, rows: Versions<StewardRow>): void {
     case 'StewardCorrected': {
       const { correctsEventId, reason, occurredOn: from, ...said } = data;
       const wrong = ofSame.find((row) => row.eventId === correctsEventId);
-      return change(wrong, { ...said, eventId, from });
+      return change(wrong, { ...said, eventId, from, tasks: ledBy(wrong?.tasks ?? [], data.account) });
     }
     case 'StewardDetached':
       return change(attached(data.account), { until: data.occurredOn, detachedBy: eventId });

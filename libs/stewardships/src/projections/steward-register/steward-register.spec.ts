@@ -35,6 +35,14 @@ const correction = { unit: 'd2', account: 'account-1', duty: '副市长', purpos
 say('maker', 'StewardCorrected', { ...correction, correctsEventId: maker.id, ...at('2022-01-04') });
 attach('gone', 'account-4', 'd1', { kind: 'enterprise' });
 say('gone', 'StewardFactVoided', { eventId: log.events.at(-1)!.id, finding: '误登', ...at('2022-04-01') });
+const district = { kind: 'district' };
+attach('handed', 'account-1', 'd1', district);
+const carried = say('handed', 'StewardTaskFixed', { ...task, leader: 'account-1', ...at('2022-02-01') });
+say('handed', 'StewardDetached', { account: 'account-1', ...at('2022-03-01') });
+const wrong = attach('handed', 'account-8', 'd1', { ...district, ...at('2022-03-01') });
+say('handed', 'StewardTaskFixed', { ...task, leader: 'account-8', carries: carried.id, ...at('2022-03-01') });
+const right = { ...correction, account: 'account-9', correctsEventId: wrong.id };
+say('handed', 'StewardCorrected', { ...right, ...at('2022-03-01') });
 
 describe.each([[1], [4], [100]])('the register of stewards (batches of %d)', (size) => {
   let models: ReadModels;
@@ -78,8 +86,13 @@ describe.each([[1], [4], [100]])('the register of stewards (batches of %d)', (si
 
   it('knows now what was corrected and taken back since', async () => {
     const now = { asOf: log.end };
-    expect(await lines(now)).toEqual(['zone account-3', 'd2 account-2', 'zone account-1', '某某光伏 account-1']);
-    expect(await lines({ ...now, detached: true })).toEqual([]);
+    expect(await lines(now)).toEqual([
+      ...['handed account-9', 'zone account-3', 'd2 account-2', 'zone account-1', '某某光伏 account-1'],
+    ]);
+    expect(await lines({ ...now, detached: true })).toEqual(['handed account-1']);
+    expect((await page({ ...now, leader: 'account-9' })).rows).toMatchObject([
+      { responsibility: { leader: 'account-9', carries: carried.id } },
+    ]);
     expect((await page({ ...now, kind: 'enterprise' })).rows).toMatchObject([
       { unit: { code: 'd2' }, purpose: 'guarantee', from: '2022-01-04', responsibility: { matter: '用工' } },
     ]);

@@ -5,7 +5,7 @@ import { type AccountCode, type Day, type UnitCode } from '#libs/values';
 import { type Purpose, type StewardedKind } from '../../domain/stewardship.events.js';
 import { type FixedTask } from '../../domain/stewardship.state.js';
 
-export const STEWARD_REGISTER = { name: 'steward-register', version: 2 } as const;
+export const STEWARD_REGISTER = { name: 'steward-register', version: 3 } as const;
 
 const schema = schemaOf(STEWARD_REGISTER);
 
@@ -122,7 +122,7 @@ export class TaskRow implements Versioned {
   @Column({ name: 'due_on', type: 'date' })
   dueOn: Day;
 
-  /** The day on which it was done, set anew, or the last leader went. */
+  /** The day on which it was done or set anew. */
   @Column({ name: 'closed_on', type: 'date', nullable: true })
   closedOn: Day | null;
 

@@ -6,20 +6,20 @@ import { type StewardRow, type TaskRow } from './steward.entity.js';
 interface Link {
   readonly row: StewardRow;
   readonly task: FixedTask;
-  /** When it was done, set anew, or the leader went. */
+  /** When it was done or set anew. */
   readonly closedOn: Day | null;
 }
 
 /**
- * The 六定 that the leaders of one enterprise, park or district were given, each waited for until it is done, set anew, or
- * the last leader goes: what a successor took over is one deadline with what was handed on.
+ * The 六定 that the leaders of one enterprise, park or district were given, each waited for until it is done or set
+ * anew, also when the leader has gone: what another took over is one deadline with what was handed on.
  */
 export function tasksOf(rows: readonly StewardRow[]): Omit<TaskRow, keyof Versioned>[] {
   const links = rows.flatMap((row) =>
     row.tasks.map((task, index): Link => ({
       row,
       task,
-      closedOn: task.done?.on ?? row.tasks[index + 1]?.on ?? row.until,
+      closedOn: task.done?.on ?? row.tasks[index + 1]?.on ?? null,
     })),
   );
   const byEvent = new Map(links.map((link) => [link.task.eventId, link]));
