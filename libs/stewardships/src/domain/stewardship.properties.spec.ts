@@ -108,7 +108,7 @@ it('what was not done is owed until it is done, set anew, found untrue, or anoth
       for (const { tasks } of fold(stewardshipDecider, events)?.attachments ?? [])
         for (const task of tasks.slice(0, -1)) expect(task.done && task.done.on < task.on).toBeFalsy();
     }),
-    { numRuns: 500 },
+    { numRuns: 1500 },
   );
 });
 
