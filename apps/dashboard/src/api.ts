@@ -66,7 +66,7 @@ export interface Posting {
   readonly reverses?: { readonly seq: string; readonly line: number };
 }
 
-/** A day on which something counts in a rate, and the event that says so. */
+/** A day on which something counts in a rate, the entry of the ledger, and the event that recorded what counts. */
 export interface CountedOn {
   readonly on: string;
   readonly seq: string;

@@ -19,7 +19,8 @@ export function RateFacts({ metric, params }: { metric: string; params: Query })
   if (!data) return <Loading />;
   const members = data.pages.flatMap(({ rows }) => rows);
   const ofManyUnits = !params['unit'];
-  const ofManyItems = members.some(({ item }) => item !== undefined);
+  // An instalment goes by its day, which is the one that it counts on.
+  const ofManyItems = members.some(({ item, counted }) => item !== undefined && item !== counted.on);
   const [above, below] = rateParts(metric);
   return (
     <>
@@ -75,5 +76,5 @@ export function RateFacts({ metric, params }: { metric: string; params: Query })
 }
 
 function EventCell({ counted }: { counted: CountedOn | undefined }) {
-  return <td className="event">{counted && <EventRef id={counted.eventId} seq={counted.seq} />}</td>;
+  return <td className="event">{counted && <EventRef id={counted.eventId} seq={undefined} />}</td>;
 }

@@ -7,7 +7,7 @@ import { type Day, type Share, type UnitCode, Decimal } from '#libs/values';
 import { type Measure } from '../../metrics.js';
 import { POSTING, standingAt } from '../totals/marked-postings.js';
 
-/** A day and the entry of the ledger that counts on it. */
+/** A day, the entry of the ledger that counts on it, and the event that recorded what counts. */
 export interface CountedOn {
   readonly on: Day;
   readonly seq: string;
@@ -110,14 +110,14 @@ export async function rateMembers(sql: Sql, question: RateMembersQuestion): Prom
   const last = (column: string) => `(array_agg(${column} order by day desc, seq desc, line desc))[1]`;
   // Whoever reached the goal, the cohort's unit is credited with it by its own share.
   const rows = await sql.query<Row[]>(
-    `select project, unit, item, share, member.quantity, member.day::text as on, member.seq, line, event_id as "eventId",
+    `select project, unit, item, share, member.quantity, member.day::text as on, member.seq, line, fact_id as "eventId",
        reached.quantity * share as reached, reached.day::text as "reachedOn", reached.seq as "reachedSeq",
        reached.event as "reachedBy"
      from (
        select * from ${POSTING} posting where ${members.join(' and ')}
        order by day, seq, line limit ${parameters.of(limit + 1, 'int')}
      ) member left join lateral (
-       select sum(quantity) as quantity, ${last('day')} as day, ${last('seq')} as seq, ${last('event_id')} as event
+       select sum(quantity) as quantity, ${last('day')} as day, ${last('seq')} as seq, ${last('fact_id')} as event
        from ${POSTING} posting where ${reached.join(' and ')}
      ) reached on true
      order by member.day, member.seq, line`,

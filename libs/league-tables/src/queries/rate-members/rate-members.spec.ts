@@ -61,6 +61,7 @@ project('shared', 'CapitalArrived', '2022-04-15', { amount: '5000', currency: 'C
 reach('handed-over', 'ConstructionCompleted', '2022-10-01');
 reach('handed-over', 'ProductionStarted', '2022-10-20');
 reach('idle', 'ConstructionStarted', '2023-02-01'); // after the period
+project('handed-over', 'ProjectDetailsChanged', '2022-10-21', { name: '名handed-over', chain: '新能源' }); // posts anew
 const before = log.end;
 project('void', 'FigureVoided', '2022-08-01', { eventId: falseStart.id, milestone: 'start', finding: '未开工' });
 
@@ -111,7 +112,7 @@ describe('what a rate is taken of', () => {
       unit: { name: '名d1' },
       share: '1',
       counted: { on: '2022-02-01' },
-      reached: { on: '2022-05-01', seq: String(started.seq), eventId: started.id },
+      reached: { on: '2022-05-01', eventId: started.id },
     });
   });
 
