@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { UnavailableError } from '#libs/event-store';
-import { type Decider, type DomainEvent, Refusal, eventHash } from '#libs/eventsourcing';
+import { type Decider, type DomainEvent, Refusal, UnknownTypeError, eventHash } from '#libs/eventsourcing';
 import { digestOf } from '#libs/values';
 import { MemoryEventStore } from '../../../test/support/memory-event-store.js';
 import { type CommandContext } from './command-context.js';
@@ -10,6 +11,7 @@ type Added = DomainEvent<'Added', { n: number }>;
 
 /** A purse that may not go below zero. */
 const purse: Decider<number, number, Added> = {
+  knows: { Added: true },
   initialState: 0,
   decide: (n, sum) => {
     if (sum + n < 0) throw new Refusal('conflict', 'PURSE.EMPTY', '余额不足');
@@ -86,6 +88,15 @@ describe('the command runner', () => {
     const command = () => Promise.reject(new Refusal('invalid', 'UNIT.MERGED', '单位已并入其他单位'));
     const again = await runner.runPrepared({ stream: 'purse-1', decider: purse, command, context: contextOf('b') });
     expect(again).toMatchObject({ revision: first.revision, repeated: true });
+  });
+
+  it('does not decide on what a later build has written', async () => {
+    const first = await add(3, contextOf('a'));
+    const { metadata } = (await Array.fromAsync(store.readStream('purse-1')))[0]!;
+    const pawned = { id: randomUUID(), type: 'Pawned', data: {}, metadata: { ...metadata, commandId: 'z' } };
+    await store.append('purse-1', [pawned], first.revision);
+    await expect(add(1, contextOf('b'))).rejects.toThrow('Pawned is not known to this build');
+    await expect(add(1, contextOf('b'), new CommandRunner(store))).rejects.toThrow(UnknownTypeError);
   });
 
   it('refuses a known id with another request', async () => {

@@ -1,5 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { type Decider, type DomainEvent, type Recorded, Refusal, refuseUnless } from '#libs/eventsourcing';
+import {
+  type Decider,
+  type DomainEvent,
+  type Folding,
+  type Recorded,
+  Refusal,
+  refuseUnless,
+} from '#libs/eventsourcing';
 import { type EventStore, WrongRevisionError } from '#libs/event-store';
 import { type CommandContext } from './command-context.js';
 import { type FoldedStream, type Landing, catchUp, readFolded, remember } from './folded-stream.js';
@@ -66,6 +73,7 @@ export class CommandRunner {
    * @throws Refusal when the decider refuses, COMMAND.KEY_REUSED for a known id with another request,
    * COMMAND.IN_FLIGHT while the same id runs here, REVISION.STALE when `expectedRevision` isn't the stream's.
    * @throws UnavailableError when the store doesn't answer: the same command may be sent again.
+   * @throws UnknownTypeError, UnknownVersionError when the stream has what only a later build understands.
    */
   run<Command, State, Event extends DomainEvent>(work: Work<Command, State, Event>): Promise<Done<State>> {
     return this.runPrepared({ ...work, command: () => Promise.resolve(work.command) });
@@ -91,17 +99,14 @@ export class CommandRunner {
   }
 
   /** A stream's present state, read from the log. */
-  read<State, Event extends DomainEvent>(
-    stream: string,
-    decider: Pick<Decider<never, State, Event>, 'initialState' | 'evolve'>,
-  ): Promise<FoldedStream<State>> {
+  read<State, Event extends DomainEvent>(stream: string, decider: Folding<State, Event>): Promise<FoldedStream<State>> {
     return readFolded(this.store, stream, decider);
   }
 
   /** A stream's state as it was last folded here, else read: may lag behind what other processes appended. */
   async load<State, Event extends DomainEvent>(
     stream: string,
-    decider: Pick<Decider<never, State, Event>, 'initialState' | 'evolve'>,
+    decider: Folding<State, Event>,
   ): Promise<FoldedStream<State>> {
     const known = this.folded.get(stream) as FoldedStream<State> | undefined;
     if (known) return known;
@@ -113,7 +118,7 @@ export class CommandRunner {
   /** Like `load`, but at most five seconds behind: for another stream that a command is judged by. */
   async loadRecent<State, Event extends DomainEvent>(
     stream: string,
-    decider: Pick<Decider<never, State, Event>, 'initialState' | 'evolve'>,
+    decider: Folding<State, Event>,
   ): Promise<FoldedStream<State>> {
     const readAt = this.readAt.get(stream) ?? -Infinity;
     if (this.now() - readAt <= RECENT_MS) return this.load(stream, decider);
@@ -152,7 +157,7 @@ export class CommandRunner {
 
   private async readOn<State, Event extends DomainEvent>(
     stream: string,
-    decider: Pick<Decider<never, State, Event>, 'initialState' | 'evolve'>,
+    decider: Folding<State, Event>,
     known: FoldedStream<State>,
   ): Promise<FoldedStream<State>> {
     const folded = await catchUp(this.store, stream, decider, known);

@@ -1,10 +1,11 @@
 import {
-  type Decider,
   type DomainEvent,
   type EventMetadata,
+  type Folding,
   type Recorded,
   type StoredEvent,
   eventHash,
+  evolved,
 } from '#libs/eventsourcing';
 import { type EventStore } from '#libs/event-store';
 import { type Sha256 } from '#libs/values';
@@ -26,31 +27,30 @@ export interface FoldedStream<State> {
   readonly landings: ReadonlyMap<string, Landing>;
 }
 
-type Evolving<State, Event extends DomainEvent> = Pick<Decider<never, State, Event>, 'initialState' | 'evolve'>;
-
 /** Reads and folds a stream; a missing one gives the initial state at revision -1. */
 export const readFolded = <State, Event extends DomainEvent>(
   store: EventStore,
   stream: string,
-  decider: Evolving<State, Event>,
+  decider: Folding<State, Event>,
 ): Promise<FoldedStream<State>> =>
   catchUp(store, stream, decider, { state: decider.initialState, revision: -1n, landings: new Map() });
 
 /**
  * Reads on from what is folded: a stream only ever grows. Whoever has lost a race on a long stream reads what the winner
  * wrote, not everything again. The commands remembered in `folded` are added to.
+ * @throws UnknownTypeError, UnknownVersionError for what a later build has written.
  */
 export async function catchUp<State, Event extends DomainEvent>(
   store: EventStore,
   stream: string,
-  decider: Evolving<State, Event>,
+  decider: Folding<State, Event>,
   folded: FoldedStream<State>,
 ): Promise<FoldedStream<State>> {
   let { state } = folded;
   let last: StoredEvent | undefined;
   const landings = folded.landings as Map<string, Landing>;
   for await (const event of store.readStream(stream, folded.revision + 1n)) {
-    state = decider.evolve(state, event as unknown as Recorded<Event>);
+    state = evolved(decider, state, event as unknown as Recorded<Event>);
     remember(landings, event.metadata, event.revision, event.position);
     last = event;
   }

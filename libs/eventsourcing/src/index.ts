@@ -5,4 +5,5 @@ export * from './refusal.js';
 export * from './rules.js';
 export * from './specification.js';
 export * from './steps.js';
+export * from './unknown-type.js';
 export * from './upcasting.js';

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { InvalidScheme } from '#libs/assessment';
-import { Refusal, type RefusalKind, UnknownVersionError } from '#libs/eventsourcing';
+import { Refusal, type RefusalKind, UnknownTypeError, UnknownVersionError } from '#libs/eventsourcing';
 import { UnavailableError, WrongRevisionError } from '#libs/event-store';
 import { type FieldProblem, type Problem } from '#libs/contract';
 
@@ -69,7 +69,7 @@ export function problemOf(error: unknown): Problem {
     return problem(409, 'REVISION.CONTENDED', '同一事项正被多人修改，请稍后再试');
   if (error instanceof UnavailableError)
     return problem(503, 'STORE.UNAVAILABLE', '事件库暂时不可用，请用同一 Idempotency-Key 重试');
-  if (error instanceof UnknownVersionError)
+  if (error instanceof UnknownVersionError || error instanceof UnknownTypeError)
     return problem(503, 'EVENT.VERSION_UNKNOWN', '所涉内容由更新版本的程序写入，请待本程序升级后再试');
   if (error instanceof NotYetReadable)
     return problem(503, 'READ_MODEL.BEHIND', '数据尚未更新到所要求的位置，请稍后再试');

@@ -8,6 +8,7 @@ import {
 } from './admission.events.js';
 import { type Judgement, type Scoring, checkResults, qualityOf } from './review.js';
 import { type AdmissionRules } from './rules.events.js';
+import { ADMISSION_TITLES } from './titles.js';
 
 /** The project as it is when it is reviewed. */
 export interface ReviewedProject {
@@ -45,6 +46,7 @@ export type AdmissionState = readonly (
 
 /** 项目准入 (features.md L9): reviewed by the rules of the day, again if need be; let in against a review only by name. */
 export const admissionDecider: Decider<AdmissionCommand, AdmissionState, AdmissionEvent> = {
+  knows: ADMISSION_TITLES,
   initialState: [],
 
   decide(command, state) {

@@ -6,6 +6,7 @@ import {
   type AdmissionRulesState,
   type Check,
 } from './rules.events.js';
+import { ADMISSION_TITLES } from './titles.js';
 
 export interface PublishAdmissionRules {
   readonly kind: 'publish-admission-rules';
@@ -18,6 +19,7 @@ export interface PublishAdmissionRules {
  * the version in force; one that has not begun yet is said anew by publishing another.
  */
 export const admissionRulesDecider: Decider<PublishAdmissionRules, AdmissionRulesState, AdmissionRulesPublished> = {
+  knows: ADMISSION_TITLES,
   initialState: [],
 
   decide({ rules, today }, state) {

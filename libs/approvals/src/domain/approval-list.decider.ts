@@ -1,6 +1,7 @@
 import { type Decider, refuseUnless } from '#libs/eventsourcing';
 import { type Day } from '#libs/values';
 import { type ApprovalList, type ApprovalListPublished, type ApprovalListState } from './approval-list.events.js';
+import { APPROVAL_TITLES } from './titles.js';
 
 export interface PublishApprovalList {
   readonly kind: 'publish-approval-list';
@@ -13,6 +14,7 @@ export interface PublishApprovalList {
  * the version in force; one that has not begun yet is said anew by publishing another.
  */
 export const approvalListDecider: Decider<PublishApprovalList, ApprovalListState, ApprovalListPublished> = {
+  knows: APPROVAL_TITLES,
   initialState: [],
 
   decide({ list: { from, items }, today }, state) {

@@ -7,6 +7,7 @@ import { type Approval, type ApprovalState, type Status, evolveApproval } from '
 import { termsOf } from './listing.js';
 import { acceptPromise, acceptWith, supplyOwed } from './acceptance.js';
 import { refuseEmpty } from './refuse-empty.js';
+import { APPROVAL_TITLES } from './titles.js';
 
 const STATUS_NAMES: Record<Status, string> = {
   requested: '已申请、未受理',
@@ -43,6 +44,7 @@ const LONGEST_EXCLUSION = 366;
 
 /** The rules of one approval of a project (features.md P3). */
 export const approvalDecider: Decider<ApprovalCommand, ApprovalState, ApprovalEvent> = {
+  knows: APPROVAL_TITLES,
   initialState: undefined,
 
   decide(command, state) {

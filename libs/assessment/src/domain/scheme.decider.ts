@@ -2,6 +2,7 @@ import { type Decider, refuseUnless } from '#libs/eventsourcing';
 import { type Day } from '#libs/values';
 import { type Scheme } from './scheme.js';
 import { type SchemeEvent } from './scheme.events.js';
+import { ASSESSMENT_TITLES } from './titles.js';
 
 /** A scheme that `validateScheme` has accepted, on the day it is published. */
 export interface SchemePublication {
@@ -19,6 +20,7 @@ export interface SchemeState {
  * Refusals: `SCHEME.VERSION_TAKEN`, `SCHEME.VERSION_SKIPPED`.
  */
 export const schemeDecider: Decider<SchemePublication, SchemeState, SchemeEvent> = {
+  knows: ASSESSMENT_TITLES,
   initialState: { versions: [] },
 
   decide({ scheme, occurredOn }, state) {

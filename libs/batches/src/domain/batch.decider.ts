@@ -10,6 +10,7 @@ import {
   type Deed,
   type ProjectUnlisted,
 } from './batch.events.js';
+import { BATCH_TITLES } from './titles.js';
 
 /** A project that is to be listed, with the unit that answers for it. */
 export interface Candidate {
@@ -50,6 +51,7 @@ export type BatchState = Batch | undefined;
 
 /** The rules of a batch (features.md P14): planned, its projects listed, held once; then its list stands. */
 export const batchDecider: Decider<BatchCommand, BatchState, BatchEvent> = {
+  knows: BATCH_TITLES,
   initialState: undefined,
 
   decide(command, state) {

@@ -1,6 +1,7 @@
 import { type Decider, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { type Day, isWeekend } from '#libs/values';
 import { type CalendarPublished, type YearCalendar } from './calendar.events.js';
+import { CALENDAR_TITLES } from './titles.js';
 
 export interface PublishCalendar {
   readonly kind: 'publish-calendar';
@@ -13,6 +14,7 @@ export type CalendarState = YearCalendar | undefined;
 
 /** The rules of a year's working days, by which limits in working days are counted (features.md P3). */
 export const calendarDecider: Decider<PublishCalendar, CalendarState, CalendarPublished> = {
+  knows: CALENDAR_TITLES,
   initialState: undefined,
 
   decide({ calendar, today }) {

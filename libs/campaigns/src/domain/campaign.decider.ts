@@ -1,6 +1,7 @@
 import { type Decider, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { type Day, digestOf } from '#libs/values';
 import { type CampaignClosed, type CampaignEvent, type CampaignOpened, type Final } from './campaign.events.js';
+import { CAMPAIGN_TITLES } from './titles.js';
 
 export type CampaignCommand = { readonly today: Day } & (
   | { readonly kind: 'open-campaign'; readonly campaign: CampaignOpened['data'] }
@@ -12,6 +13,7 @@ export type CampaignState = (CampaignOpened['data'] & { readonly final?: Final }
 
 /** The rules of a campaign (百日赛, features.md A7): opened with who competes in what and when, closed once, after its end. */
 export const campaignDecider: Decider<CampaignCommand, CampaignState, CampaignEvent> = {
+  knows: CAMPAIGN_TITLES,
   initialState: undefined,
 
   decide(command, state) {

@@ -1,6 +1,7 @@
 import { type Decider, refuseUnless } from '#libs/eventsourcing';
 import { type ClassCondition, type ClassRules, type Day, type SizeClass, canonicalMoney } from '#libs/values';
 import { type LeadClassRulesPublished } from './class-rules.events.js';
+import { CLASS_RULE_TITLES } from './titles.js';
 
 export interface PublishClassRules {
   readonly kind: 'publish-class-rules';
@@ -17,6 +18,7 @@ export type ClassRulesState = readonly ClassRules[];
  * the version in force; one that has not begun yet is said anew by publishing another.
  */
 export const classRulesDecider: Decider<PublishClassRules, ClassRulesState, LeadClassRulesPublished> = {
+  knows: CLASS_RULE_TITLES,
   initialState: [],
 
   decide({ from, classes, today }, state) {

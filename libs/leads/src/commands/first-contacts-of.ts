@@ -3,6 +3,7 @@ import { type Recorded, Refusal } from '#libs/eventsourcing';
 import { type FirstContactCommand, firstContactDecider } from '../domain/first-contact.js';
 import { type Investor, firstContactStream, investorDecider, investorStream } from '../domain/investor.js';
 import { type LeadEvent, leadStream } from '../domain/lead.events.js';
+import { LEAD_TITLES } from '../domain/titles.js';
 
 /** The stream of an investor's first contacts: the one that its credit code is bound to, else its name's. */
 export async function firstContactsOf(runner: CommandRunner, investor: Investor): Promise<string> {
@@ -45,6 +46,7 @@ export async function bindFirstContactsOf(
 
 /** Everyone whom a lead has named as its investor, the first first. */
 const investors = {
+  knows: LEAD_TITLES,
   initialState: [] as readonly Investor[],
   evolve(known: readonly Investor[], { type, data }: Recorded<LeadEvent>): readonly Investor[] {
     if (type !== 'LeadCaptured' && type !== 'LeadRevised') return known;

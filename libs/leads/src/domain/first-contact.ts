@@ -1,6 +1,7 @@
 import { type Decider, refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { type Day } from '#libs/values';
 import { type FirstContactClaimed, type FirstContactEvent, type FirstContactSettled } from './first-contact.events.js';
+import { LEAD_TITLES } from './titles.js';
 
 /** `held`: one unit claims it; `contested`: several do; `settled`: decided for one. */
 export type FirstContactStanding = 'held' | 'contested' | 'settled';
@@ -27,6 +28,7 @@ type CommandOf<Kind extends FirstContactCommand['kind']> = Extract<FirstContactC
 
 /** 首谈 (features.md L6): a unit claims it once a lead; whoever else claims it contests it, until it is settled. */
 export const firstContactDecider: Decider<FirstContactCommand, FirstContactState, FirstContactEvent> = {
+  knows: LEAD_TITLES,
   initialState: undefined,
 
   decide(command, state) {

@@ -1,6 +1,7 @@
 import { type Decider, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { type CreditCode, type Day, canonicalCreditCode, creditCodeFault, derivedId } from '#libs/values';
 import { type InvestorCorrected, type InvestorEvent, type InvestorIdentified } from './investor.events.js';
+import { LEAD_TITLES } from './titles.js';
 
 /** An enterprise as a lead names it. */
 export interface Investor {
@@ -26,6 +27,7 @@ export type InvestorState = KnownInvestor | undefined;
 
 /** A credit code is bound to one stream of first contacts, once; a wrong binding is said anew (features.md L6, P12). */
 export const investorDecider: Decider<InvestorCommand, InvestorState, InvestorEvent> = {
+  knows: LEAD_TITLES,
   initialState: undefined,
 
   decide(command, state) {

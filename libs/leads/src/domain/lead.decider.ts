@@ -5,9 +5,11 @@ import { type LeadEvent } from './lead.events.js';
 import { type LeadState, evolveLead } from './lead.state.js';
 import { acceptReferral, declineReferral, refer, withdrawReferral } from './referral.js';
 import { assign, capture, convert, drop, merge, qualify, reject, revise, revive, takeBack, voidLead } from './steps.js';
+import { LEAD_TITLES } from './titles.js';
 
 /** The rules of a lead (features.md L1–L3, L6): captured, qualified or rejected, and a qualified one a project, once. */
 export const leadDecider: Decider<LeadCommand, LeadState, LeadEvent> = {
+  knows: LEAD_TITLES,
   initialState: undefined,
 
   decide(command, state) {

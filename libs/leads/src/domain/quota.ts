@@ -1,6 +1,7 @@
 import { type Decider, type Stepwise, type VoidStep, refuseUnless, stepwise, voidStep } from '#libs/eventsourcing';
 import { type Day, type Month } from '#libs/values';
 import { type Debtor, type LeadQuotaEvent, type LeadQuotaStep, type QuotaTerms } from './quota.events.js';
+import { LEAD_TITLES } from './titles.js';
 
 export type LeadQuotaCommand = { readonly code: string; readonly today: Day } & (
   | { readonly kind: 'set-lead-quota'; readonly terms: QuotaTerms }
@@ -21,6 +22,7 @@ const evolveQuota = stepwise<LeadQuotaState, LeadQuotaStep, 'LeadQuotaStepVoided
 
 /** Who owes how many leads a month is data (features.md L2): set anew for a later month, it leaves earlier months alone. */
 export const quotaDecider: Decider<LeadQuotaCommand, LeadQuotaState, LeadQuotaEvent> = {
+  knows: LEAD_TITLES,
   initialState: { steps: [] },
 
   decide(command, state) {

@@ -3,6 +3,7 @@ import { type Day, type Evidence, type UnitCode, canonicalMoney, gradeOf } from 
 import { refuseBadMilestones, refuseBadMonths, sameMilestones } from './plan.checks.js';
 import { type PlanEvent, type PlanRevised, type PlannedMilestone, isDerived } from './plan.events.js';
 import { type AnnualPlan, NO_PLAN, type Plan, evolvePlan } from './plan.state.js';
+import { PLAN_TITLES } from './titles.js';
 
 /** The project whose plan it is, and the unit that answers for it. */
 interface Of {
@@ -29,6 +30,7 @@ type Command<Kind> = Extract<PlanCommand, { kind: Kind }>;
 
 /** The rules of a project's plan (features.md P5, P6): baselined once, revised with reason and approver. */
 export const planDecider: Decider<PlanCommand, Plan, PlanEvent> = {
+  knows: PLAN_TITLES,
   initialState: NO_PLAN,
 
   decide(command, plan) {

@@ -1,6 +1,7 @@
 import { type Decider, refuseFuture } from '#libs/eventsourcing';
 import { type Day, addDays, daysBetween } from '#libs/values';
 import { type PlanThresholdsSet, type Thresholds } from './thresholds.events.js';
+import { PLAN_TITLES } from './titles.js';
 
 export const DEFAULT_THRESHOLDS: Thresholds = { yellowDays: 15, redDays: 0 };
 
@@ -12,6 +13,7 @@ export interface SetThresholds {
 
 /** The one set of thresholds of the city (挂图作战的红黄绿灯); setting them anew replaces them. */
 export const thresholdsDecider: Decider<SetThresholds, Thresholds, PlanThresholdsSet> = {
+  knows: PLAN_TITLES,
   initialState: DEFAULT_THRESHOLDS,
 
   decide({ thresholds, today }) {

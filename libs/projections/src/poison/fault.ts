@@ -25,7 +25,13 @@ export function isPoison(error: unknown): error is Error {
 }
 
 /** Messages of these are written by the runtime or by us, and quote no value of an event. */
-const TELLING = new Set(['TypeError', 'ReferenceError', 'UnknownVersionError', 'TooManyParkedError']);
+const TELLING = new Set([
+  'TypeError',
+  'ReferenceError',
+  'UnknownTypeError',
+  'UnknownVersionError',
+  'TooManyParkedError',
+]);
 
 /** What went wrong in words that can be kept: no value of the event, which may be a person's. */
 export function faultOf(error: Error): string {

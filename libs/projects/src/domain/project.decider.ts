@@ -26,10 +26,12 @@ import {
   shareCredit,
 } from './rules/responsibility.js';
 import { resumeProject, suspendProject } from './rules/suspension.js';
+import { PROJECT_TITLES } from './titles.js';
 import { findFraud, inspectMilestone, supplyEvidence, voidFigure } from './rules/truth.js';
 
 /** The rules of a project's life (features.md P1, P2, P9, P10, P12, P13); README.md has them as a picture. */
 export const projectDecider: Decider<ProjectCommand, ProjectState, ProjectEvent> = {
+  knows: PROJECT_TITLES,
   initialState: undefined,
 
   decide(command, state) {

@@ -16,6 +16,7 @@ import {
   revive,
   takeBack,
 } from './steps.js';
+import { RESERVE_TITLES } from './titles.js';
 
 const change = ruled<ReserveAction, ReserveEntry, ReserveEvent>({
   'check-site': checkSite,
@@ -33,6 +34,7 @@ const change = ruled<ReserveAction, ReserveEntry, ReserveEvent>({
 
 /** The rules of planning and reserve (features.md P16): idea, site and investor, reserve, ready, project; or struck off. */
 export const reserveDecider: Decider<ReserveCommand, ReserveState, ReserveEvent> = {
+  knows: RESERVE_TITLES,
   initialState: undefined,
 
   decide(command, state) {

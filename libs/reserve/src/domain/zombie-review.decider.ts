@@ -1,5 +1,6 @@
 import { type Decider, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { type Day } from '#libs/values';
+import { RESERVE_TITLES } from './titles.js';
 import { type ZombiesReviewed } from './zombie-review.events.js';
 
 export interface ReviewZombies {
@@ -13,6 +14,7 @@ export type ZombieReviewState = ZombiesReviewed['data'] | undefined;
 
 /** A review is held once: what it found is on record, so that the same review again finds the same (features.md P16). */
 export const zombieReviewDecider: Decider<ReviewZombies, ZombieReviewState, ZombiesReviewed> = {
+  knows: RESERVE_TITLES,
   initialState: undefined,
 
   decide({ review, today }, state) {

@@ -26,6 +26,7 @@ import {
   evolveStewardship,
   openTaskOf,
 } from './stewardship.state.js';
+import { STEWARDSHIP_TITLES } from './titles.js';
 import { voidFact } from './void-fact.js';
 
 /**
@@ -34,6 +35,7 @@ import { voidFact } from './void-fact.js';
  * and until then with its 责任单位: 包保 sees a thing through from its first paper to production (002).
  */
 export const stewardshipDecider: Decider<StewardshipCommand, StewardshipState, StewardshipEvent> = {
+  knows: STEWARDSHIP_TITLES,
   initialState: undefined,
 
   decide(command, state) {

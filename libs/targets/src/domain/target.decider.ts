@@ -2,6 +2,7 @@ import { type Decider, refuseBefore, refuseFuture, refuseUnless } from '#libs/ev
 import { type Day, type SubjectRef, Decimal, canonicalMoney, subjectKey } from '#libs/values';
 import { type Schedule, scheduleFault } from './schedule.js';
 import { type TargetEvent, type TargetRevised, type TargetSet } from './target.events.js';
+import { TARGET_TITLES } from './titles.js';
 
 export type TargetCommand = { readonly today: Day } & (
   | { readonly kind: 'set-target'; readonly target: TargetSet['data']; readonly additive: boolean }
@@ -25,6 +26,7 @@ export type TargetsState = ReadonlyMap<string, Target>;
  * the parts of a target add up to no more than it unless that is declared with a reason.
  */
 export const targetDecider: Decider<TargetCommand, TargetsState, TargetEvent> = {
+  knows: TARGET_TITLES,
   initialState: new Map(),
 
   decide(command, state) {

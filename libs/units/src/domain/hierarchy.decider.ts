@@ -1,6 +1,7 @@
 import { type Decider, refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { type Day, type UnitCode } from '#libs/values';
 import { type UnitPlaced } from './hierarchy.events.js';
+import { UNIT_TITLES } from './titles.js';
 
 export interface PlaceUnit {
   readonly kind: 'place-unit';
@@ -22,6 +23,7 @@ export const parentOn = (hierarchy: Hierarchy, unit: UnitCode, day: Day): UnitCo
 
 /** The rules of the hierarchy (features.md L11): on no day does a unit stand above itself. */
 export const hierarchyDecider: Decider<PlaceUnit, Hierarchy, UnitPlaced> = {
+  knows: UNIT_TITLES,
   initialState: new Map(),
 
   decide({ placement, today }, state) {

@@ -1,6 +1,7 @@
 import { type Decider, refuseFuture, refuseUnless, ruled } from '#libs/eventsourcing';
 import { merge, refuseDivisionCode, regroup, rename, split, voidEnd } from './changes.js';
 import { addMember, appoint, relieve, removeMember } from './tenures.js';
+import { UNIT_TITLES } from './titles.js';
 import { type UnitChange, type UnitCommand } from './unit.commands.js';
 import { type UnitEvent } from './unit.events.js';
 import { type Unit, type UnitState, evolveUnit } from './unit.state.js';
@@ -19,6 +20,7 @@ const change = ruled<UnitChange, Unit, UnitEvent>({
 
 /** The rules of a unit's life (features.md L11, A4): named and grouped from a day on, with members and offices, ended once. */
 export const unitDecider: Decider<UnitCommand, UnitState, UnitEvent> = {
+  knows: UNIT_TITLES,
   initialState: undefined,
 
   decide(command, state) {

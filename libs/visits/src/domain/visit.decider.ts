@@ -1,5 +1,6 @@
 import { type Decider, type Recorded, refuseBefore, refuseFuture, refuseUnless } from '#libs/eventsourcing';
 import { type Day } from '#libs/values';
+import { VISIT_TITLES } from './titles.js';
 import { type VisitEvent, type VisitLogged } from './visit.events.js';
 
 type Told = Omit<VisitLogged['data'], 'occurredOn'>;
@@ -21,6 +22,7 @@ export type VisitState = Visit | undefined;
 
 /** The rules of a visit (features.md L8): logged once, when it is over; what is done in person names who and for what. */
 export const visitDecider: Decider<VisitCommand, VisitState, VisitEvent> = {
+  knows: VISIT_TITLES,
   initialState: undefined,
 
   decide(command, state) {

@@ -4,6 +4,7 @@ import { type Offered, contentOf } from './content.js';
 import { type InputEvent, type InputPlace } from './input.events.js';
 import { type InputsState, standingAt, withEvent } from './input.state.js';
 import { type InputSlot } from './slots.js';
+import { ASSESSMENT_TITLES } from '../titles.js';
 import { refuseBeyondWhole } from './whole-items.js';
 
 /** One input of one subject, certified for the first time or, naming the event that stands, corrected. */
@@ -36,6 +37,7 @@ export type InputCommand = { readonly today: Day } & (
  * All entries of a command are recorded, or none is.
  */
 export const inputDecider: Decider<InputCommand, InputsState, InputEvent> = {
+  knows: ASSESSMENT_TITLES,
   initialState: new Map(),
 
   decide(command, before) {

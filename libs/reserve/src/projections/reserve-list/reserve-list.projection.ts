@@ -4,6 +4,7 @@ import { type Projection } from '#libs/projections';
 import { type Versioned, Versions, continuedStreams, selectRows, upsertRows } from '#libs/read-models';
 import { type ReserveEvent, reserveStream } from '../../domain/reserve.events.js';
 import { type ReserveEntry, evolveReserve } from '../../domain/reserve.state.js';
+import { RESERVE_TITLES } from '../../domain/titles.js';
 import { RESERVE_LIST, ReserveRow } from './reserve.entity.js';
 
 const PREFIX = reserveStream('');
@@ -15,7 +16,9 @@ export const reserveListProjection: Projection = {
   onPoison: 'park',
 
   async apply(events, sql) {
-    const ofReserve = events.filter(({ stream }) => stream.startsWith(PREFIX));
+    const ofReserve = events.filter(
+      ({ stream, type }) => stream.startsWith(PREFIX) && Object.hasOwn(RESERVE_TITLES, type),
+    );
     const entries = new Versions(await currentRows(ofReserve, sql), ({ id }) => id);
     for (const event of ofReserve) {
       const row = rowAfter(entries.get(idOf(event.stream)), event);
