@@ -6,4 +6,5 @@ export * from './projections/versions.js';
 export * from './queries/containing.js';
 export * from './queries/cursor.js';
 export * from './queries/deadlines.js';
+export * from './pairs.js';
 export * from './spans.js';

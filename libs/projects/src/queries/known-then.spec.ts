@@ -101,7 +101,7 @@ function recounted(asOf: bigint): Version[] {
 
 type Asked = Pick<
   ProjectsQuestion,
-  'unit' | 'stage' | 'standing' | 'kind' | 'chain' | 'group' | 'class' | 'parent' | 'q' | 'visibleUnit'
+  'unit' | 'stage' | 'standing' | 'kind' | 'chain' | 'group' | 'class' | 'parent' | 'q' | 'visibleUnit' | 'few'
 >;
 const isAsked = (asked: Asked) => (version: Version) =>
   (asked.unit === undefined || version.unit === asked.unit) &&
@@ -128,12 +128,14 @@ const EACH: Asked[] = [
   ...[{ kind: 'new' as const }, { chain: 'steel' }, { group: 'g1' }, { class: 'A' }, { parent: 'p0' }],
   ...['万件', '薄膜2', 'led', 'éc'].map((q) => ({ q })),
 ];
-const PAIRS = EACH.flatMap((one) => EACH.map((other) => ({ ...one, ...other })));
+// Looked up, walked past, and either.
+const FEW = [undefined, 0, 8] as const;
+const PAIRS = EACH.flatMap((one) => EACH.map((other) => ({ ...one, ...other, few: random.pick(FEW) })));
 
 describe.each([[1], [7], [1000]])('projects as known then (batches of %d)', (size) => {
   let models: ReadModels;
   const seqs = Array.from({ length: 12 }, (_, index) => (log.end * BigInt(index + 1)) / 12n);
-  const page = (asOf: bigint) => ({ asOf, present: false, limit: PROJECTS });
+  const page = (asOf: bigint, present = false) => ({ asOf, present, limit: PROJECTS });
   const idsOf = (versions: readonly { id: string }[]) => versions.map(({ id }) => id);
 
   beforeAll(async () => {
@@ -147,7 +149,10 @@ describe.each([[1], [7], [1000]])('projects as known then (batches of %d)', (siz
     for (const asOf of seqs) {
       const then = recounted(asOf);
       for (const asked of asOf === log.end ? PAIRS : [...EACH, ...PAIRS.filter(() => random.chance(0.2))]) {
-        const { rows } = await listProjects(models.sql, { ...asked, ...page(asOf) });
+        const { rows } = await listProjects(models.sql, {
+          ...asked,
+          ...page(asOf, asOf === log.end && random.chance(0.5)),
+        });
         const expected = idsOf(then.filter(isAsked(asked)));
         expect({ asOf, asked, ids: idsOf(rows) }).toEqual({ asOf, asked, ids: expected });
         found += expected.length;

@@ -12,6 +12,8 @@ import { type Candidates, type Sought, candidates } from './candidates.js';
 export interface Known {
   readonly asOf: bigint;
   readonly present: boolean;
+  /** Up to how many projects are looked up rather than walked past. */
+  readonly few?: number;
 }
 
 const STEPS = tableOf(ProjectStepsRow).name;

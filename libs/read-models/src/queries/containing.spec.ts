@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ReadModels, openReadModels } from '../../../../test/support/read-models.js';
 import { unitDirectoryProjection } from '#libs/units';
+import { pairsOf } from '../pairs.js';
 import { containing } from './containing.js';
 
 const NAMES = ['年产10万件铸件', 'Robot 工厂', 'ÉCLAIR 食品', '100%_真\\项目', 'LED显示', 'ｌｅｄ 屏'];
@@ -31,5 +32,14 @@ describe('a text within others', () => {
       [NAMES, pattern],
     );
     expect(rows.map(({ name }) => name)).toEqual(expected);
+  });
+
+  it('shares its pairs with whatever contains it', () => {
+    for (const name of NAMES)
+      for (const text of [name, name.slice(1, 4), name.toLowerCase(), name.toUpperCase()])
+        expect(pairsOf(name)).toEqual(expect.arrayContaining([...containing(text).pairs]));
+    expect(containing('led显').pairs).toEqual(['le', 'ed', 'd显']);
+    expect(containing('é工厂').pairs).toEqual([]);
+    expect(containing('园').pairs).toEqual([]);
   });
 });

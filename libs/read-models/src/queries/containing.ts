@@ -1,7 +1,11 @@
+import { pairsOf } from '../pairs.js';
+
 /** A text looked for within others, in whatever case: a LIKE pattern, and the condition on a column (SQL) for it. */
 export interface Contained {
   readonly pattern: string;
-  readonly within: (column: string, parameter: string) => string;
+  /** What the pairs of all texts that contain it have among them: none of a single sign, or where cases don't pair off. */
+  readonly pairs: readonly string[];
+  readonly within: (column: string, like: string) => string;
 }
 
 const CASED = /[\p{Lu}\p{Ll}\p{Lt}]/u;
@@ -13,10 +17,12 @@ const CASED_BEYOND_ASCII = /(?![A-Za-z])[\p{Lu}\p{Ll}\p{Lt}]/u;
  */
 export function containing(text: string): Contained {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  if (!CASED.test(text)) return { pattern, within: (column, parameter) => `${column} collate "C" like ${parameter}` };
-  if (CASED_BEYOND_ASCII.test(text)) return { pattern, within: (column, parameter) => `${column} ilike ${parameter}` };
+  const pairs = pairsOf(text);
+  if (!CASED.test(text)) return { pattern, pairs, within: (column, like) => `${column} collate "C" like ${like}` };
+  if (CASED_BEYOND_ASCII.test(text)) return { pattern, pairs: [], within: (column, like) => `${column} ilike ${like}` };
   return {
     pattern: pattern.toLowerCase(),
-    within: (column, parameter) => `lower(${column} collate "C") like ${parameter}`,
+    pairs,
+    within: (column, like) => `lower(${column} collate "C") like ${like}`,
   };
 }

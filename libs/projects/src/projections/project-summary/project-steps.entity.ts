@@ -17,6 +17,8 @@ import { schema } from './project-summary.entity.js';
 @Index(['project'], { where: 'key_level is not null' })
 @Index(['project'], { where: 'handed_over' })
 @Index(['project'], { where: `leaders <> '[]'` })
+// Which projects were at a stage: of most stages few are, at any time.
+@Index(['stage', 'fromSeq', 'untilSeq'])
 // All that a pipeline of the present counts by: it is answered from the index alone.
 @Index(
   [

@@ -1,10 +1,11 @@
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { Memory, type Projection } from '#libs/projections';
-import { type ToKeep, Versions, continuedStreams, keepFacts, upsertRows } from '#libs/read-models';
+import { type ToKeep, Versions, continuedStreams, keepFacts, pairsOf, upsertRows } from '#libs/read-models';
 import { projectIdOf } from '../project-stream.js';
 import { rowOf, versionOf } from './columns.js';
 import { formerly, lastOf } from './formerly.js';
 import { ProjectFormerRow } from './project-former.entity.js';
+import { ProjectNameRow } from './project-name.entity.js';
 import { ProjectStepsRow } from './project-steps.entity.js';
 import { ProjectTaskRow } from './project-task.entity.js';
 import { PROJECT_SUMMARY, ProjectFactRow, ProjectRow } from './project-summary.entity.js';
@@ -16,11 +17,12 @@ type Changed = OpenedProject & Pick<SequencedEvent, 'revision'>;
 
 /**
  * Each project as it stands now, by the same rules of evolution that commands are decided on; how far it had come and
- * what it was looked for by, in every version that was known; what it was and isn't any more; what is due by its 六定.
+ * what it was looked for by, in every version that was known; what it was and isn't any more; what it was called; what is
+ * due by its 六定.
  */
 export const projectSummaryProjection: Projection = {
   ...PROJECT_SUMMARY,
-  entities: [ProjectRow, ProjectFactRow, ProjectStepsRow, ProjectFormerRow, ProjectTaskRow],
+  entities: [ProjectRow, ProjectFactRow, ProjectStepsRow, ProjectFormerRow, ProjectNameRow, ProjectTaskRow],
   onPoison: 'park',
 
   async apply(events, sql, memory = new Memory()) {
@@ -33,6 +35,7 @@ export const projectSummaryProjection: Projection = {
     );
     const facts: ToKeep[] = [];
     const former: ProjectFormerRow[] = [];
+    const names = new Map<string, ProjectNameRow>();
     const changed = new Map<string, Changed>();
     for (const event of events) {
       const id = projectIdOf(event.stream);
@@ -48,6 +51,7 @@ export const projectSummaryProjection: Projection = {
       const version = versionOf(after.project);
       const last = steps.get(id);
       if (last) former.push(...formerly(id, last, version, event.seq));
+      if (version.name !== last?.name) names.set(`${id} ${version.name}`, nameOf(id, version.name));
       steps.put({ project: id, ...version }, event.seq);
       enterTasks(id, before?.project, after.project, tasks, event.seq);
     }
@@ -55,6 +59,7 @@ export const projectSummaryProjection: Projection = {
     await keepFacts(sql, ProjectFactRow, facts);
     await upsertRows(sql, ProjectStepsRow, steps.changed);
     await upsertRows(sql, ProjectFormerRow, lastOf(former));
+    await upsertRows(sql, ProjectNameRow, [...names.values()]);
     await upsertRows(sql, ProjectTaskRow, tasks.changed);
     for (const [id, { project, openedSeq }] of changed) {
       const ofProject = project.responsibilities.flatMap(({ eventId }) => tasks.get(eventId) ?? []);
@@ -62,6 +67,8 @@ export const projectSummaryProjection: Projection = {
     }
   },
 };
+
+const nameOf = (project: string, name: string): ProjectNameRow => ({ project, name, pairs: pairsOf(name) });
 
 const currentSteps = (projects: Iterable<StandingProject>): ProjectStepsRow[] =>
   [...projects].flatMap(({ steps }) => steps ?? []);

@@ -5,6 +5,7 @@ import { type UnitCode } from '#libs/values';
 import { type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
 import { atLeastAt, equal, listing, named, soughtBy } from '../candidates.js';
+import { fewProjects } from '../few-projects.js';
 import { type Known, type Seldom, projectRows } from '../known.js';
 import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
 import { IS_STANDING, type Standing } from '../standing.js';
@@ -42,6 +43,7 @@ export async function listProjects(sql: Sql, question: ProjectsQuestion): Promis
   const { unit, stage, standing, kind, chain, group, parent, q, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
   const text = q === undefined ? undefined : containing(q);
+  const few = await fewProjects(sql, question, { text, stage });
   const sought = soughtBy({
     reader: visibleUnit !== undefined && listing('readers', '$2'),
     unit: unit !== undefined && equal('unit', '$3'),
@@ -55,17 +57,19 @@ export async function listProjects(sql: Sql, question: ProjectsQuestion): Promis
   });
   const rows = await projectRows(
     sql,
-    { ...question, seldom: standing && SELDOM[standing], sought },
+    { ...question, seldom: standing && SELDOM[standing], sought: few ? {} : sought },
     `${visibleTo('$2')} and ${standing ? IS_STANDING[standing] : 'true'}
      and ($3::text is null or unit = $3) and ($4::text is null or stage = $4)
      and ($5::text is null or kind = $5) and ($6::text is null or chain = $6)
      and ($7::text is null or project_group = $7) and ($8::text is null or parent_project_id = $8)
      and ($9::text is null or class = $9) and ($10::text is null or ${text ? text.within('name', '$10') : 'true'})
      and ($11::bigint is null or opened_seq < $11)
-     order by opened_seq desc limit $12`,
+     and ($12::text[] is null or id = any($12))
+     order by opened_seq desc limit $13`,
     ...[visibleUnit, unit, stage, kind, chain, group, parent, question.class],
     text?.pattern,
     before,
+    few,
     limit + 1,
   );
   const page = pageOf(rows, limit, ({ openedSeq }) => cursorOf(openedSeq));
