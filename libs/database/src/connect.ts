@@ -27,13 +27,6 @@ const GRACE_MS = 5_000;
 /** A process that froze inside a transaction must not hold its locks against those that go on. */
 const IDLE_IN_TRANSACTION_MS = 10_000;
 
-/**
- * Sums over a whole city are grouped in memory, by several workers at once. The planner can't know how few groups there
- * are: at its own price for a row that a worker hands over, one process would do all the grouping; at none, the workers
- * would hand over every row.
- */
-const AGGREGATES = { work_mem: '64MB', parallel_tuple_cost: '0.02' } as const;
-
 const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions => {
   const { applicationName = 'ledger', poolSize = 10, statementTimeoutMs = 30_000, entities = [], settings } = options;
   const { pipeline = false } = options;
@@ -56,7 +49,7 @@ const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions
       keepAlive: true,
       pipeline,
       // Times render alike in every session, so that rows can be compared as text.
-      options: Object.entries({ ...AGGREGATES, ...settings, TimeZone: 'UTC' })
+      options: Object.entries({ ...settings, TimeZone: 'UTC' })
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),
     },
