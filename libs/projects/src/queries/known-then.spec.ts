@@ -148,7 +148,7 @@ describe.each([[1], [7], [1000]])('projects as known then (batches of %d)', (siz
     let found = 0;
     for (const asOf of seqs) {
       const then = recounted(asOf);
-      for (const asked of asOf === log.end ? PAIRS : [...EACH, ...PAIRS.filter(() => random.chance(0.2))]) {
+      for (const asked of asOf === log.end ? PAIRS : [...EACH, ...PAIRS.filter(() => random.chance(0.1))]) {
         const { rows } = await listProjects(models.sql, {
           ...asked,
           ...page(asOf, asOf === log.end && random.chance(0.5)),
