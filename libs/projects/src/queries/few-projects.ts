@@ -1,5 +1,5 @@
 import { type Sql } from '#libs/database';
-import { type Contained, KNOWN_AT, tableOf } from '#libs/read-models';
+import { type Contained, tableOf } from '#libs/read-models';
 import { type Stage } from '../domain/project.state.js';
 import { ProjectNameRow } from '../projections/project-summary/project-name.entity.js';
 import { ProjectStepsRow } from '../projections/project-summary/project-steps.entity.js';
@@ -16,6 +16,10 @@ const FEW = 1000;
 
 const NAMES = tableOf(ProjectNameRow).name;
 const STEPS = tableOf(ProjectStepsRow).name;
+
+/** Versions known at the seq `$1` of the stage `$2`. Each way of lasting on is looked up in the index, the two at once are not. */
+const atStage = (lasting: string): string =>
+  `select project from ${STEPS} where stage = $2 and from_seq <= $1 and ${lasting}`;
 
 /** The ids of the only projects that can be what is asked for, if they are few. The present has an index by stage. */
 export async function fewProjects(
@@ -36,5 +40,5 @@ export async function fewProjects(
         )
       : undefined;
   if (named || present || stage === undefined) return named;
-  return upTo(`select project from ${STEPS} where ${KNOWN_AT} and stage = $2 order by from_seq desc`, asOf, stage);
+  return upTo(`${atStage('until_seq is null')} union all ${atStage('until_seq > $1')}`, asOf, stage);
 }
