@@ -66,9 +66,10 @@ export async function createApi(parts: ApiParts, dashboardFolder?: string): Prom
 /**
  * Sums over a whole city are grouped in memory, by several workers at once: with the server's own few megabytes millions
  * of postings would be sorted on disk. The planner can't know how few groups there are: at its own price for a row that a
- * worker hands over, one process would do all the grouping; at none, the workers would hand over every row.
+ * worker hands over, one process would do all the grouping; at none, the workers would hand over every row. A page is
+ * found before workers would have started.
  */
-export const QUERY_SETTINGS = { work_mem: '32MB', parallel_tuple_cost: '0.02' } as const;
+export const QUERY_SETTINGS = { work_mem: '32MB', parallel_tuple_cost: '0.02', parallel_setup_cost: '20000' } as const;
 
 /** Connects to the database and the event store, and listens. */
 export async function startApi(options: ApiOptions): Promise<Api> {

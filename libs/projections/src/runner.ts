@@ -20,11 +20,8 @@ export interface ProjectorOptions {
 /** The common reader's connection, one for looking around, and some for those that catch up. */
 const POOL_SIZE = 5;
 
-/**
- * A batch reads what its streams have come to, which is little of tables that grow for years: by their indexes. At the
- * server's own price of a page read out of turn a large batch would have them scanned, by several workers.
- */
-const FEEDING = { random_page_cost: '1.1', max_parallel_workers_per_gather: '0', work_mem: '32MB' } as const;
+/** A batch reads what its streams have come to, which is little of tables that grow for years: no work for several. */
+const FEEDING = { max_parallel_workers_per_gather: '0', work_mem: '32MB' } as const;
 
 /** How a projector stands. */
 export interface ProjectorStatus {

@@ -1,5 +1,6 @@
 export * from './projections/continued-streams.js';
 export * from './projections/kept-facts.js';
+export * from './projections/kept-names.js';
 export * from './projections/rows.js';
 export { type Entity, tableOf } from './projections/tables.js';
 export * from './projections/versions.js';

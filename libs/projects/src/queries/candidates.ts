@@ -36,13 +36,16 @@ export function candidates(sought: Sought): Candidates {
   );
   return {
     projects: having
-      ? `(select * from ${PROJECT} project where ${having.now('project.')}
-          union all
-          select * from ${PROJECT} project where (${having.now('project.')}) is not true and ${wasSo(first, having.was)})`
+      ? `(${newest(having.now('project.'))} union all
+          ${newest(`(${having.now('project.')}) is not true and ${wasSo(first, having.was)}`)})`
       : PROJECT,
     among: among.join(' and ') || 'true',
   };
 }
+
+/** In the order of the list, so that a page needn't sort all that there is. */
+const newest = (condition: string): string =>
+  `(select * from ${PROJECT} project where ${condition} order by opened_seq desc)`;
 
 const wasSo = (attribute: string, was: string): string =>
   `id in (select project from ${FORMER} where attribute = '${attribute}' and until_seq > $1 and ${was})`;
@@ -69,13 +72,14 @@ export const named = (text: Contained, value: string): Having => ({
   was: text.within('value', value),
 });
 
-/** In 万元, of the contract or else as planned: SQL over a summary's columns. */
-export const investmentOf = (project = ''): string =>
-  `coalesce(${project}total_investment, ${project}planned_investment, 0)`;
+/** Of so much at least (万元), of the contract or else as planned: SQL over a summary's columns, as its indexes have them. */
+export const investing = (least: string, project = ''): string =>
+  `(${project}total_investment >= ${least}
+    or ${project}total_investment is null and (${project}planned_investment >= ${least} or ${least} <= 0))`;
 
 /** Has an investment of so much at least. */
 export const invested = (least: string): Having => ({
-  now: (project) => `${investmentOf(project)} >= ${least}`,
+  now: (project) => investing(least, project),
   was: `case attribute when 'investment' then value::numeric >= ${least} end`,
 });
 

@@ -180,7 +180,7 @@ describe.each([[1], [7], [1000]])('projects as known then (batches of %d)', (siz
   it('are found by how much was invested, or by their standing', async () => {
     for (const asOf of seqs)
       for (const minInvestment of [undefined, '100', '200', '3000', '5000']) {
-        const { rows } = await majorProjects(models.sql, { minInvestment, ...page(asOf) });
+        const { rows } = await majorProjects(models.sql, { minInvestment, few: random.pick(FEW), ...page(asOf) });
         const expected = recounted(asOf).filter(({ investment, keyLevel }) =>
           minInvestment === undefined ? keyLevel !== null : new Decimal(investment).gte(minInvestment),
         );

@@ -6,7 +6,7 @@ import { type Lead } from '../../domain/lead.state.js';
 import { type Debtor, type QuotaMetric } from '../../domain/quota.events.js';
 import { type LeadStatus } from '../../domain/vocabulary.js';
 
-export const LEAD_REGISTER = { name: 'lead-register', version: 5 } as const;
+export const LEAD_REGISTER = { name: 'lead-register', version: 6 } as const;
 const schema = schemaOf(LEAD_REGISTER);
 
 /**
@@ -73,6 +73,7 @@ export class LeadRow implements Versioned {
   @Column({ type: 'text', nullable: true })
   introducer: string | null;
 
+  @Index({ type: 'gin' })
   @Column({ type: 'jsonb' })
   tiers: readonly Tier[];
 

@@ -50,7 +50,7 @@ export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page
      and ($5::text is null or tiers @> jsonb_build_array($5::text))
      and ($6::text is null or status = $6)
      and ($7::date is null or captured_on >= $7 and captured_on < $7 + interval '1 month')
-     and ($8::text is null or lead -> 'reportedTo' @> jsonb_build_array($8::text))
+     and ($8::text is null or viewers @> jsonb_build_array($8::text) and lead -> 'reportedTo' @> jsonb_build_array($8::text))
      and ($9::text is null or chain = $9)
      and ($10::text is null or introducer = $10)
      and ($11::bigint is null or captured_seq < $11)

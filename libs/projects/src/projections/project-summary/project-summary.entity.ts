@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
-import { KeptFact } from '#libs/read-models';
+import { KeptFact, KeptName } from '#libs/read-models';
 import {
   type AccountCode,
   type Area,
@@ -27,6 +27,8 @@ export const schema = schemaOf(PROJECT_SUMMARY);
 @Index(['group', 'openedSeq'], { where: 'project_group is not null' })
 @Index(['class', 'openedSeq'], { where: 'class is not null' })
 @Index(['chain', 'openedSeq'], { where: 'chain is not null' })
+@Index(['totalInvestment'], { where: 'total_investment is not null' })
+@Index(['plannedInvestment'], { where: 'total_investment is null' })
 export class ProjectRow {
   @PrimaryColumn({ type: 'text' })
   id: string;
@@ -202,3 +204,7 @@ export class ProjectRow {
 /** What has changed a project so far, by its id: what evolves with the next event, and what a project's page shows. */
 @Entity({ schema, name: 'project_fact' })
 export class ProjectFactRow extends KeptFact {}
+
+/** What a project is or was called, by its id. */
+@Entity({ schema, name: 'project_name' })
+export class ProjectNameRow extends KeptName {}

@@ -1,14 +1,13 @@
 import { type SequencedEvent } from '#libs/eventsourcing';
 import { Memory, type Projection } from '#libs/projections';
-import { type ToKeep, Versions, continuedStreams, keepFacts, pairsOf, upsertRows } from '#libs/read-models';
+import { type ToKeep, Versions, continuedStreams, keepFacts, keepNames, upsertRows } from '#libs/read-models';
 import { projectIdOf } from '../project-stream.js';
 import { rowOf, versionOf } from './columns.js';
 import { formerly, lastOf } from './formerly.js';
 import { ProjectFormerRow } from './project-former.entity.js';
-import { ProjectNameRow } from './project-name.entity.js';
 import { ProjectStepsRow } from './project-steps.entity.js';
 import { ProjectTaskRow } from './project-task.entity.js';
-import { PROJECT_SUMMARY, ProjectFactRow, ProjectRow } from './project-summary.entity.js';
+import { PROJECT_SUMMARY, ProjectFactRow, ProjectNameRow, ProjectRow } from './project-summary.entity.js';
 import { type OpenedProject, type StandingProject, evolveOpened, standingProjects } from './standing-project.js';
 import { enterTasks } from './tasks-of.js';
 
@@ -35,7 +34,7 @@ export const projectSummaryProjection: Projection = {
     );
     const facts: ToKeep[] = [];
     const former: ProjectFormerRow[] = [];
-    const names = new Map<string, ProjectNameRow>();
+    const named: { id: string; name: string }[] = [];
     const changed = new Map<string, Changed>();
     for (const event of events) {
       const id = projectIdOf(event.stream);
@@ -51,7 +50,7 @@ export const projectSummaryProjection: Projection = {
       const version = versionOf(after.project);
       const last = steps.get(id);
       if (last) former.push(...formerly(id, last, version, event.seq));
-      if (version.name !== last?.name) names.set(`${id} ${version.name}`, nameOf(id, version.name));
+      if (version.name !== last?.name) named.push({ id, name: version.name });
       steps.put({ project: id, ...version }, event.seq);
       enterTasks(id, before?.project, after.project, tasks, event.seq);
     }
@@ -59,7 +58,7 @@ export const projectSummaryProjection: Projection = {
     await keepFacts(sql, ProjectFactRow, facts);
     await upsertRows(sql, ProjectStepsRow, steps.changed);
     await upsertRows(sql, ProjectFormerRow, lastOf(former));
-    await upsertRows(sql, ProjectNameRow, [...names.values()]);
+    await keepNames(sql, ProjectNameRow, named);
     await upsertRows(sql, ProjectTaskRow, tasks.changed);
     for (const [id, { project, openedSeq }] of changed) {
       const ofProject = project.responsibilities.flatMap(({ eventId }) => tasks.get(eventId) ?? []);
@@ -67,8 +66,6 @@ export const projectSummaryProjection: Projection = {
     }
   },
 };
-
-const nameOf = (project: string, name: string): ProjectNameRow => ({ project, name, pairs: pairsOf(name) });
 
 const currentSteps = (projects: Iterable<StandingProject>): ProjectStepsRow[] =>
   [...projects].flatMap(({ steps }) => steps ?? []);

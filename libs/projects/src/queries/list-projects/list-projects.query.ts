@@ -5,7 +5,7 @@ import { type UnitCode } from '#libs/values';
 import { type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
 import { atLeastAt, equal, listing, named, soughtBy } from '../candidates.js';
-import { fewProjects } from '../few-projects.js';
+import { SORTED, fewProjects } from '../few-projects.js';
 import { type Known, type Seldom, projectRows } from '../known.js';
 import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
 import { IS_STANDING, type Standing } from '../standing.js';
@@ -65,7 +65,7 @@ export async function listProjects(sql: Sql, question: ProjectsQuestion): Promis
      and ($9::text is null or class = $9) and ($10::text is null or ${text ? text.within('name', '$10') : 'true'})
      and ($11::bigint is null or opened_seq < $11)
      and ($12::text[] is null or id = any($12))
-     order by opened_seq desc limit $13`,
+     order by ${few ? SORTED : 'opened_seq'} desc limit $13`,
     ...[visibleUnit, unit, stage, kind, chain, group, parent, question.class],
     text?.pattern,
     before,

@@ -3,7 +3,8 @@ import { type Page, cursorOf, pageOf, placeOf } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Money, type UnitCode } from '#libs/values';
 import { type ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
-import { invested, investmentOf, listing, soughtBy } from '../candidates.js';
+import { invested, investing, listing, soughtBy } from '../candidates.js';
+import { SORTED, fewProjects } from '../few-projects.js';
 import { type Known, projectRows } from '../known.js';
 import { visibleTo } from '../visible.js';
 
@@ -26,23 +27,32 @@ export interface MajorProject {
   readonly investment?: Money;
 }
 
+const isMajor = ({ present, minInvestment }: MajorProjectsQuestion): string => {
+  if (minInvestment === undefined) return 'key_level is not null';
+  return present ? investing('$3') : 'investment >= $3';
+};
+
 /** One page of major projects, newest first. @throws Refusal CURSOR.INVALID */
 export async function majorProjects(sql: Sql, question: MajorProjectsQuestion): Promise<Page<MajorProject>> {
-  const { present, minInvestment, limit, cursor, visibleUnit } = question;
+  const { minInvestment, limit, cursor, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
+  const few = await fewProjects(sql, question, { least: minInvestment });
   const sought = soughtBy({
     reader: visibleUnit !== undefined && listing('readers', '$2'),
     investment: minInvestment !== undefined && invested('$3'),
   });
   const rows = await projectRows(
     sql,
-    { ...question, seldom: minInvestment === undefined ? 'key_level is not null' : undefined, sought },
+    {
+      ...question,
+      seldom: minInvestment === undefined ? 'key_level is not null' : undefined,
+      sought: few ? {} : sought,
+    },
     `${visibleTo('$2')}
-     and case when $3::numeric is null then key_level is not null
-              else ${present ? investmentOf() : 'investment'} >= $3 end
-     and ($4::bigint is null or opened_seq < $4)
-     order by opened_seq desc limit $5`,
-    ...[visibleUnit, minInvestment, before],
+     and ${isMajor(question)} and ($3::numeric is null or true)
+     and ($4::bigint is null or opened_seq < $4) and ($5::text[] is null or id = any($5))
+     order by ${few ? SORTED : 'opened_seq'} desc limit $6`,
+    ...[visibleUnit, minInvestment, before, few],
     limit + 1,
   );
   const page = pageOf(rows, limit, ({ openedSeq }) => cursorOf(openedSeq));

@@ -1,30 +1,35 @@
 import { type Sql } from '#libs/database';
 import { type Recorded, type SequencedEvent } from '#libs/eventsourcing';
 import { type Projection } from '#libs/projections';
-import { type Versioned, Versions, continuedStreams, selectRows, upsertRows } from '#libs/read-models';
+import { type Versioned, Versions, continuedStreams, keepNames, selectRows, upsertRows } from '#libs/read-models';
 import { type ReserveEvent, reserveStream } from '../../domain/reserve.events.js';
 import { type ReserveEntry, evolveReserve } from '../../domain/reserve.state.js';
 import { RESERVE_TITLES } from '../../domain/titles.js';
-import { RESERVE_LIST, ReserveRow } from './reserve.entity.js';
+import { RESERVE_LIST, ReserveNameRow, ReserveRow } from './reserve.entity.js';
 
 const PREFIX = reserveStream('');
 
 /** Each entry of the library in every version that was known, by the rules of evolution that commands are decided on. */
 export const reserveListProjection: Projection = {
   ...RESERVE_LIST,
-  entities: [ReserveRow],
+  entities: [ReserveRow, ReserveNameRow],
   onPoison: 'park',
 
   async apply(events, sql) {
     const ofReserve = events.filter(
       ({ stream, type }) => stream.startsWith(PREFIX) && Object.hasOwn(RESERVE_TITLES, type),
     );
+    const named: Content[] = [];
     const entries = new Versions(await currentRows(ofReserve, sql), ({ id }) => id);
     for (const event of ofReserve) {
-      const row = rowAfter(entries.get(idOf(event.stream)), event);
-      if (row) entries.put(row, event.seq);
+      const before = entries.get(idOf(event.stream));
+      const row = rowAfter(before, event);
+      if (!row) continue;
+      entries.put(row, event.seq);
+      if (row.name !== before?.name) named.push(row);
     }
     await upsertRows(sql, ReserveRow, entries.changed);
+    await keepNames(sql, ReserveNameRow, named);
   },
 };
 

@@ -1,19 +1,21 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { schemaOf } from '#libs/projections';
-import { type Versioned } from '#libs/read-models';
+import { KeptName, type Versioned } from '#libs/read-models';
 import { type Day, type Money, type UnitCode } from '#libs/values';
 import { type ReserveEntry, type ReserveStage } from '../../domain/reserve.state.js';
 
-export const RESERVE_LIST = { name: 'reserve-list', version: 3 } as const;
+export const RESERVE_LIST = { name: 'reserve-list', version: 4 } as const;
+const schema = schemaOf(RESERVE_LIST);
 
 /**
  * An entry of the library as it was known from `fromSeq` on: `entry` is all of it, the other columns are what lists are
  * asked by.
  */
-@Entity({ schema: schemaOf(RESERVE_LIST), name: 'entry' })
+@Entity({ schema, name: 'entry' })
 @Index(['plannedSeq'])
 @Index(['unit', 'plannedSeq'])
 @Index(['stage', 'movedOn'], { where: 'until_seq is null' })
+@Index(['plannedSeq'], { where: 'flagged_on is not null' })
 export class ReserveRow implements Versioned {
   @PrimaryColumn({ type: 'text' })
   id: string;
@@ -58,3 +60,7 @@ export class ReserveRow implements Versioned {
   @Column({ type: 'bigint' })
   revision: string;
 }
+
+/** What an entry is or was called, by its id. */
+@Entity({ schema, name: 'entry_name' })
+export class ReserveNameRow extends KeptName {}

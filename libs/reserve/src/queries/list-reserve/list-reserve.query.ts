@@ -1,9 +1,9 @@
 import { type Sql } from '#libs/database';
-import { KNOWN_AT, type Page, containing, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
+import { KNOWN_AT, type Page, containing, cursorOf, fewNamed, pageOf, placeOf, selectRows } from '#libs/read-models';
 import { unitNames } from '#libs/units';
 import { type Day, type Money, type UnitCode, addDays } from '#libs/values';
 import { OPEN_STAGES, type ReserveStage } from '../../domain/reserve.state.js';
-import { ReserveRow } from '../../projections/reserve-list/reserve.entity.js';
+import { ReserveNameRow, ReserveRow } from '../../projections/reserve-list/reserve.entity.js';
 import { type ShownEntry, shownEntry } from '../shown-entry.js';
 
 /**
@@ -30,14 +30,16 @@ export interface ReserveQuestion {
 
 /** One page of the library. @throws Refusal CURSOR.INVALID */
 export async function listReserve(sql: Sql, question: ReserveQuestion): Promise<Page<ShownEntry>> {
-  const { on, asOf, idleDays, q, cursor, limit } = question;
+  const { on, asOf, flagged, idleDays, q, cursor, limit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
   const text = q === undefined ? undefined : containing(q);
+  const few = text && (await fewNamed(sql, ReserveNameRow, text));
   const rows = await selectRows(
     sql,
     ReserveRow,
     `${KNOWN_AT} and planned_seq <= $1 and ($2::text is null or unit = $2) and ($3::text is null or unit = $3)
-     and ($4::text is null or stage = $4) and ($5::boolean is null or (flagged_on is not null) = $5)
+     and ($4::text is null or stage = $4)
+     and ${flagged === undefined ? 'true' : `flagged_on is ${flagged ? 'not null' : 'null'}`} and ($5::text[] is null or id = any($5))
      and ($6::numeric is null or planned_investment >= $6)
      and ($7::date is null or planned_on >= $7) and ($8::date is null or planned_on <= $8)
      and ($9::date is null or (moved_on <= $9 and stage = any($10)))
@@ -47,7 +49,7 @@ export async function listReserve(sql: Sql, question: ReserveQuestion): Promise<
     question.unit,
     question.visibleUnit,
     question.stage,
-    question.flagged,
+    few,
     question.minInvestment,
     question.plannedFrom,
     question.plannedTo,
