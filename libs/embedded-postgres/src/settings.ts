@@ -1,3 +1,13 @@
+import { totalmem } from 'node:os';
+
+const MB = 1024 * 1024;
+
+/** An eighth of the machine's memory (or of what this process is granted), within reason. It is taken as it is used. */
+function sharedBuffersMb(): number {
+  const granted = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+  return Math.floor(Math.min(Math.max(granted / 8 / MB, 128), 2048));
+}
+
 /**
  * Nothing acknowledged is ever lost: fsync, full_page_writes and synchronous_commit stay on. The sizes suit one office
  * on one machine: bulk projections without a checkpoint storm, many short transactions, no parallel workers or JIT.
@@ -9,7 +19,7 @@ const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '200',
-  shared_buffers: '256MB',
+  shared_buffers: `${sharedBuffersMb()}MB`,
   max_wal_size: '2GB',
   checkpoint_timeout: '15min',
   wal_level: 'minimal',

@@ -30,8 +30,8 @@ export interface DeadlineSource<Kind extends string = string> {
   readonly owed: string;
   /**
    * Together they tell deadlines of one kind and day apart: letters, digits and hyphens, in the collation "C". Indexes on
-   * `due` go on with them: among what is open, by `overdue`, and by `known`; the last two end with the seqs, so that what
-   * wasn't known is passed over within the index.
+   * `due` go on with them: among what is open, by `overdue`, and by `known`; the last two end with the seqs and units, so
+   * that what wasn't known, or is another's, is passed over within the index.
    */
   readonly keys: readonly [string, string];
 }

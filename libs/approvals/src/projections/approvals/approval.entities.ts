@@ -5,7 +5,7 @@ import { type Day, type UnitCode } from '#libs/values';
 import { type ApprovalKind } from '../../domain/approval.kinds.js';
 import { type Approval } from '../../domain/approval.state.js';
 
-export const APPROVALS = { name: 'approvals', version: 6 } as const;
+export const APPROVALS = { name: 'approvals', version: 7 } as const;
 const schema = schemaOf(APPROVALS);
 
 /** One attempt at an approval, as it was known from `fromSeq` on. Nothing in it depends on the day it is asked for. */
@@ -17,10 +17,16 @@ const schema = schemaOf(APPROVALS);
 @Index(['jointCase', 'requestedSeq'], { where: 'joint_case is not null' })
 @Index(['dueOn', 'id'], { where: 'until_seq is null and decided_on is null and due_on is not null' })
 @Index(['owedBy', 'id'], { where: 'until_seq is null and owed_until is null and owed_by is not null' })
-@Index(['decisionOverdue', 'dueOn', 'id', 'fromSeq'], { where: 'until_seq is null and decision_overdue is not null' })
-@Index(['papersOverdue', 'owedBy', 'id', 'fromSeq'], { where: 'until_seq is null and papers_overdue is not null' })
-@Index(['knownSpan', 'dueOn', 'id', 'fromSeq', 'untilSeq'], { where: 'known_span is not null and due_on is not null' })
-@Index(['knownSpan', 'owedBy', 'id', 'fromSeq', 'untilSeq'], {
+@Index(['decisionOverdue', 'dueOn', 'id', 'fromSeq', 'unit', 'department'], {
+  where: 'until_seq is null and decision_overdue is not null',
+})
+@Index(['papersOverdue', 'owedBy', 'id', 'fromSeq', 'unit'], {
+  where: 'until_seq is null and papers_overdue is not null',
+})
+@Index(['knownSpan', 'dueOn', 'id', 'fromSeq', 'untilSeq', 'unit', 'department'], {
+  where: 'known_span is not null and due_on is not null',
+})
+@Index(['knownSpan', 'owedBy', 'id', 'fromSeq', 'untilSeq', 'unit'], {
   where: 'known_span is not null and owed_by is not null',
 })
 export class ApprovalRow implements Versioned {

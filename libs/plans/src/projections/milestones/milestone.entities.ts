@@ -6,7 +6,7 @@ import { type AccountCode, type Day, type Grade, type Money, type Month, type Un
 import { type PlannedMilestone } from '../../domain/plan.events.js';
 import { type Plan, type Reached } from '../../domain/plan.state.js';
 
-export const MILESTONES_MODEL = { name: 'milestones', version: 5 } as const;
+export const MILESTONES_MODEL = { name: 'milestones', version: 6 } as const;
 const schema = schemaOf(MILESTONES_MODEL);
 const KEYS = ['project', 'code'];
 
@@ -14,14 +14,16 @@ const KEYS = ['project', 'code'];
 @Entity({ schema, name: 'milestone' })
 @Index(['plannedOn', ...KEYS], { where: 'until_seq is null and closed_on is null and planned_on is not null' })
 @Index(['contractBy', ...KEYS], { where: 'until_seq is null and closed_on is null and contract_by is not null' })
-@Index(['planOverdue', 'plannedOn', ...KEYS, 'fromSeq'], { where: 'until_seq is null and plan_overdue is not null' })
-@Index(['contractOverdue', 'contractBy', ...KEYS, 'fromSeq'], {
+@Index(['planOverdue', 'plannedOn', ...KEYS, 'fromSeq', 'unit'], {
+  where: 'until_seq is null and plan_overdue is not null',
+})
+@Index(['contractOverdue', 'contractBy', ...KEYS, 'fromSeq', 'unit'], {
   where: 'until_seq is null and contract_overdue is not null',
 })
-@Index(['knownSpan', 'plannedOn', ...KEYS, 'fromSeq', 'untilSeq'], {
+@Index(['knownSpan', 'plannedOn', ...KEYS, 'fromSeq', 'untilSeq', 'unit'], {
   where: 'known_span is not null and planned_on is not null',
 })
-@Index(['knownSpan', 'contractBy', ...KEYS, 'fromSeq', 'untilSeq'], {
+@Index(['knownSpan', 'contractBy', ...KEYS, 'fromSeq', 'untilSeq', 'unit'], {
   where: 'known_span is not null and contract_by is not null',
 })
 export class MilestoneRow implements Versioned {
