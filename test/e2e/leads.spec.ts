@@ -93,6 +93,9 @@ describe('leads', () => {
     expect(await get(`/v1/projects/${id}`)).toMatchObject({
       introducer: { project: { id: factory, name: '整车基地' } },
     });
+    const broughtIn = async (query: string) =>
+      (await get(`/v1/projects?introducer=${query}`)).rows.map((row) => row['id']);
+    expect(await broughtIn(factory.toUpperCase())).toEqual([id]);
     const { asOf } = (await get(`/v1/projects/${id}`)) as unknown as { asOf: { seq: string } };
     const put = `/v1/projects/${id}/introducer`;
     const right = { introducer: { creditCode: '91350100m000100y43' }, reason: '误填', occurredOn: '2022-03-01' };
@@ -102,6 +105,13 @@ describe('leads', () => {
     expect(await get(`/v1/projects/${id}`)).toMatchObject({ introducer: { creditCode: '91350100M000100Y43' } });
     expect(await get(`/v1/projects/${id}?asOf=${asOf.seq}`)).toMatchObject({
       introducer: { project: { id: factory } },
+    });
+    expect([await broughtIn('91350100m000100y43'), await broughtIn(factory)]).toEqual([[id], []]);
+    expect(await broughtIn(`${factory}&asOf=${asOf.seq}`)).toEqual([id]);
+    expect(await broughtIn(`91350100M000100Y43&asOf=${asOf.seq}`)).toEqual([]);
+    const other = { authorization: `Bearer ${await ledger.token('reporter', 'luan-02')}` };
+    expect((await ledger.get('/v1/projects?introducer=91350100M000100Y43', 'reporter').set(other)).body).toMatchObject({
+      rows: [],
     });
     await post(put, { reason: '并无引荐', occurredOn: '2022-03-02' });
     expect(await get(`/v1/projects/${id}`)).not.toHaveProperty('introducer');

@@ -1,4 +1,5 @@
 import { type CreditCode, canonicalCreditCode, creditCodeFault } from './credit-code.js';
+import { isId } from './identity.js';
 
 /** Who brought an investor in (以商引商, features.md P13): an enterprise by its code or by its project, one of the two; never a person. */
 export interface Introducer {
@@ -43,6 +44,9 @@ export function introducerFault(
   const isSame = introduced !== undefined && canonicalCreditCode(introduced) === canonicalCreditCode(creditCode);
   return isSame ? ITSELF : undefined;
 }
+
+/** What an introducer is looked for by, in one spelling: its code, or its project's id. */
+export const introducerKey = (text: string): string => (isId(text) ? text.toLowerCase() : canonicalCreditCode(text));
 
 /** The introducer in one spelling. */
 export const canonicalIntroducer = ({ creditCode, projectId }: Introducer): Introducer =>

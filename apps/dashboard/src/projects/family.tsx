@@ -5,17 +5,35 @@ import { type ProjectShown } from './answers.js';
 import { EndTags } from './end-tags.js';
 import { StageTag } from './stage-tag.js';
 
-/** The project that this one expands, and the expansions of this one. */
-export function Family({ id, parentId, asOf }: { id: string; parentId?: string; asOf?: string }) {
+interface Props {
+  readonly id: string;
+  readonly parentId?: string;
+  /** The enterprise's. */
+  readonly creditCode?: string;
+  readonly asOf?: string;
+}
+
+/** The project that this one expands, the expansions of this one, and what its enterprise brought in (以商引商). */
+export function Family({ id, parentId, creditCode, asOf }: Props) {
   const { data: expansions = [] } = useWholeList<Project>('projects', { parent: id, asOf, limit: '100' });
-  if (!parentId && expansions.length === 0) return null;
+  const { data: byProject = [] } = useWholeList<Project>('projects', { introducer: id, asOf, limit: '100' });
+  const { data: byCode = [] } = useWholeList<Project>(creditCode && 'projects', {
+    introducer: creditCode,
+    asOf,
+    limit: '100',
+  });
+  const broughtIn = [...byProject, ...byCode];
+  if (!parentId && expansions.length + broughtIn.length === 0) return null;
   return (
     <section aria-labelledby="family">
-      <h2 id="family">原项目与扩建</h2>
+      <h2 id="family">原项目、扩建与引荐</h2>
       <ul className="family">
         {parentId && <Parent id={parentId} />}
         {expansions.map((expansion) => (
           <Member key={expansion.id} relation="扩建" project={expansion} />
+        ))}
+        {broughtIn.map((project) => (
+          <Member key={project.id} relation="引荐" project={project} />
         ))}
       </ul>
     </section>

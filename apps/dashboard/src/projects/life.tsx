@@ -39,7 +39,7 @@ export function Life({ id, project, on, asOf }: Props) {
       <ThingHistory path={`projects/${encodeURIComponent(id)}/plan`} moment={{ on, asOf }} title="计划编制与修订" />
       <Approvals project={id} on={on} asOf={asOf} />
       <VisitsOfProject project={id} lead={project.leadId} asOf={asOf} />
-      <Family id={id} parentId={project.parentProjectId} asOf={asOf} />
+      <Family id={id} parentId={project.parentProjectId} creditCode={project.creditCode} asOf={asOf} />
     </>
   );
 }

@@ -22,7 +22,15 @@ const PROJECT = tableOf(ProjectRow).name;
 const FORMER = tableOf(ProjectFormerRow).name;
 
 /** The attributes that indexes find projects by; those that mostly find the fewest first. */
-const FIRST = ['parent', 'leader', 'unit', 'group', 'class', 'chain'] as const satisfies readonly Attribute[];
+const FIRST = [
+  'parent',
+  'introducer',
+  'leader',
+  'unit',
+  'group',
+  'class',
+  'chain',
+] as const satisfies readonly Attribute[];
 
 /**
  * The projects that are now what is sought, or were so last after the seq `$1`: only they can have been so at that seq. By

@@ -33,6 +33,10 @@ function* life(number: number): Generator<void, void, void> {
     ...(random.chance(0.7) && { chain: random.pick(['steel', 'food']) }),
     plannedInvestment: random.pick(['10', '200', '3000']),
   });
+  const introduced = () => {
+    const introducer = random.pick([undefined, { creditCode: 'C1' }, { creditCode: 'C2' }]);
+    return introducer && { introducer };
+  };
   const parentProjectId = random.chance(0.3) ? 'p0' : undefined;
   happen('ProjectOpened', { ...details(), unit, ...(parentProjectId && { parentProjectId }) });
   const facts: { event: SequencedEvent; milestone?: string; before: string }[] = [];
@@ -44,6 +48,7 @@ function* life(number: number): Generator<void, void, void> {
     () => happen('LeaderAttached', { account: random.pick(['account-1', 'account-2']), duty: '挂钩' }),
     () => happen('LeaderDetached', { account: random.pick(['account-1', 'account-2']) }),
     () => happen('KeyProjectDesignated', { level: 'municipal', year: 2022 }),
+    () => happen('IntroducerCorrected', { ...introduced(), reason: '误填' }),
     () => happen('ProjectSuspended', { cause: '停电', forceMajeure: false }),
     () => happen('ProjectResumed', {}),
     () => {
@@ -101,7 +106,18 @@ function recounted(asOf: bigint): Version[] {
 
 type Asked = Pick<
   ProjectsQuestion,
-  'unit' | 'stage' | 'standing' | 'kind' | 'chain' | 'group' | 'class' | 'parent' | 'q' | 'visibleUnit' | 'few'
+  | 'unit'
+  | 'stage'
+  | 'standing'
+  | 'kind'
+  | 'chain'
+  | 'group'
+  | 'class'
+  | 'parent'
+  | 'introducer'
+  | 'q'
+  | 'visibleUnit'
+  | 'few'
 >;
 const isAsked = (asked: Asked) => (version: Version) =>
   (asked.unit === undefined || version.unit === asked.unit) &&
@@ -111,6 +127,7 @@ const isAsked = (asked: Asked) => (version: Version) =>
   (asked.group === undefined || version.group === asked.group) &&
   (asked.class === undefined || version.class === asked.class) &&
   (asked.parent === undefined || version.parentProjectId === asked.parent) &&
+  (asked.introducer === undefined || version.introducer === asked.introducer) &&
   (asked.q === undefined || version.name.toLowerCase().includes(asked.q.toLowerCase())) &&
   (asked.visibleUnit === undefined || version.readers.includes(asked.visibleUnit)) &&
   (asked.standing === undefined || isStanding(version, asked.standing));
@@ -125,7 +142,14 @@ const EACH: Asked[] = [
   ...units.flatMap((unit) => [{ unit }, { visibleUnit: unit }]),
   ...(['opened', 'contract', 'land', 'start'] as const).map((stage) => ({ stage })),
   ...(['going', 'suspended', 'terminated', 'fake'] as const).map((standing) => ({ standing })),
-  ...[{ kind: 'new' as const }, { chain: 'steel' }, { group: 'g1' }, { class: 'A' }, { parent: 'p0' }],
+  ...[
+    { kind: 'new' as const },
+    { chain: 'steel' },
+    { group: 'g1' },
+    { class: 'A' },
+    { parent: 'p0' },
+    { introducer: 'C1' },
+  ],
   ...['万件', '薄膜2', 'led', 'éc'].map((q) => ({ q })),
 ];
 // Looked up, walked past, and either.

@@ -36,7 +36,7 @@ export function shownColumns({ unit, localUnit, group, ...columns }: Columns, na
 
 /** How the API shows a row. */
 export const summaryOf = (
-  { id, openedSeq, readers, leaders, handedOver, revision, ...columns }: ProjectRow,
+  { id, openedSeq, introducer, readers, leaders, handedOver, revision, ...columns }: ProjectRow,
   nameOf: UnitNaming,
 ): ProjectSummary => ({
   id,

@@ -2,7 +2,7 @@ import { type Sql } from '#libs/database';
 import { type NamedIntroducer, namedIntroducers } from '#libs/projects';
 import { KNOWN_AT, type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
-import { type Month, type UnitCode, type Tier, canonicalCreditCode, isId } from '#libs/values';
+import { type Month, type UnitCode, type Tier, introducerKey } from '#libs/values';
 import { type Lead } from '../../domain/lead.state.js';
 import { type LeadStatus } from '../../domain/vocabulary.js';
 import { LeadRow } from '../../projections/lead-register/lead-register.entities.js';
@@ -34,9 +34,6 @@ export type ListedLead = Omit<Lead, 'unit' | 'steps' | 'introducer'> & {
   readonly revision: string;
 };
 
-const spelled = (introducer: string): string =>
-  isId(introducer) ? introducer.toLowerCase() : canonicalCreditCode(introducer);
-
 /** The leads of a month are looked up and sorted; by an index in this order all others would be walked past. */
 const SORTED = 'captured_seq + 0';
 
@@ -67,7 +64,7 @@ export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page
     month && `${month}-01`,
     reportedTo,
     question.chain,
-    question.introducer === undefined ? undefined : spelled(question.introducer),
+    question.introducer === undefined ? undefined : introducerKey(question.introducer),
     before,
     limit + 1,
   );

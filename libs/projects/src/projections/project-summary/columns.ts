@@ -18,7 +18,7 @@ import { type ProjectRow } from './project-summary.entity.js';
 /** What a project is looked for by, and shows or tells nobody else of. */
 type Sought = Pick<
   ProjectStepsRow,
-  'name' | 'kind' | 'class' | 'parentProjectId' | 'keyLevel' | 'readers' | 'leaders' | 'handedOver'
+  'name' | 'kind' | 'class' | 'parentProjectId' | 'keyLevel' | 'introducer' | 'readers' | 'leaders' | 'handedOver'
 >;
 
 /** How far a project has come. */
@@ -54,6 +54,7 @@ const soughtOf = (project: Project): Sought => ({
   class: project.class ?? null,
   parentProjectId: project.parentProjectId ?? null,
   keyLevel: keyLevelOf(project),
+  introducer: project.introducer?.creditCode ?? project.introducer?.projectId ?? null,
   readers: readersOf(project),
   leaders: accountsInCharge(project),
   handedOver: project.tenures.length > 1,
@@ -70,7 +71,10 @@ export const rowOf = (
 ): ProjectRow => ({ id, openedSeq, revision, ...columnsOf(project), ...soughtOf(project) });
 
 /** What a project shows of itself; where its stream stands, and by what it is looked for, come on top. */
-export type Columns = Omit<ProjectRow, 'id' | 'openedSeq' | 'revision' | 'readers' | 'leaders' | 'handedOver'>;
+export type Columns = Omit<
+  ProjectRow,
+  'id' | 'openedSeq' | 'revision' | 'introducer' | 'readers' | 'leaders' | 'handedOver'
+>;
 
 export function columnsOf(project: Project): Columns {
   const { reached } = project;

@@ -14,6 +14,7 @@ const VALUES: Readonly<Record<Attribute, (version: Version) => readonly (string 
   kind: ({ kind }) => [kind],
   class: (version) => [version.class],
   chain: ({ chain }) => [chain],
+  introducer: ({ introducer }) => [introducer],
   parent: ({ parentProjectId }) => [parentProjectId],
   stage: ({ stage }) => STAGES.slice(0, STAGES.indexOf(stage) + 1),
   investment: ({ investment }) => [investment],

@@ -3,7 +3,18 @@ import { schema } from './project-summary.entity.js';
 
 /** By what lists look for projects: it mostly stays as it is or, as stage and investment do, grows. */
 export type Attribute =
-  'name' | 'unit' | 'group' | 'kind' | 'class' | 'chain' | 'parent' | 'stage' | 'investment' | 'reader' | 'leader';
+  | 'name'
+  | 'unit'
+  | 'group'
+  | 'kind'
+  | 'class'
+  | 'chain'
+  | 'parent'
+  | 'introducer'
+  | 'stage'
+  | 'investment'
+  | 'reader'
+  | 'leader';
 
 /**
  * What a project isn't any more, but was last just before `untilSeq`: at a seq before that it may have been so, and what is

@@ -112,4 +112,8 @@ export class ProjectStepsRow implements Versioned {
 
   @Column({ name: 'handed_over', type: 'boolean' })
   handedOver: boolean;
+
+  /** Who brought it in: an enterprise's credit code, or its project's id. */
+  @Column({ type: 'text', nullable: true })
+  introducer: string | null;
 }

@@ -13,7 +13,7 @@ import {
 import { type KeyLevel, type Milestone, type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
 
-export const PROJECT_SUMMARY = { name: 'project-summary', version: 11 } as const;
+export const PROJECT_SUMMARY = { name: 'project-summary', version: 12 } as const;
 export const schema = schemaOf(PROJECT_SUMMARY);
 
 /** A project as it stands now, for lists, pipelines and warnings; each milestone that stands has its day and grade. */
@@ -26,6 +26,7 @@ export const schema = schemaOf(PROJECT_SUMMARY);
 @Index(['openedSeq'], { where: 'handed_over' })
 @Index(['group', 'openedSeq'], { where: 'project_group is not null' })
 @Index(['class', 'openedSeq'], { where: 'class is not null' })
+@Index(['introducer', 'openedSeq'], { where: 'introducer is not null' })
 @Index(['chain', 'openedSeq'], { where: 'chain is not null' })
 @Index(['totalInvestment'], { where: 'total_investment is not null' })
 @Index(['plannedInvestment'], { where: 'total_investment is null' })
@@ -60,6 +61,10 @@ export class ProjectRow {
   @Index({ type: 'gin' })
   @Column({ type: 'jsonb' })
   readers: UnitCode[];
+
+  /** Who brought it in: an enterprise's credit code, or its project's id. */
+  @Column({ type: 'text', nullable: true })
+  introducer: string | null;
 
   /** By size and tier. */
   @Column({ type: 'text', nullable: true })

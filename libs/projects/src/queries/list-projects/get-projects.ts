@@ -26,6 +26,7 @@ export class ProjectsRequest extends PageRequest {
   @UnitField('归口专班（单位代码）', { optional: true }) group?: UnitCode;
   @CodeField('类别代码（分级分类规则）', { optional: true }) class?: string;
   @IdField('原项目：只列其扩建项目', { optional: true }) parent?: string;
+  @TextField('引荐企业：统一社会信用代码，或其项目编号', 36, { optional: true }) introducer?: string;
   @TextField('项目名称中的文字', 100, { optional: true }) q?: string;
 }
 

@@ -1,7 +1,7 @@
 import { type Sql } from '#libs/database';
 import { type Page, containing, cursorOf, pageOf, placeOf } from '#libs/read-models';
 import { unitNames } from '#libs/units';
-import { type UnitCode } from '#libs/values';
+import { type UnitCode, introducerKey } from '#libs/values';
 import { type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
 import { atLeastAt, equal, listing, named, soughtBy } from '../candidates.js';
@@ -22,6 +22,8 @@ export interface ProjectsQuestion extends Known {
   readonly group?: UnitCode;
   /** The expansions of this project. */
   readonly parent?: string;
+  /** Those that this enterprise brought in (以商引商, features.md P13): its credit code, or its project's id. */
+  readonly introducer?: string;
   /** By size and tier. */
   readonly class?: string;
   readonly q?: string;
@@ -42,6 +44,7 @@ const SELDOM: Readonly<Partial<Record<Standing, Seldom>>> = {
 export async function listProjects(sql: Sql, question: ProjectsQuestion): Promise<Page<ProjectSummary>> {
   const { unit, stage, standing, kind, chain, group, parent, q, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
+  const introducer = question.introducer === undefined ? undefined : introducerKey(question.introducer);
   const text = q === undefined ? undefined : containing(q);
   const few = await fewProjects(sql, question, { text, stage });
   const sought = soughtBy({
@@ -53,6 +56,7 @@ export async function listProjects(sql: Sql, question: ProjectsQuestion): Promis
     group: group !== undefined && equal('project_group', '$7'),
     parent: parent !== undefined && equal('parent_project_id', '$8'),
     class: question.class !== undefined && equal('class', '$9'),
+    introducer: introducer !== undefined && equal('introducer', '$14'),
     name: text && named(text, '$10'),
   });
   const rows = await projectRows(
@@ -65,12 +69,14 @@ export async function listProjects(sql: Sql, question: ProjectsQuestion): Promis
      and ($9::text is null or class = $9) and ($10::text is null or ${text ? text.within('name', '$10') : 'true'})
      and ($11::bigint is null or opened_seq < $11)
      and ($12::text[] is null or id = any($12))
+     and ($14::text is null or introducer = $14)
      order by ${few ? SORTED : 'opened_seq'} desc limit $13`,
     ...[visibleUnit, unit, stage, kind, chain, group, parent, question.class],
     text?.pattern,
     before,
     few,
     limit + 1,
+    introducer,
   );
   const page = pageOf(rows, limit, ({ openedSeq }) => cursorOf(openedSeq));
   const nameOf = await unitNames(sql, page.rows.flatMap(unitsIn), { asOf: question.asOf });
