@@ -356,6 +356,8 @@ describe('the page of one thing', () => {
       [...prepared, '2022-04-28', '净地已移交', '3'],
     ]);
     expect(await facts()).not.toHaveProperty('引荐企业');
+    const brought = page.getByRole('region', { name: '原项目、扩建与引荐' }).locator('li');
+    expect((await brought.allInnerTexts()).map((text) => text.trim())).toEqual(['引荐 冷链物流项目 立项']);
     await open(`/projects/${ledger.recorded.late}`);
     expect(await tasks.count()).toBe(0);
     expect(await facts()).toMatchObject({ 引荐企业: '光伏组件项目' });
