@@ -19,8 +19,10 @@ export interface Known {
 const STEPS = tableOf(ProjectStepsRow).name;
 const PROJECT = tableOf(ProjectRow).name;
 
-/** SQL over the steps of projects for what few of them ever come to: an index has every version in which one has. */
+/** SQL over the steps of projects for what few of them are at a time: an index has every version in which one is. */
 export type Seldom =
+  | 'stage = $4'
+  | 'unit = $3 and stage = $4'
   | 'suspended_on is not null'
   | 'terminated_on is not null'
   | 'found_fake_on is not null'

@@ -13,7 +13,7 @@ const schema = schemaOf(APPROVALS);
 @Index(['project'])
 @Index(['department', 'requestedSeq'])
 @Index(['unit', 'requestedSeq'])
-@Index(['requestedSeq'])
+@Index(['requestedSeq', 'requestedOn', 'fromSeq', 'untilSeq'])
 @Index(['jointCase', 'requestedSeq'], { where: 'joint_case is not null' })
 @Index(['dueOn', 'id'], { where: 'until_seq is null and decided_on is null and due_on is not null' })
 @Index(['owedBy', 'id'], { where: 'until_seq is null and owed_until is null and owed_by is not null' })

@@ -3,7 +3,7 @@ import { schemaOf } from '#libs/projections';
 import { PROJECT_METRICS } from '#libs/projects';
 import { type Day, type EvidenceKind, type Grade, type Money, type UnitCode } from '#libs/values';
 
-export const POSTINGS = { name: 'postings', version: 10 } as const;
+export const POSTINGS = { name: 'postings', version: 11 } as const;
 export const schema = schemaOf(POSTINGS);
 
 /** What the ledger counts. */
@@ -51,7 +51,7 @@ export const MOVED = 'unit <> holder';
   ],
   { where: `metric in (${COUNTED.map((metric) => `'${metric}'`).join(', ')})` },
 )
-@Index(['project'], { where: 'project is not null' })
+@Index(['project', 'metric'], { where: 'project is not null' })
 @Index(['stream'], { where: OF_NO_PROJECT })
 @Index(['holder'], { where: MOVED })
 @Index(['reversesSeq', 'reversesLine'], { unique: true, where: 'reverses_seq is not null' })

@@ -11,14 +11,15 @@ import { schema } from './project-summary.entity.js';
  */
 @Entity({ schema, name: 'project_steps' })
 @Index(['leadId'], { where: 'lead_id is not null' })
-@Index(['project'], { where: 'suspended_on is not null' })
-@Index(['project'], { where: 'terminated_on is not null' })
-@Index(['project'], { where: 'found_fake_on is not null' })
-@Index(['project'], { where: 'key_level is not null' })
-@Index(['project'], { where: 'handed_over' })
+@Index(['fromSeq', 'untilSeq'], { where: 'suspended_on is not null' })
+@Index(['fromSeq', 'untilSeq'], { where: 'terminated_on is not null' })
+@Index(['fromSeq', 'untilSeq'], { where: 'found_fake_on is not null' })
+@Index(['fromSeq', 'untilSeq'], { where: 'key_level is not null' })
+@Index(['fromSeq', 'untilSeq'], { where: 'handed_over' })
 @Index(['project'], { where: `leaders <> '[]'` })
 // Which projects were at a stage: of most stages few are, at any time.
 @Index(['stage', 'fromSeq', 'untilSeq'])
+@Index(['unit', 'stage', 'fromSeq', 'untilSeq'])
 // All that a pipeline of the present counts by: it is answered from the index alone.
 @Index(
   [

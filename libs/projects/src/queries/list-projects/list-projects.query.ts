@@ -1,11 +1,12 @@
 import { type Sql } from '#libs/database';
-import { type Page, containing, cursorOf, pageOf, placeOf } from '#libs/read-models';
+import { type Page, containing, cursorOf, fewNamed, pageOf, placeOf } from '#libs/read-models';
 import { unitNames } from '#libs/units';
 import { type UnitCode, introducerKey } from '#libs/values';
 import { type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
+import { ProjectNameRow } from '../../projections/project-summary/project-summary.entity.js';
 import { atLeastAt, equal, listing, named, soughtBy } from '../candidates.js';
-import { SORTED, fewProjects } from '../few-projects.js';
+import { SORTED, wereFewAt } from '../few-projects.js';
 import { type Known, type Seldom, projectRows } from '../known.js';
 import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
 import { IS_STANDING, type Standing } from '../standing.js';
@@ -40,13 +41,21 @@ const SELDOM: Readonly<Partial<Record<Standing, Seldom>>> = {
   fake: 'found_fake_on is not null',
 };
 
+/** Of one unit few were at the same stage; of all, at some stages. The present has an index by stage. */
+async function seldomAt(sql: Sql, { unit, stage, ...known }: ProjectsQuestion): Promise<Seldom | undefined> {
+  if (known.present || stage === undefined) return undefined;
+  if (unit !== undefined) return 'unit = $3 and stage = $4';
+  return (await wereFewAt(sql, known, stage)) ? 'stage = $4' : undefined;
+}
+
 /** One page of projects as they stood. @throws Refusal CURSOR.INVALID */
 export async function listProjects(sql: Sql, question: ProjectsQuestion): Promise<Page<ProjectSummary>> {
   const { unit, stage, standing, kind, chain, group, parent, q, cursor, limit, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
   const introducer = question.introducer === undefined ? undefined : introducerKey(question.introducer);
   const text = q === undefined ? undefined : containing(q);
-  const few = await fewProjects(sql, question, { text, stage });
+  const few = text && (await fewNamed(sql, ProjectNameRow, text, question.few));
+  const seldom = (standing && SELDOM[standing]) ?? (few ? undefined : await seldomAt(sql, question));
   const sought = soughtBy({
     reader: visibleUnit !== undefined && listing('readers', '$2'),
     unit: unit !== undefined && equal('unit', '$3'),
@@ -61,7 +70,7 @@ export async function listProjects(sql: Sql, question: ProjectsQuestion): Promis
   });
   const rows = await projectRows(
     sql,
-    { ...question, seldom: standing && SELDOM[standing], sought: few ? {} : sought },
+    { ...question, seldom, sought: few ? {} : sought },
     `${visibleTo('$2')} and ${standing ? IS_STANDING[standing] : 'true'}
      and ($3::text is null or unit = $3) and ($4::text is null or stage = $4)
      and ($5::text is null or kind = $5) and ($6::text is null or chain = $6)

@@ -4,7 +4,7 @@ import { type NamedUnit, unitNames } from '#libs/units';
 import { type Money, type UnitCode } from '#libs/values';
 import { type ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
 import { invested, investing, listing, soughtBy } from '../candidates.js';
-import { SORTED, fewProjects } from '../few-projects.js';
+import { SORTED, fewInvested } from '../few-projects.js';
 import { type Known, projectRows } from '../known.js';
 import { visibleTo } from '../visible.js';
 
@@ -34,9 +34,9 @@ const isMajor = ({ present, minInvestment }: MajorProjectsQuestion): string => {
 
 /** One page of major projects, newest first. @throws Refusal CURSOR.INVALID */
 export async function majorProjects(sql: Sql, question: MajorProjectsQuestion): Promise<Page<MajorProject>> {
-  const { minInvestment, limit, cursor, visibleUnit } = question;
+  const { present, minInvestment, limit, cursor, visibleUnit } = question;
   const [before] = cursor === undefined ? [] : placeOf(cursor, 1);
-  const few = await fewProjects(sql, question, { least: minInvestment });
+  const few = present || minInvestment === undefined ? undefined : await fewInvested(sql, question, minInvestment);
   const sought = soughtBy({
     reader: visibleUnit !== undefined && listing('readers', '$2'),
     investment: minInvestment !== undefined && invested('$3'),

@@ -15,6 +15,7 @@ const schema = schemaOf(RESERVE_LIST);
 @Index(['plannedSeq'])
 @Index(['unit', 'plannedSeq'])
 @Index(['stage', 'movedOn'], { where: 'until_seq is null' })
+@Index(['stage', 'plannedOn'])
 @Index(['plannedSeq'], { where: 'flagged_on is not null' })
 export class ReserveRow implements Versioned {
   @PrimaryColumn({ type: 'text' })
