@@ -30,6 +30,12 @@ const IDLE_IN_TRANSACTION_MS = 10_000;
 /** Rows are read by index, from memory or disks without heads: at the server's own price of a page out of turn it would scan. */
 const READING = { random_page_cost: '1.1' } as const;
 
+/** What a session is begun with, as arguments of the server: times render alike, so that rows can be compared as text. */
+export const sessionOptions = (settings: DatabaseOptions['settings']): string =>
+  Object.entries({ ...READING, ...settings, TimeZone: 'UTC' })
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
+
 const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions => {
   const { applicationName = 'ledger', poolSize = 10, statementTimeoutMs = 30_000, entities = [], settings } = options;
   const { pipeline = false } = options;
@@ -51,10 +57,7 @@ const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
       keepAlive: true,
       pipeline,
-      // Times render alike in every session, so that rows can be compared as text.
-      options: Object.entries({ ...READING, ...settings, TimeZone: 'UTC' })
-        .map(([name, value]) => `-c ${name}=${value}`)
-        .join(' '),
+      options: sessionOptions(settings),
     },
   };
 };

@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { QUERY_SETTINGS } from '#apps/api';
+import { sessionOptions } from '#libs/database';
 import { runAsProgram } from '../support/program.js';
 import type { Statement } from './server.js';
 
@@ -22,7 +24,7 @@ runAsProgram<Behind, number>(
 );
 
 async function connected(connectionString: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString });
+  const client = new pg.Client({ connectionString, options: sessionOptions(QUERY_SETTINGS) });
   await client.connect();
   return client;
 }
