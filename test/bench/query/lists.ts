@@ -41,6 +41,7 @@ export const LISTS: readonly Question[] = [
     'of-group': ({ random }) => `&group=${group(random)}`,
     'of-class': () => '&class=major',
     'of-parent': ({ random, projects }) => `&parent=${random.pick(projects)}`,
+    'of-introducer': ({ random, projects }) => `&introducer=${random.pick(projects)}`,
     'by-name': ({ random }) => `&q=${common(random)}`,
     'by-rare-name': ({ random }) => `&q=${seldom(random)}`,
     'by-name-of-unit': (known) => `${ofUnit(known)}&q=${seldom(known.random)}`,

@@ -1,5 +1,5 @@
 import { LISTS } from './lists.js';
-import { YEAR, month, past, unit } from './parts.js';
+import { YEAR, after, month, past, unit } from './parts.js';
 import type { Question } from './question.js';
 
 /** What people ask all day, today and as it was known, with other values each time. */
@@ -30,6 +30,16 @@ export const QUESTIONS: readonly Question[] = [
     path: ({ random }) => `/v1/league-tables/planned-start-rate?from=2022-01-01&to=2022-${10 + random.below(3)}-28`,
   },
   { name: 'start-rate-past', path: (known) => `/v1/league-tables/start-rate?${YEAR}&asOf=${past(known)}` },
+  {
+    name: 'rate-projects',
+    path: (known) =>
+      `/v1/league-tables/start-rate/projects?${YEAR}&unit=${unit(known.random)}&limit=50${after(known.next)}`,
+  },
+  {
+    name: 'rate-projects-past',
+    path: (known) =>
+      `/v1/league-tables/start-rate/projects?${YEAR}&unit=${unit(known.random)}&limit=50&asOf=${past(known)}`,
+  },
   { name: 'pipeline', path: ({ random }) => `/v1/pipeline${random.chance(0.5) ? '' : `?unit=${unit(random)}`}` },
   { name: 'pipeline-past', path: (known) => `/v1/pipeline?asOf=${past(known)}` },
   { name: 'funnel', path: ({ random }) => `/v1/funnel?cohort=projects&${random.chance(0.5) ? YEAR : month(random)}` },
