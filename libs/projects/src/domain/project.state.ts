@@ -28,7 +28,7 @@ export interface Fact {
   readonly on: Day;
 }
 
-/** Papers that prove a milestone, of which kinds and how far. */
+/** A fact with the papers that prove it: of which kinds, and how far. */
 export interface Paper extends Fact {
   readonly grade: Grade;
   readonly evidence: readonly EvidenceKind[];
@@ -43,7 +43,7 @@ export interface Reached extends Paper {
 }
 
 /** The contract as it reads from a day on. */
-export interface TermsVersion extends Fact {
+export interface TermsVersion extends Paper {
   readonly terms: Terms;
 }
 
@@ -76,9 +76,9 @@ export type FixedTask = Fact &
 
 /** A division of credit, as agreed; the last one recorded for a day and metric is in force. */
 export type Division = Fact & Pick<CreditShared['data'], 'shares' | 'from' | 'until' | 'metrics'>;
-export type Capital = Fact & Pick<CapitalArrived['data'], 'amount' | 'currency' | 'rate' | 'origin'>;
+export type Capital = Paper & Pick<CapitalArrived['data'], 'amount' | 'currency' | 'rate' | 'origin'>;
 export type Progress = Fact & Pick<ProgressReported['data'], 'month' | 'investment' | 'physicalPercent'>;
-export type YearOutput = Fact & Pick<OutputReported['data'], 'year' | 'output' | 'tax' | 'jobs'>;
+export type YearOutput = Paper & Pick<OutputReported['data'], 'year' | 'output' | 'tax' | 'jobs'>;
 
 /** A project as its standing facts leave it: plain data that survives JSON. Lists are in the order of recording. */
 export interface Project extends Readonly<Details> {
@@ -181,9 +181,9 @@ export const readersOf = (project: Project): UnitCode[] => [
 
 /** The contract as it was signed and amended, while it stands. */
 export const versionsOf = ({ reached, signed, amendments }: Project): TermsVersion[] =>
-  reached.contract && signed
-    ? [{ eventId: reached.contract.eventId, on: reached.contract.on, terms: signed }, ...amendments]
-    : [];
+  reached.contract && signed ? [{ ...paperIn(reached.contract), terms: signed }, ...amendments] : [];
+
+const paperIn = ({ eventId, on, grade, evidence }: Reached): Paper => ({ eventId, on, grade, evidence });
 
 /** The contract as it reads now. */
 export const termsOf = (project: Project): Terms | undefined => versionsOf(project).at(-1)?.terms;

@@ -68,6 +68,28 @@ describe('the entries of a project', () => {
     ]);
   });
 
+  it('of amounts are graded by the papers that came with them, those of a monthly report by its word', async () => {
+    sign({ capitalSchedule: [{ by: '2022-12-31', amount: '300' }] });
+    const amended = { totalInvestment: '1200', fixedAssetInvestment: '800', reason: '增资', evidence: [PHOTO] };
+    happens('ContractAmended', '2022-03-01', amended);
+    const capital = { amount: '100', currency: 'CNY', rate: '1', origin: 'domestic' };
+    happens('CapitalArrived', '2022-04-01', { ...capital, evidence: [] });
+    happens('CapitalArrived', '2022-05-01', { ...capital, evidence: [PHOTO] });
+    happens('ProgressReported', '2022-06-01', { month: '2022-05', investment: '50' });
+    happens('OutputReported', '2022-12-31', { year: 2022, output: '30', tax: '2', jobs: 5, evidence: [PHOTO] });
+    const line = ({ quantity, grade, evidence }: PostingRow) => [quantity, grade, JSON.stringify(evidence)];
+    const documented = 'documented ["photo"]';
+    expect(await entries('signed-investment', line)).toContain(`200 ${documented}`);
+    expect(await entries('capital-arrived', line)).toEqual(['100 claimed []', `100 ${documented}`]);
+    expect(await entries('investment-completed', line)).toEqual(['50 claimed []']);
+    for (const [metric, quantity] of [
+      ['output', 30],
+      ['tax', 2],
+      ['jobs', 5],
+    ] as const)
+      expect(await entries(metric, line)).toEqual([`${quantity} ${documented}`]);
+  });
+
   it('are taken back and posted anew when a grade rises, and only those', async () => {
     sign();
     const { id: eventId } = reach('ConstructionStarted', '2022-05-01');

@@ -1,5 +1,5 @@
 import { type Recorded } from '#libs/eventsourcing';
-import { type Evidence, type EvidenceKind, GRADES } from '#libs/values';
+import { type Evidence, type EvidenceKind, GRADES, gradeOf } from '#libs/values';
 import { type Milestone, type ProjectEvent } from '../project.events.js';
 import { type Fact, type Paper, type Project, type Reached } from '../project.state.js';
 
@@ -15,6 +15,13 @@ export const factOf = ({ id, data }: Recorded<ProjectEvent>): Fact => ({ eventId
 /** The kinds of paper there are, each once, in a fixed order. */
 export const kindsOf = (evidence: readonly Evidence[]): EvidenceKind[] =>
   [...new Set(evidence.map(({ kind }) => kind))].sort();
+
+/** A fact as far as its own papers prove it. */
+export const paperOf = (event: Recorded<ProjectEvent>, evidence: readonly Evidence[] = []): Paper => ({
+  ...factOf(event),
+  grade: gradeOf(evidence),
+  evidence: kindsOf(evidence),
+});
 
 /** A milestone with all that is said for it: proved as far as the best of it. */
 export const proved = (

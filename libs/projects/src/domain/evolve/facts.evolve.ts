@@ -1,5 +1,5 @@
 import { type AfterwardsEvent, type BuildingEvent, type ContractEvent } from '../project.events.js';
-import { type Evolvers, factOf } from './evolver.js';
+import { type Evolvers, factOf, paperOf } from './evolver.js';
 import { type MILESTONE_EVENTS } from './milestones.evolve.js';
 
 type MilestoneType = (typeof MILESTONE_EVENTS)[keyof typeof MILESTONE_EVENTS]['reached'];
@@ -9,7 +9,7 @@ type Type = Exclude<(ContractEvent | BuildingEvent | AfterwardsEvent)['type'], M
 export const factEvolvers: Evolvers<Type> = {
   ContractAmended: (project, event) => {
     const { occurredOn, evidence, reason, ...terms } = event.data;
-    return { ...project, amendments: [...project.amendments, { ...factOf(event), terms }] };
+    return { ...project, amendments: [...project.amendments, { ...paperOf(event, evidence), terms }] };
   },
   ContractTerminated: (project, event) => ({ ...project, terminated: factOf(event) }),
 
@@ -18,12 +18,15 @@ export const factEvolvers: Evolvers<Type> = {
     return { ...project, progress: [...project.progress, { ...factOf(event), month, investment, physicalPercent }] };
   },
   CapitalArrived: (project, event) => {
-    const { amount, currency, rate, origin } = event.data;
-    return { ...project, capital: [...project.capital, { ...factOf(event), amount, currency, rate, origin }] };
+    const { amount, currency, rate, origin, evidence } = event.data;
+    return {
+      ...project,
+      capital: [...project.capital, { ...paperOf(event, evidence), amount, currency, rate, origin }],
+    };
   },
   OutputReported: (project, event) => {
-    const { year, output, tax, jobs } = event.data;
-    return { ...project, outputs: [...project.outputs, { ...factOf(event), year, output, tax, jobs }] };
+    const { year, output, tax, jobs, evidence } = event.data;
+    return { ...project, outputs: [...project.outputs, { ...paperOf(event, evidence), year, output, tax, jobs }] };
   },
 
   ProjectSuspended: (project, event) => ({ ...project, stops: [...project.stops, factOf(event)] }),

@@ -22,11 +22,13 @@ const amended: ProjectEvent = {
   },
 };
 
+const CLAIMED = { grade: 'claimed', evidence: [] } as const;
+
 describe('a year measured against the contract', () => {
   const measured = (year: number, ...events: ProjectEvent[]) => {
     const recorded = [opened, ...events].map((event, index) => ({ ...event, id: `event-${index}` }));
     const project = fold(projectDecider, recorded)!;
-    const figures = { eventId: 'event-9', on: `${year}-12-31`, year, output: '300', tax: '1000', jobs: 1 };
+    const figures = { eventId: 'event-9', on: `${year}-12-31`, year, output: '300', tax: '1000', jobs: 1, ...CLAIMED };
     const { output, taxPerMu } = fulfilmentOf(project, figures);
     return [output, taxPerMu].map((part) => part && `${part.actual} of ${part.promised}: ${part.rate}`);
   };

@@ -9,30 +9,31 @@ export const amountParts: readonly Part[] = [
   factsPart(({ capital }) => capital, capitalCounts),
   factsPart(
     ({ progress }) => progress,
-    (month) => amountCount('investment-completed', month, month.investment),
+    (month) => amountCount('investment-completed', month, month.investment, CLAIMED),
   ),
   wholePart([({ outputs }) => outputs], yearAmounts),
 ];
 
+/** A month's report is proved by nothing but itself. */
+const CLAIMED = { grade: 'claimed', evidence: [] } as const;
+
 function capitalCounts(capital: Capital): Count[] {
   const amount = inYuan(capital);
   return [
-    ...amountCount('capital-arrived', capital, amount),
-    ...(capital.origin === 'foreign' ? amountCount('foreign-capital-arrived', capital, amount) : []),
+    ...amountCount('capital-arrived', capital, amount, capital),
+    ...(capital.origin === 'foreign' ? amountCount('foreign-capital-arrived', capital, amount, capital) : []),
   ];
 }
 
 /** The contract counts whole on the day it was signed, and what an amendment adds or takes off on the amendment's. */
 function signedAmounts(project: Project): Count[] {
-  const { contract } = project.reached;
   return versionsOf(project).flatMap((version, index, versions) => {
     const before = versions[index - 1]?.terms;
-    const proof = index === 0 && contract ? { grade: contract.grade, evidence: contract.evidence } : {};
     const gained = (field: 'totalInvestment' | 'fixedAssetInvestment') =>
       new Decimal(version.terms[field]).minus(before?.[field] ?? 0);
     return [
-      ...amountCount('signed-investment', version, gained('totalInvestment'), proof),
-      ...amountCount('signed-fixed-assets', version, gained('fixedAssetInvestment'), proof),
+      ...amountCount('signed-investment', version, gained('totalInvestment'), version),
+      ...amountCount('signed-fixed-assets', version, gained('fixedAssetInvestment'), version),
     ];
   });
 }
@@ -41,8 +42,8 @@ function signedAmounts(project: Project): Count[] {
 function yearAmounts({ outputs }: Project): Count[] {
   const years = outputs.toSorted((a, b) => a.year - b.year);
   return years.flatMap((year, index) => [
-    ...amountCount('output', year, year.output),
-    ...amountCount('tax', year, year.tax),
-    ...amountCount('jobs', year, year.jobs - (years[index - 1]?.jobs ?? 0)),
+    ...amountCount('output', year, year.output, year),
+    ...amountCount('tax', year, year.tax, year),
+    ...amountCount('jobs', year, year.jobs - (years[index - 1]?.jobs ?? 0), year),
   ]);
 }

@@ -31,11 +31,9 @@ export const amountCount = (
   metric: ProjectMetric,
   { on, eventId }: { readonly on: Day; readonly eventId: string },
   amount: Decimal.Value,
-  more: Partial<Pick<Count, 'item' | 'grade' | 'evidence'>> = {},
+  { item = '', grade = null, evidence = null }: Partial<Pick<Count, 'item' | 'grade' | 'evidence'>> = {},
 ): Count[] => {
   const value = new Decimal(amount);
   if (value.isZero()) return [];
-  return [
-    { metric, item: '', day: on, amount: value.toFixed(), factId: eventId, grade: null, evidence: null, ...more },
-  ];
+  return [{ metric, item, day: on, amount: value.toFixed(), factId: eventId, grade, evidence }];
 };

@@ -62,7 +62,7 @@ function capitalCounts(project: Project): Count[] {
     let left = new Decimal(inYuan(arrival));
     for (const [index, due] of dues.entries()) {
       const paid = Decimal.min(left, owed[index] ?? 0);
-      counts.push(...amountCount('capital-met', arrival, paid, { item: due.on }));
+      counts.push(...amountCount('capital-met', arrival, paid, { ...arrival, item: due.on }));
       owed[index] = (owed[index] ?? paid).minus(paid);
       left = left.minus(paid);
     }
