@@ -10,7 +10,7 @@ function sharedBuffersMb(): number {
 
 /**
  * Nothing acknowledged is ever lost: fsync, full_page_writes and synchronous_commit stay on. The sizes suit one office
- * on one machine: bulk projections without a checkpoint storm, many short transactions, no parallel workers or JIT.
+ * on one machine: bulk projections without a checkpoint storm, many short transactions, no JIT.
  */
 const SETTINGS = {
   fsync: 'on',

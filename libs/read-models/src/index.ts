@@ -7,5 +7,6 @@ export * from './projections/versions.js';
 export * from './queries/containing.js';
 export * from './queries/cursor.js';
 export * from './queries/deadlines.js';
+export * from './queries/sorted-by.js';
 export * from './pairs.js';
 export * from './spans.js';

@@ -8,9 +8,6 @@ import { ProjectRow } from '../projections/project-summary/project-summary.entit
 import { invested } from './candidates.js';
 import { type Known } from './known.js';
 
-/** The order of a page of few: they are looked up and sorted, where an index in order would walk past all. */
-export const SORTED = 'opened_seq + 0';
-
 const STEPS = tableOf(ProjectStepsRow).name;
 const { now, was } = invested('$2::numeric');
 const INVESTED = `select id as project from ${tableOf(ProjectRow).name} project where ${now('project.')}

@@ -1,6 +1,6 @@
 import { type Sql } from '#libs/database';
 import { type NamedIntroducer, namedIntroducers } from '#libs/projects';
-import { KNOWN_AT, type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
+import { KNOWN_AT, type Page, cursorOf, pageOf, placeOf, selectRows, sortedBy } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Month, type UnitCode, type Tier, introducerKey } from '#libs/values';
 import { type Lead } from '../../domain/lead.state.js';
@@ -34,9 +34,6 @@ export type ListedLead = Omit<Lead, 'unit' | 'steps' | 'introducer'> & {
   readonly revision: string;
 };
 
-/** The leads of a month are looked up and sorted; by an index in this order all others would be walked past. */
-const SORTED = 'captured_seq + 0';
-
 /** One page of leads. @throws Refusal CURSOR.INVALID */
 export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page<ListedLead>> {
   const { asOf, unit, tier, status, month, reportedTo, cursor, limit, visibleUnit } = question;
@@ -54,7 +51,7 @@ export async function listLeads(sql: Sql, question: LeadsQuestion): Promise<Page
      and ($9::text is null or chain = $9)
      and ($10::text is null or introducer = $10)
      and ($11::bigint is null or captured_seq < $11)
-     order by ${month ? SORTED : 'captured_seq'} desc limit $12`,
+     order by ${month ? sortedBy('captured_seq') : 'captured_seq'} desc limit $12`,
     asOf,
     unit,
     visibleUnit,

@@ -1,26 +1,18 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type AsOf, type ShownAsOf, resolveAsOf, shownAsOf } from '#libs/audit';
-import { DayField, MoneyField, PageRequest, TextField, UnitField } from '#libs/contract';
+import { TextField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
 import { type Page } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
-import { type Day, type Money, type UnitCode } from '#libs/values';
+import { type Day } from '#libs/values';
 import { metricOf } from '../../metrics.js';
+import { ScopeRequest } from '../scope-request.js';
 import { type Total, totals } from '../totals/totals.query.js';
 import { type Change, changes } from './changes.query.js';
 
-export class ChangesRequest extends PageRequest {
-  @DayField('统计期起始日') from: Day;
-  @DayField('统计期截止日') to: Day;
-  @UnitField('单位代码；缺省为全部单位', { optional: true }) unit?: UnitCode;
-  @MoneyField('总投资下限（万元，含）', { optional: true }) minInvestment?: Money;
-  @MoneyField('总投资上限（万元，不含）', { optional: true }) maxInvestment?: Money;
-  @MoneyField('固定资产投资下限（万元，含）', { optional: true }) minFixedAssets?: Money;
-  @MoneyField('固定资产投资上限（万元，不含）', { optional: true }) maxFixedAssets?: Money;
-  @TextField('产业链', 50, { optional: true }) chain?: string;
-  @TextField('考核分组', 100, { optional: true }) group?: string;
+export class ChangesRequest extends ScopeRequest {
   @TextField('起点：事件序号，或日期 YYYY-MM-DD（该日终了时所知）', 20) asOfFrom: string;
   @TextField('终点：同上，缺省为现在', 20, { optional: true }) asOfTo?: string;
 }

@@ -1,27 +1,19 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Dated, resolveAsOf, shownAsOf } from '#libs/audit';
-import { AsOfField, ChoiceField, DayField, MoneyField, PageRequest, TextField, UnitField } from '#libs/contract';
+import { AsOfField, ChoiceField, TextField } from '#libs/contract';
 import { SQL, type Sql } from '#libs/database';
 import { refuseUnless } from '#libs/eventsourcing';
 import { type Page } from '#libs/read-models';
-import { type Day, type Grade, GRADES, type Money, type UnitCode } from '#libs/values';
+import { type Grade, GRADES, type UnitCode } from '#libs/values';
 import { type Metric, metricOf } from '../../metrics.js';
 import { evidenceIn } from '../league-table/evidence-in.js';
 import { type Period } from '../league-table/earlier-period.js';
+import { ScopeRequest } from '../scope-request.js';
 import { type RateMember, rateMembers } from './rate-members.query.js';
 
-export class RateMembersRequest extends PageRequest {
+export class RateMembersRequest extends ScopeRequest {
   @AsOfField() asOf?: string;
-  @DayField('统计期起始日') from: Day;
-  @DayField('统计期截止日') to: Day;
-  @UnitField('单位代码；缺省为全部单位', { optional: true }) unit?: UnitCode;
-  @MoneyField('总投资下限（万元，含）', { optional: true }) minInvestment?: Money;
-  @MoneyField('总投资上限（万元，不含）', { optional: true }) maxInvestment?: Money;
-  @MoneyField('固定资产投资下限（万元，含）', { optional: true }) minFixedAssets?: Money;
-  @MoneyField('固定资产投资上限（万元，不含）', { optional: true }) maxFixedAssets?: Money;
-  @TextField('产业链', 50, { optional: true }) chain?: string;
-  @TextField('考核分组', 100, { optional: true }) group?: string;
   @ChoiceField('分子的证明程度下限', GRADES, { optional: true }) minGrade?: Grade;
   @TextField('分子须有的证据种类，写法同成绩单', 300, { optional: true }) evidence?: string;
 }

@@ -1,8 +1,8 @@
 import { type Sql } from '#libs/database';
-import { type Bounds, Parameters, ofKind, provedAs } from '#libs/postings';
-import { type NamedProject, projectNames } from '#libs/projects';
+import { type Bounds, Parameters, namesBehind, ofKind, provedAs } from '#libs/postings';
+import { type NamedProject } from '#libs/projects';
 import { type Page, cursorOf, pageOf, placeLike } from '#libs/read-models';
-import { type NamedUnit, unitNames } from '#libs/units';
+import { type NamedUnit } from '#libs/units';
 import { type Day, type Share, type UnitCode, Decimal } from '#libs/values';
 import { type Measure } from '../../metrics.js';
 import { POSTING, standingAt } from '../totals/marked-postings.js';
@@ -128,16 +128,7 @@ export async function rateMembers(sql: Sql, question: RateMembersQuestion): Prom
 }
 
 async function withNames(sql: Sql, rows: readonly Row[], asOf: bigint): Promise<RateMember[]> {
-  const unitOf = await unitNames(
-    sql,
-    Array.from(rows, ({ unit }) => unit),
-    { asOf },
-  );
-  const projectOf = await projectNames(
-    sql,
-    Array.from(rows, ({ project }) => project),
-    asOf,
-  );
+  const { unitOf, projectOf } = await namesBehind(sql, rows, asOf);
   return rows.map(({ on, seq, eventId, reachedOn, reachedSeq, reachedBy, ...row }) => ({
     project: projectOf(row.project),
     unit: unitOf(row.unit, on),

@@ -1,9 +1,10 @@
 import { type Sql } from '#libs/database';
-import { type NamedProject, projectNames } from '#libs/projects';
+import { type NamedProject } from '#libs/projects';
 import { type Page, cursorOf, pageOf, placeOf, selectRows } from '#libs/read-models';
-import { type NamedUnit, unitNames } from '#libs/units';
+import { type NamedUnit } from '#libs/units';
 import { type Day, type EvidenceKind, type Grade, type Money, type UnitCode, Decimal } from '#libs/values';
 import { type PostedMetric, PostingRow } from '../../projections/postings/posting.entity.js';
+import { namesBehind } from '../names-behind.query.js';
 
 /** Which entries of the ledger, in its own order. Bounds are inclusive, money in 万元 on the whole project. */
 export interface PostingsQuestion {
@@ -68,16 +69,7 @@ export async function listPostings(sql: Sql, question: PostingsQuestion): Promis
 }
 
 async function withNames(sql: Sql, rows: readonly PostingRow[], asOf: bigint): Promise<Posting[]> {
-  const unitOf = await unitNames(
-    sql,
-    Array.from(rows, ({ unit }) => unit),
-    { asOf },
-  );
-  const projectOf = await projectNames(
-    sql,
-    rows.flatMap(({ project }) => project ?? []),
-    asOf,
-  );
+  const { unitOf, projectOf } = await namesBehind(sql, rows, asOf);
   return rows.map((row) => ({
     seq: row.seq,
     line: row.line,

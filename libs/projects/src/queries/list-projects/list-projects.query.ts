@@ -1,12 +1,12 @@
 import { type Sql } from '#libs/database';
-import { type Page, containing, cursorOf, fewNamed, pageOf, placeOf } from '#libs/read-models';
+import { type Page, containing, cursorOf, fewNamed, pageOf, placeOf, sortedBy } from '#libs/read-models';
 import { unitNames } from '#libs/units';
 import { type UnitCode, introducerKey } from '#libs/values';
 import { type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
 import { ProjectNameRow } from '../../projections/project-summary/project-summary.entity.js';
 import { atLeastAt, equal, listing, named, soughtBy } from '../candidates.js';
-import { SORTED, wereFewAt } from '../few-projects.js';
+import { wereFewAt } from '../few-projects.js';
 import { type Known, type Seldom, projectRows } from '../known.js';
 import { type ProjectSummary, summaryOf, unitsIn } from '../summary.js';
 import { IS_STANDING, type Standing } from '../standing.js';
@@ -80,7 +80,7 @@ export async function listProjects(sql: Sql, question: ProjectsQuestion): Promis
      and ($11::bigint is null or opened_seq < $11)
      and ($12::text[] is null or id = any($12))
      and ($14::text is null or introducer = $14)
-     order by ${isLookedUp ? SORTED : 'opened_seq'} desc limit $13`,
+     order by ${isLookedUp ? sortedBy('opened_seq') : 'opened_seq'} desc limit $13`,
     ...[visibleUnit, unit, stage, kind, chain, group, parent, question.class],
     text?.pattern,
     before,

@@ -1,10 +1,10 @@
 import { type Sql } from '#libs/database';
-import { type Page, cursorOf, pageOf, placeOf } from '#libs/read-models';
+import { type Page, cursorOf, pageOf, placeOf, sortedBy } from '#libs/read-models';
 import { type NamedUnit, unitNames } from '#libs/units';
 import { type Money, type UnitCode } from '#libs/values';
 import { type ProjectRow } from '../../projections/project-summary/project-summary.entity.js';
 import { invested, investing, listing, soughtBy } from '../candidates.js';
-import { SORTED, fewInvested } from '../few-projects.js';
+import { fewInvested } from '../few-projects.js';
 import { type Known, projectRows } from '../known.js';
 import { visibleTo } from '../visible.js';
 
@@ -51,7 +51,7 @@ export async function majorProjects(sql: Sql, question: MajorProjectsQuestion): 
     `${visibleTo('$2')}
      and ${isMajor(question)} and ($3::numeric is null or true)
      and ($4::bigint is null or opened_seq < $4) and ($5::text[] is null or id = any($5))
-     order by ${few ? SORTED : 'opened_seq'} desc limit $6`,
+     order by ${few ? sortedBy('opened_seq') : 'opened_seq'} desc limit $6`,
     ...[visibleUnit, minInvestment, before, few],
     limit + 1,
   );

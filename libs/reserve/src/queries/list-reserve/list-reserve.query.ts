@@ -1,5 +1,15 @@
 import { type Sql } from '#libs/database';
-import { KNOWN_AT, type Page, containing, cursorOf, fewNamed, pageOf, placeOf, selectRows } from '#libs/read-models';
+import {
+  KNOWN_AT,
+  type Page,
+  containing,
+  cursorOf,
+  fewNamed,
+  pageOf,
+  placeOf,
+  selectRows,
+  sortedBy,
+} from '#libs/read-models';
 import { unitNames } from '#libs/units';
 import { type Day, type Money, type UnitCode, addDays } from '#libs/values';
 import { OPEN_STAGES, type ReserveStage } from '../../domain/reserve.state.js';
@@ -28,9 +38,6 @@ export interface ReserveQuestion {
   readonly visibleUnit?: UnitCode;
 }
 
-/** What was planned for some days is looked up and sorted; by an index in this order all else would be walked past. */
-const SORTED = 'planned_seq + 0';
-
 /** One page of the library. @throws Refusal CURSOR.INVALID */
 export async function listReserve(sql: Sql, question: ReserveQuestion): Promise<Page<ShownEntry>> {
   const { on, asOf, flagged, idleDays, q, cursor, limit } = question;
@@ -47,7 +54,7 @@ export async function listReserve(sql: Sql, question: ReserveQuestion): Promise<
      and ($7::date is null or planned_on >= $7) and ($8::date is null or planned_on <= $8)
      and ($9::date is null or (moved_on <= $9 and stage = any($10)))
      and ($11::text is null or ${text ? text.within('name', '$11') : 'true'}) and ($12::bigint is null or planned_seq < $12)
-     order by ${question.plannedFrom ? SORTED : 'planned_seq'} desc limit $13`,
+     order by ${question.plannedFrom ? sortedBy('planned_seq') : 'planned_seq'} desc limit $13`,
     asOf,
     question.unit,
     question.visibleUnit,
