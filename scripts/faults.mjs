@@ -14,6 +14,7 @@ const FULL_SIZE = {
   WRITER_COMMANDS: 10_000,
   REPEATED_COMMANDS: 10_000,
   HANDOVERS: 1_000,
+  FREEZES: 100,
   AWAY_MS: 60_000,
 };
 const patterns = process.argv.length > 2 ? process.argv.slice(2) : ['test/faults', 'libs/projections/src/crash'];

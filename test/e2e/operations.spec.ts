@@ -101,6 +101,16 @@ describe('the commands on the read models of a running ledger', () => {
     expect((await runLedger(dataDir, 'retry', 'postings')).stdout).toBe('postings：没有搁置的事件\n');
   });
 
+  it('health shows a stopped reaction, and is ready all the same', async () => {
+    const stop = (at: string) =>
+      sql.query(`update ledger.projection_checkpoint set stopped_at = ${at} where projection = 'open-converted-leads'`);
+    await stop('now()');
+    await eventually(async () => (await health()).body.status === 'degraded');
+    expect(await health('/health/ready')).toMatchObject({ code: 200, body: { status: 'degraded' } });
+    await stop('null');
+    await eventually(async () => (await health()).body.status === 'up');
+  });
+
   it('know the names there are', async () => {
     await expect(runLedger(dataDir, 'rebuild', 'posting')).rejects.toMatchObject({
       code: 1,

@@ -24,8 +24,8 @@ export interface DatabaseOptions {
 const CONNECT_TIMEOUT_MS = 5_000;
 /** Added to the server's own timeout before the client gives a connection up as dead. */
 const GRACE_MS = 5_000;
-/** A process that froze inside a transaction must not hold its locks against those that go on. */
-const IDLE_IN_TRANSACTION_MS = 10_000;
+/** A process that froze inside a transaction must not hold its locks against those that go on: no longer than a lead. */
+const IDLE_IN_TRANSACTION_MS = 4_000;
 
 /** Rows are read by index, from memory or disks without heads: at the server's own price of a page out of turn it would scan. */
 const READING = { random_page_cost: '1.1' } as const;

@@ -19,9 +19,9 @@ const LOCK = 'ledger.projector';
 /** `application_name` of the session that holds or waits for the lock. */
 export const LOCK_SESSION = 'ledger projector lead';
 const RETRY_MS = 250;
-const HEARTBEAT_MS = 3_000;
+const HEARTBEAT_MS = 1_000;
 /** The server ends a session that is silent for so long: a frozen leader loses the lead. */
-const LEASE_MS = 10_000;
+const LEASE_MS = 4_000;
 const ANSWER_TIMEOUT_MS = 5_000;
 const GOODBYE_MS = 1_000;
 

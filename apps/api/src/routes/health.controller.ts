@@ -12,7 +12,7 @@ const REMEMBERED_MS = 1_000;
 @ApiTags('运行状况')
 @Controller('health')
 export class HealthController {
-  private known?: { readonly at: number; readonly answer: Promise<Health> };
+  private known?: { readonly at: number; readonly answer: Promise<Seen> };
 
   constructor(
     @Inject(SQL) private readonly sql: Sql,
@@ -21,35 +21,36 @@ export class HealthController {
 
   @Get()
   @Public()
-  @ApiOperation({ summary: '服务与各读模型的状况：进度、落后、搁置、停滞' })
-  health() {
-    return this.look();
+  @ApiOperation({ summary: '服务与各投影的状况：进度、落后、搁置、停滞' })
+  async health() {
+    return (await this.look()).health;
   }
 
   @Get('ready')
   @Public()
-  @ApiOperation({ summary: '同上；有读模型停滞或停止、或事件库无应答时为 503' })
+  @ApiOperation({ summary: '同上；查询所用的读模型停滞或停止、或事件库无应答时为 503' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const health = await this.look();
-    if (health.status !== 'up') void reply.status(503).header('retry-after', '5');
+    const { ready, health } = await this.look();
+    if (!ready) void reply.status(503).header('retry-after', '5');
     return health;
   }
 
-  private look(): Promise<Health> {
+  private look(): Promise<Seen> {
     if (!this.known || Date.now() - this.known.at > REMEMBERED_MS)
-      this.known = { at: Date.now(), answer: healthOf(this.sql, this.store) };
+      this.known = { at: Date.now(), answer: lookAt(this.sql, this.store) };
     return this.known.answer;
   }
 }
 
-type Health = Awaited<ReturnType<typeof healthOf>>;
+type Seen = Awaited<ReturnType<typeof lookAt>>;
 
-async function healthOf(sql: Sql, store: EventStore) {
-  const [{ seq, position, recordedAt, parked }, { storeAnswers, projections, red }] = await Promise.all([
+/** A stalled reaction is reported, too, but keeps nobody from being answered. */
+async function lookAt(sql: Sql, store: EventStore) {
+  const [{ seq, position, recordedAt, parked }, { storeAnswers, projections, red, answersStale }] = await Promise.all([
     asOfNow(sql),
     readStatus(sql, store),
   ]);
-  return {
+  const health = {
     status: red || !storeAnswers ? 'degraded' : 'up',
     seq: String(seq),
     position: String(position),
@@ -58,6 +59,7 @@ async function healthOf(sql: Sql, store: EventStore) {
     eventStore: storeAnswers ? 'up' : 'unreachable',
     projections: projections.map(shown),
   };
+  return { ready: storeAnswers && !answersStale, health };
 }
 
 /** Without the fault's words: they are for operators. */

@@ -16,8 +16,10 @@ export interface ReadModelsStatus {
   /** False when the event store didn't answer: what hasn't been read is then not known. */
   readonly storeAnswers: boolean;
   readonly projections: readonly ProjectionStatus[];
-  /** True when one that the answers of this process draw on is stalled. */
+  /** True when one that is current is stalled, or one that the answers of this process draw on. */
   readonly red: boolean;
+  /** True when one that the answers of this process draw on is stalled. */
+  readonly answersStale: boolean;
 }
 
 const STALLED_AFTER_MS = 30_000;
@@ -43,8 +45,10 @@ export async function readStatus(
     const events = head - standing.seq + BigInt(news.events);
     return { ...standing, stalled, lag: { events, atLeast: news.more, seconds: Math.round(waitingMs / 1000) } };
   });
-  const red = projections.some(({ counts, stalled }) => counts && stalled);
-  return { storeAnswers: unread !== undefined, projections, red };
+  const stalled = projections.filter((each) => each.stalled);
+  const answersStale = stalled.some(({ counts }) => counts);
+  const red = answersStale || stalled.some(({ role }) => role === 'current');
+  return { storeAnswers: unread !== undefined, projections, red, answersStale };
 }
 
 /** What each has not read; the events are counted from the furthest on. Undefined when the store doesn't answer. */

@@ -6,6 +6,7 @@ import { eventually } from '../../../../test/support/eventually.js';
 import { ScriptedStore } from '../../../../test/support/scripted-store.js';
 import { census, tally, tallyOfVersion } from '../../../../test/support/tally.js';
 import { asOfNow } from '../as-of.js';
+import { builtFor } from '../checkpoint.js';
 import { type Projection } from '../projection.js';
 import { shadowOf } from '../rebuild/shadow.js';
 import { runProjector } from '../runner.js';
@@ -74,6 +75,28 @@ describe('the status of the read models', () => {
     await run(tally);
     await sql.query(`update ledger.projection_checkpoint set stopped_at = now(), stopped_for = 'TypeError'`);
     expect(await status()).toMatchObject({ red: true, projections: [{ stopped: { fault: 'TypeError' } }] });
+  });
+
+  it('is red for a stalled reaction, though no answer is stale for it', async () => {
+    const reaction: Projection = {
+      name: 'reaction',
+      version: 1,
+      entities: [],
+      onPoison: 'park',
+      apply: async () => {},
+    };
+    store.grow(2);
+    await run(tally, reaction);
+    const session = await connectDatabase(database.url, { settings: builtFor([tally]) });
+    try {
+      expect(await readStatus(session, store)).toMatchObject({ red: false, answersStale: false });
+      await sql.query(`update ledger.projection_checkpoint set stopped_at = now() where projection = 'reaction'`);
+      expect(await readStatus(session, store)).toMatchObject({ red: true, answersStale: false });
+      await sql.query(`update ledger.projection_checkpoint set stopped_at = now() where projection = 'tally'`);
+      expect(await readStatus(session, store)).toMatchObject({ red: true, answersStale: true });
+    } finally {
+      await session.destroy();
+    }
   });
 
   it('tells versions apart; only those that are read count', async () => {
