@@ -3,6 +3,7 @@ import { type PostedMetric, PostingRow } from '#libs/postings';
 import { tableOf } from '#libs/read-models';
 import { type Day } from '#libs/values';
 import { type Deed } from '../domain/batch.events.js';
+import { type Listing } from './listings.query.js';
 
 /** What the projects of a batch are there to do. */
 const METRICS: Record<Deed, PostedMetric> = {
@@ -14,19 +15,20 @@ const METRICS: Record<Deed, PostedMetric> = {
 /** The day on which a project did what it was listed for; nothing when it hasn't. */
 export type Reached = (deed: Deed, project: string) => Day | undefined;
 
-/** The days of the projects' standing records up to `on`, as the ledger knew them at `asOf`. */
+/** The days of the listed projects' standing records up to `on`, as the ledger knew them at `asOf`. */
 export async function reachedBy(
   sql: Sql,
-  projects: readonly string[],
+  listings: readonly Pick<Listing, 'deed' | 'project'>[],
   { on, asOf }: { readonly on: Day; readonly asOf: bigint },
 ): Promise<Reached> {
   const rows = await sql.query<{ metric: PostedMetric; project: string; day: Day }[]>(
     `select metric, project, min(day)::text as day from (
-       select metric, project, day from ${tableOf(PostingRow).name}
-       where project = any($1) and metric = any($2) and day <= $3 and seq <= $4
-       group by metric, project, day having sum(quantity) > 0
+       select metric, project, day
+       from (select distinct * from unnest($1::text[], $2::text[]) as listed (project, metric)) listed
+       join ${tableOf(PostingRow).name} using (project, metric)
+       where day <= $3 and seq <= $4 group by metric, project, day having sum(quantity) > 0
      ) standing group by metric, project`,
-    [[...new Set(projects)], Object.values(METRICS), on, asOf],
+    [listings.map(({ project }) => project), listings.map(({ deed }) => METRICS[deed]), on, asOf],
   );
   const days = new Map(rows.map(({ metric, project, day }) => [`${metric} ${project}`, day]));
   return (deed, project) => days.get(`${METRICS[deed]} ${project}`);

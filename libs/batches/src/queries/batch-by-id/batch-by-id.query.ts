@@ -40,7 +40,7 @@ export async function batchById(
   if (!row) return undefined;
   const listings = await listingsOf(sql, [id], asOf, visibleUnit);
   const ids = listings.map(({ project }) => project);
-  const reachedOn = await reachedBy(sql, ids, { on, asOf });
+  const reachedOn = await reachedBy(sql, listings, { on, asOf });
   const nameOf = await unitNames(sql, [row.unit, ...listings.map(({ unit }) => unit)], { on, asOf });
   const projectOf = await projectNames(sql, ids, asOf);
   const heldOn = heldBy(row, asOf);

@@ -43,11 +43,10 @@ export async function listBatches(sql: Sql, question: BatchesQuestion): Promise<
   const page = pageOf(rows, limit, ({ plannedSeq }) => cursorOf(plannedSeq));
   const ids = page.rows.map(({ id }) => id);
   const listings = await listingsOf(sql, ids, asOf, visibleUnit);
-  const projects = listings.map(({ project }) => project);
   const units = page.rows.map((row) => row.unit);
   const context = {
     asOf,
-    reachedOn: await reachedBy(sql, projects, { on, asOf }),
+    reachedOn: await reachedBy(sql, listings, { on, asOf }),
     nameOf: await unitNames(sql, units, { on, asOf }),
   };
   const byBatch = Map.groupBy(listings, ({ batch }) => batch);
