@@ -2,8 +2,7 @@ import { type NamedUnit, type UnitNaming } from '#libs/units';
 import { type Day, percentage } from '#libs/values';
 import { type BatchKind, DEEDS_OF, type Deed } from '../domain/batch.events.js';
 import { type BatchRow } from '../projections/batch-register/batch.entities.js';
-import { type Listing } from './listings.query.js';
-import { type Reached } from './reached.query.js';
+import { type Tally } from './listings.query.js';
 
 /** How many of the listed really did what they were listed for. */
 interface Share {
@@ -48,14 +47,14 @@ export const heldBy = ({ holdings }: BatchRow, asOf: bigint): Day | undefined =>
 
 export function shownBatch(
   batch: BatchRow,
-  listings: readonly Listing[],
-  { reachedOn, nameOf, asOf }: { readonly reachedOn: Reached; readonly nameOf: UnitNaming; readonly asOf: bigint },
+  tallies: readonly Omit<Tally, 'batch'>[],
+  { nameOf, asOf }: { readonly nameOf: UnitNaming; readonly asOf: bigint },
 ): ShownBatch {
   const { id, kind, name, unit, plannedFor } = batch;
   const heldOn = heldBy(batch, asOf);
-  const share = (some: readonly Listing[]): Share => {
-    const listed = some.length;
-    const reached = some.filter(({ deed, project }) => reachedOn(deed, project)).length;
+  const share = (some: typeof tallies): Share => {
+    const listed = some.reduce((sum, each) => sum + each.listed, 0);
+    const reached = some.reduce((sum, each) => sum + each.reached, 0);
     const rate = heldOn === undefined || listed === 0 ? undefined : percentage(reached, listed);
     return { listed, reached, rate };
   };
@@ -66,8 +65,8 @@ export function shownBatch(
     unit: nameOf(unit),
     plannedFor,
     heldOn,
-    ...share(listings),
-    deeds: DEEDS_OF[kind].map((each) => ({ deed: each, ...share(listings.filter(({ deed }) => deed === each)) })),
+    ...share(tallies),
+    deeds: DEEDS_OF[kind].map((each) => ({ deed: each, ...share(tallies.filter(({ deed }) => deed === each)) })),
     definition: definitionOf(kind),
   };
 }

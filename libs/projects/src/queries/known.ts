@@ -40,8 +40,7 @@ export interface Narrowed {
 /** The versions of projects that were current at the seq `$1`, each with the `id` and `opened_seq` of its project. */
 const then = ({ seldom, sought = {} }: Narrowed): string =>
   seldom
-    ? `select version.*, opened.id, opened.opened_seq
-       from (select * from ${STEPS} where ${KNOWN_AT} and ${seldom}) version join ${PROJECT} opened on opened.id = project`
+    ? `select *, project as id, project_opened_seq as opened_seq from ${STEPS} where ${KNOWN_AT} and ${seldom}`
     : walked(candidates(sought));
 
 /**
@@ -77,8 +76,10 @@ export async function projectRows(
 
 /** What the rows of projects were at the seq `asOf`, in the order of their ids: what is kept of the past leaves them. */
 export async function projectRowsAt(sql: Sql, ids: readonly string[], asOf: bigint): Promise<ProjectRow[]> {
-  const projects = await openedProjects(sql, ids, asOf);
-  const revisions = await revisionsAt(sql, ids.map(projectStream), asOf);
+  const [projects, revisions] = await Promise.all([
+    openedProjects(sql, ids, asOf),
+    revisionsAt(sql, ids.map(projectStream), asOf),
+  ]);
   return ids.flatMap((id) => {
     const opened = projects.get(id);
     if (!opened) return [];

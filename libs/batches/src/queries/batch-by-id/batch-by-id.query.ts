@@ -7,7 +7,6 @@ import { type Deed } from '../../domain/batch.events.js';
 import { BatchRow } from '../../projections/batch-register/batch.entities.js';
 import { VISIBLE } from '../list-batches/list-batches.query.js';
 import { listingsOf } from '../listings.query.js';
-import { reachedBy } from '../reached.query.js';
 import { type ShownBatch, heldBy, shownBatch } from '../shown-batch.js';
 
 /** A listed project and the day on which it really signed, started or was completed. */
@@ -38,16 +37,22 @@ export async function batchById(
   const { id, on, asOf, visibleUnit } = question;
   const [row] = await selectRows(sql, BatchRow, `${VISIBLE} and id = $2 and planned_seq <= $3`, visibleUnit, id, asOf);
   if (!row) return undefined;
-  const listings = await listingsOf(sql, [id], asOf, visibleUnit);
+  const listings = await listingsOf(sql, id, { on, asOf, visibleUnit });
   const ids = listings.map(({ project }) => project);
-  const reachedOn = await reachedBy(sql, listings, { on, asOf });
   const nameOf = await unitNames(sql, [row.unit, ...listings.map(({ unit }) => unit)], { on, asOf });
   const projectOf = await projectNames(sql, ids, asOf);
   const heldOn = heldBy(row, asOf);
-  const projects = listings.map(({ project, unit, deed, listedOn }) => {
-    const reached = reachedOn(deed, project);
-    const daysAfter = reached && heldOn ? daysBetween(heldOn, reached) : undefined;
-    return { project: projectOf(project), unit: nameOf(unit), deed, listedOn, reachedOn: reached, daysAfter };
+  const projects = listings.map(({ project, unit, deed, listedOn, reachedOn }) => {
+    const daysAfter = reachedOn && heldOn ? daysBetween(heldOn, reachedOn) : undefined;
+    return {
+      project: projectOf(project),
+      unit: nameOf(unit),
+      deed,
+      listedOn,
+      reachedOn: reachedOn ?? undefined,
+      daysAfter,
+    };
   });
-  return { on, batch: shownBatch(row, listings, { reachedOn, nameOf, asOf }), projects };
+  const tallies = listings.map(({ deed, reachedOn }) => ({ deed, listed: 1, reached: reachedOn ? 1 : 0 }));
+  return { on, batch: shownBatch(row, tallies, { nameOf, asOf }), projects };
 }

@@ -4,8 +4,7 @@ import { unitNames } from '#libs/units';
 import { type Day, type UnitCode } from '#libs/values';
 import { type BatchKind } from '../../domain/batch.events.js';
 import { BatchRow, ListingRow } from '../../projections/batch-register/batch.entities.js';
-import { listingsOf } from '../listings.query.js';
-import { reachedBy } from '../reached.query.js';
+import { talliesOf } from '../listings.query.js';
 import { type ShownBatch, shownBatch } from '../shown-batch.js';
 
 /** Which batches, newest first; `from` and `to` (inclusive) bound the day they were meant for, `on` what was reached. */
@@ -42,13 +41,8 @@ export async function listBatches(sql: Sql, question: BatchesQuestion): Promise<
   );
   const page = pageOf(rows, limit, ({ plannedSeq }) => cursorOf(plannedSeq));
   const ids = page.rows.map(({ id }) => id);
-  const listings = await listingsOf(sql, ids, asOf, visibleUnit);
+  const tallies = Map.groupBy(await talliesOf(sql, ids, { on, asOf, visibleUnit }), ({ batch }) => batch);
   const units = page.rows.map((row) => row.unit);
-  const context = {
-    asOf,
-    reachedOn: await reachedBy(sql, listings, { on, asOf }),
-    nameOf: await unitNames(sql, units, { on, asOf }),
-  };
-  const byBatch = Map.groupBy(listings, ({ batch }) => batch);
-  return { ...page, rows: page.rows.map((row) => shownBatch(row, byBatch.get(row.id) ?? [], context)) };
+  const context = { asOf, nameOf: await unitNames(sql, units, { on, asOf }) };
+  return { ...page, rows: page.rows.map((row) => shownBatch(row, tallies.get(row.id) ?? [], context)) };
 }

@@ -22,7 +22,7 @@ type Sought = Pick<
 >;
 
 /** How far a project has come. */
-type Steps = Omit<ProjectStepsRow, 'project' | keyof Versioned | keyof Sought>;
+type Steps = Omit<ProjectStepsRow, 'project' | 'projectOpenedSeq' | keyof Versioned | keyof Sought>;
 
 function stepsOf(project: Project): Steps {
   const { terminated, fake, stops } = project;

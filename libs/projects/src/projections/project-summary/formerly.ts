@@ -4,7 +4,7 @@ import { STAGES } from '../../domain/project.state.js';
 import { type Attribute, type ProjectFormerRow } from './project-former.entity.js';
 import { type ProjectStepsRow } from './project-steps.entity.js';
 
-type Version = Omit<ProjectStepsRow, 'project' | keyof Versioned>;
+type Version = Omit<ProjectStepsRow, 'project' | 'projectOpenedSeq' | keyof Versioned>;
 
 /** All that a version can be found by, by the attribute; what grows is found by whatever it has passed. */
 const VALUES: Readonly<Record<Attribute, (version: Version) => readonly (string | null)[]>> = {

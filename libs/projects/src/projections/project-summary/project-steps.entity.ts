@@ -38,6 +38,10 @@ export class ProjectStepsRow implements Versioned {
   @Column({ name: 'until_seq', type: 'bigint', nullable: true })
   untilSeq: string | null;
 
+  /** The same in every version of a project: lists are in its order. */
+  @Column({ name: 'project_opened_seq', type: 'bigint' })
+  projectOpenedSeq: string;
+
   @Column({ type: 'text' })
   unit: UnitCode;
 

@@ -13,7 +13,7 @@ import {
 import { type KeyLevel, type Milestone, type ProjectKind } from '../../domain/project.events.js';
 import { type Stage } from '../../domain/project.state.js';
 
-export const PROJECT_SUMMARY = { name: 'project-summary', version: 12 } as const;
+export const PROJECT_SUMMARY = { name: 'project-summary', version: 13 } as const;
 export const schema = schemaOf(PROJECT_SUMMARY);
 
 /** A project as it stands now, for lists, pipelines and warnings; each milestone that stands has its day and grade. */

@@ -51,7 +51,7 @@ export const projectSummaryProjection: Projection = {
       const last = steps.get(id);
       if (last) former.push(...formerly(id, last, version, event.seq));
       if (version.name !== last?.name) named.push({ id, name: version.name });
-      steps.put({ project: id, ...version }, event.seq);
+      steps.put({ project: id, projectOpenedSeq: after.openedSeq, ...version }, event.seq);
       enterTasks(id, before?.project, after.project, tasks, event.seq);
     }
     await upsertRows(sql, ProjectRow, Array.from(changed, changedRow));
