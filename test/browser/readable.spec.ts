@@ -25,9 +25,9 @@ describe('every view', () => {
     await ledger?.stop();
   });
 
-  const open = async (fragment: string, width = 1440) => {
+  const open = async (fragment: string) => {
     await page.emulateMedia({ media: 'screen' });
-    await page.setViewportSize({ width, height: 800 });
+    await page.setViewportSize({ width: 1440, height: 800 });
     // A page of its own each time: nothing of the view before is left.
     await page.goto('about:blank');
     await page.goto(`${ledger.url}/#${fragment}${fragment.includes('?') ? '&' : '?'}token=${token}`);
@@ -35,20 +35,29 @@ describe('every view', () => {
     await page.waitForLoadState('networkidle');
   };
 
-  it.each(VIEWS)('%s can be read by weak eyes: AA contrast for every text', async (_, address) => {
-    await open(address(ledger.recorded));
-    expect(await page.evaluate(faintTexts)).toEqual([]);
-  });
+  describe.each(VIEWS)('%s', (_, address) => {
+    beforeAll(() => open(address(ledger.recorded)));
 
-  it.each(VIEWS)('%s fits a narrow screen without scrolling sideways', async (_, address) => {
-    await open(address(ledger.recorded), 1024);
-    expect(await page.evaluate(widthBeyond)).toBeLessThanOrEqual(0);
-  });
+    it('can be walked through by keyboard, and shows where one is', async () => {
+      const reached = await walk(page);
+      const all = await page
+        .locator('a[href], button:not(:disabled), input, summary')
+        .filter({ visible: true })
+        .count();
+      expect(reached.total).toBe(all);
+      expect(reached.unmarked).toEqual([]);
+    });
 
-  it.each(VIEWS)(
-    '%s prints on A4 across, its tables’ heads on every sheet, and nothing to press',
-    async (_, address) => {
-      await open(address(ledger.recorded));
+    it('can be read by weak eyes: AA contrast for every text', async () => {
+      expect(await page.evaluate(faintTexts)).toEqual([]);
+    });
+
+    it('fits a narrow screen without scrolling sideways', async () => {
+      await page.setViewportSize({ width: 1024, height: 800 });
+      expect(await page.evaluate(widthBeyond)).toBeLessThanOrEqual(0);
+    });
+
+    it('prints on A4 across, its tables’ heads on every sheet, and nothing to press', async () => {
       await page.emulateMedia({ media: 'print' });
       expect(
         await page.locator('input, select, button:not(.figure), .masthead, .filters').filter({ visible: true }).count(),
@@ -61,15 +70,7 @@ describe('every view', () => {
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
       expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
-    },
-  );
-
-  it.each(VIEWS)('%s can be walked through by keyboard, and shows where one is', async (_, address) => {
-    await open(address(ledger.recorded));
-    const reached = await walk(page);
-    const all = await page.locator('a[href], button:not(:disabled), input, summary').filter({ visible: true }).count();
-    expect(reached.total).toBe(all);
-    expect(reached.unmarked).toEqual([]);
+    });
   });
 
   it('complained of nothing and asked no one else', () => {

@@ -17,7 +17,6 @@ export interface Known {
 }
 
 const STEPS = tableOf(ProjectStepsRow).name;
-const PROJECT = tableOf(ProjectRow).name;
 
 /** SQL over the steps of projects for what few of them are at a time: an index has every version in which one is. */
 export type Seldom =
