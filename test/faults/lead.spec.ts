@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { connectDatabase } from '#libs/database';
 import { type Projection, type Projector, asOfNow, digestOfProjection, runProjector } from '#libs/projections';
 import { randomOf } from '../bench/city/random.js';
+import { percentile } from '../bench/support/lanes.js';
 import { type TestDatabase, createDatabase } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import { ScriptedStore } from '../support/scripted-store.js';
@@ -104,8 +105,7 @@ describe('two projectors that fight for the lead', () => {
     }
     await Promise.all(projectors.map((projector) => projector.stop()));
 
-    const sorted = takeovers.toSorted((a, b) => a - b);
-    const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!);
+    const at = (share: number) => Math.round(percentile(takeovers, share));
     console.info(
       `takeover p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms over ${HANDOVERS} handovers, ${fenced()} fenced`,
     );

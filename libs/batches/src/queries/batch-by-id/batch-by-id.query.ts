@@ -37,10 +37,13 @@ export async function batchById(
   const { id, on, asOf, visibleUnit } = question;
   const [row] = await selectRows(sql, BatchRow, `${VISIBLE} and id = $2 and planned_seq <= $3`, visibleUnit, id, asOf);
   if (!row) return undefined;
-  const listings = await listingsOf(sql, id, { on, asOf, visibleUnit });
-  const ids = listings.map(({ project }) => project);
+  const listings = await listingsOf(sql, id, question);
   const nameOf = await unitNames(sql, [row.unit, ...listings.map(({ unit }) => unit)], { on, asOf });
-  const projectOf = await projectNames(sql, ids, asOf);
+  const projectOf = await projectNames(
+    sql,
+    listings.map(({ project }) => project),
+    asOf,
+  );
   const heldOn = heldBy(row, asOf);
   const projects = listings.map(({ project, unit, deed, listedOn, reachedOn }) => {
     const daysAfter = reachedOn && heldOn ? daysBetween(heldOn, reachedOn) : undefined;

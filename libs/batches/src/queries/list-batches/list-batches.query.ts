@@ -41,7 +41,7 @@ export async function listBatches(sql: Sql, question: BatchesQuestion): Promise<
   );
   const page = pageOf(rows, limit, ({ plannedSeq }) => cursorOf(plannedSeq));
   const ids = page.rows.map(({ id }) => id);
-  const tallies = Map.groupBy(await talliesOf(sql, ids, { on, asOf, visibleUnit }), ({ batch }) => batch);
+  const tallies = Map.groupBy(await talliesOf(sql, ids, question), ({ batch }) => batch);
   const units = page.rows.map((row) => row.unit);
   const context = { asOf, nameOf: await unitNames(sql, units, { on, asOf }) };
   return { ...page, rows: page.rows.map((row) => shownBatch(row, tallies.get(row.id) ?? [], context)) };
