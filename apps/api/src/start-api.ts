@@ -10,6 +10,7 @@ import { ApiModule, type ApiParts } from './api.module.js';
 import { answerBadAddress } from './http/bad-address.js';
 import { limitBodyDepth } from './http/body-depth.js';
 import { serveDashboard } from './http/dashboard.js';
+import { endConnectionsWhenClosing } from './http/end-connections.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { limitText } from './http/storable-text.js';
 import { openApiDocument } from './openapi.js';
@@ -55,6 +56,7 @@ export async function createApi(parts: ApiParts, dashboardFolder?: string): Prom
   addSecurityHeaders(fastify);
   limitBodyDepth(fastify);
   limitText(fastify);
+  endConnectionsWhenClosing(fastify);
   if (dashboardFolder !== undefined) await serveDashboard(fastify, dashboardFolder);
   const document = JSON.stringify(openApiDocument(app));
   fastify.get('/v1/openapi.json', (_request, reply) => reply.type('application/json').send(document));
