@@ -45,7 +45,7 @@ export class Group {
    */
   async commit(batch: Pick<Batch, 'events' | 'reached'>, signal: AbortSignal): Promise<void> {
     const backoff = new Backoff();
-    for (;;) {
+    for (let tries = 1; ; tries += 1) {
       try {
         const { counts, parked } = await commitBatch(this.database, this.members, this.reached, batch);
         this.reached = batch.reached;
@@ -58,7 +58,7 @@ export class Group {
         // Nothing of the batch is in the tables, whatever has been kept in mind of it.
         for (const { memory } of this.members) memory.forget();
         if (!(error instanceof ApplyError) || signal.aborted) throw error;
-        if (await this.noteFailure(error)) await backoff.pause(signal);
+        if (await this.noteFailure(error, tries)) await backoff.pause(signal);
         // The next to fail is another projection: all the others have waited long enough.
         else backoff.reset();
       }
@@ -66,10 +66,11 @@ export class Group {
   }
 
   /** True when the batch deserves another try as a whole. */
-  private async noteFailure({ projection, fault }: ApplyError): Promise<boolean> {
+  private async noteFailure({ projection, fault }: ApplyError, tries: number): Promise<boolean> {
     const member = this.members.find((each) => each.projection === projection)!;
     const failures = member.failures + 1;
-    const last = failures >= ATTEMPTS;
+    // What the first to fail had to wait for has had its time: many may fail of the same events.
+    const last = failures >= ATTEMPTS || (tries > ATTEMPTS && projection.onPoison === 'park');
     if (last && (member.suspect || projection.onPoison === 'stop')) {
       await this.stop(projection, fault);
       return false;
