@@ -1,11 +1,11 @@
 // What `npm run bench -- NAME…` runs: the benchmarks in test/bench/, on a current build; JSON lines on standard output.
-import { build, isBuilt } from './build.mjs';
+import { ensureBuilt } from './build.mjs';
 import '../test/bench/typescript.mjs';
 
 // An orderly exit in place of a sudden one: programs see it and stop, and the data is removed.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
-const failed = isBuilt() ? 0 : build();
+const failed = await ensureBuilt();
 if (failed) process.exit(failed);
 const { runBenchmarks } = await import('../test/bench/main.ts');
 try {

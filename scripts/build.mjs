@@ -1,7 +1,7 @@
-// What `npm run build` runs: compiles the server and the page into dist/, always whole. `isBuilt` lets a start skip it.
+// What `npm run build` runs: compiles the server and the page into dist/, always whole. `ensureBuilt` skips what is built.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -47,16 +47,23 @@ const output = () =>
   );
 
 /** True when dist/ is exactly what the last build made of exactly these sources. */
-export function isBuilt() {
-  if (!existsSync(STAMP)) return false;
-  return readFileSync(STAMP, 'utf8') === `${sources()} ${output()}`;
+const isBuilt = () => unlessGone(() => readFileSync(STAMP, 'utf8') === `${sources()} ${output()}`, false);
+
+/** What `look` gives, or `otherwise` if what it looks at is not there: another process may remove it meanwhile. */
+function unlessGone(look, otherwise) {
+  try {
+    return look();
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    return otherwise;
+  }
 }
 
 /**
  * Builds from nothing: an incremental build takes files missing from dist/ for built. Every line goes to standard
  * error, so that a command may print JSON. @returns the exit code, 0 when all steps succeeded.
  */
-export function build() {
+function build() {
   rmSync(DIST, { recursive: true, force: true });
   const built = sources(); // taken first: an edit made while building must not pass for built
   for (const step of STEPS) {
@@ -93,7 +100,8 @@ function tookLock() {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!isAlive(Number(existsSync(LOCK) ? readFileSync(LOCK, 'utf8') : 0))) rmSync(LOCK, { force: true });
+    const holder = Number(unlessGone(() => readFileSync(LOCK, 'utf8'), ''));
+    if (!isAlive(holder)) rmSync(LOCK, { force: true });
     return false;
   }
 }

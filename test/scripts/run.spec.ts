@@ -86,6 +86,13 @@ describe('the command that starts the ledger', () => {
     expect(JSON.parse(run().stdout)).toMatchObject({ day: 'second' });
   });
 
+  it('builds again when a file of the build is gone as it is looked at', () => {
+    symlinkSync('nowhere', join(project, 'dist/gone'));
+    const { stdout, stderr, status } = run();
+    expect(stderr).toContain('built in');
+    expect({ stdout, status }).toEqual({ stdout: '{"day":"second","args":[]}\n', status: 0 });
+  });
+
   it('lets a signal end the ledger in its own way', async () => {
     const ledger = spawn(process.execPath, ['scripts/run.mjs', 'stay'], {
       cwd: project,
