@@ -56,7 +56,6 @@ export async function listProjects(sql: Sql, question: ProjectsQuestion): Promis
   const text = q === undefined ? undefined : containing(q);
   const few = text && (await fewNamed(sql, ProjectNameRow, text, question.few));
   const seldom = (standing && SELDOM[standing]) ?? (few ? undefined : await seldomAt(sql, question));
-  const isLookedUp = few !== undefined || (seldom !== undefined && !question.present);
   const sought = soughtBy({
     reader: visibleUnit !== undefined && listing('readers', '$2'),
     unit: unit !== undefined && equal('unit', '$3'),
@@ -80,7 +79,7 @@ export async function listProjects(sql: Sql, question: ProjectsQuestion): Promis
      and ($11::bigint is null or opened_seq < $11)
      and ($12::text[] is null or id = any($12))
      and ($14::text is null or introducer = $14)
-     order by ${isLookedUp ? sortedBy('opened_seq') : 'opened_seq'} desc limit $13`,
+     order by ${few ? sortedBy('opened_seq') : 'opened_seq'} desc limit $13`,
     ...[visibleUnit, unit, stage, kind, chain, group, parent, question.class],
     text?.pattern,
     before,
