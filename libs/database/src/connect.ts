@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** A statement running longer is cancelled, in milliseconds; default 30,000. */
   readonly statementTimeoutMs?: number;
+  /** A session that asks nothing for longer inside a transaction is ended, in milliseconds; default 10,000. */
+  readonly idleInTransactionMs?: number;
   /** Settings of every session, by name; values without blanks. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Statements of a connection are sent without waiting for the answers to those before. */
@@ -24,9 +26,6 @@ export interface DatabaseOptions {
 const CONNECT_TIMEOUT_MS = 5_000;
 /** Added to the server's own timeout before the client gives a connection up as dead. */
 const GRACE_MS = 5_000;
-/** A process that froze inside a transaction must not hold its locks against those that go on: no longer than a lead. */
-const IDLE_IN_TRANSACTION_MS = 4_000;
-
 /** Rows are read by index, from memory or disks without heads: at the server's own price of a page out of turn it would scan. */
 const READING = { random_page_cost: '1.1' } as const;
 
@@ -38,7 +37,7 @@ export const sessionOptions = (settings: DatabaseOptions['settings']): string =>
 
 const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions => {
   const { applicationName = 'ledger', poolSize = 10, statementTimeoutMs = 30_000, entities = [], settings } = options;
-  const { pipeline = false } = options;
+  const { idleInTransactionMs = 10_000, pipeline = false } = options;
   return {
     type: 'postgres',
     url,
@@ -54,7 +53,7 @@ const sourceOptions = (url: string, options: DatabaseOptions): DataSourceOptions
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       statement_timeout: statementTimeoutMs,
       query_timeout: statementTimeoutMs + GRACE_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      idle_in_transaction_session_timeout: idleInTransactionMs,
       keepAlive: true,
       pipeline,
       options: sessionOptions(settings),

@@ -21,7 +21,7 @@ export const LOCK_SESSION = 'ledger projector lead';
 const RETRY_MS = 250;
 const HEARTBEAT_MS = 1_000;
 /** The server ends a session that is silent for so long: a frozen leader loses the lead. */
-const LEASE_MS = 4_000;
+export const LEASE_MS = 4_000;
 const ANSWER_TIMEOUT_MS = 5_000;
 const GOODBYE_MS = 1_000;
 

@@ -2,7 +2,7 @@ import { type EventStore } from '#libs/event-store';
 import { connectDatabase } from '#libs/database';
 import { Backoff } from './backoff.js';
 import { type Checkpoint } from './checkpoint.js';
-import { GONE, lead } from './leadership.js';
+import { GONE, LEASE_MS, lead } from './leadership.js';
 import { type Logger } from './logger.js';
 import { type Projection, schemaOf } from './projection.js';
 import { project } from './term.js';
@@ -102,6 +102,8 @@ class Runner {
     const database = await connectDatabase(databaseUrl, {
       applicationName: 'ledger projector',
       poolSize: POOL_SIZE,
+      // A frozen leader must not hold the locks of its transaction against the next one for longer than its lead.
+      idleInTransactionMs: LEASE_MS,
       pipeline: true,
       settings: FEEDING,
     });
