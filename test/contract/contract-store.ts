@@ -75,7 +75,8 @@ export class ContractStore {
     const database = await createDatabase();
     const store = await startEmbeddedEventStore({ databaseUrl: database.url });
     this.embedded = { store, database };
-    return store.connectionString;
+    // What is answered is tested here, not how soon: a machine that pauses is not the store's fault.
+    return `${store.connectionString}&defaultDeadline=60000`;
   }
 }
 
