@@ -11,6 +11,8 @@ export default {
   globalTeardown: './test/global-teardown.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // A worker keeps the modules of every spec that it has run: near the limit of its heap, collecting stops it for seconds.
+  workerIdleMemoryLimit: '768MB',
   collectCoverageFrom: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts', '!**/*.spec.ts', '!**/main.ts'],
   coverageProvider: 'v8',
 };
