@@ -4,8 +4,9 @@ import { connectDatabase } from '#libs/database';
 import { type TestDatabase, createDatabase } from '../../../test/support/databases.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { census, tally } from '../../../test/support/tally.js';
-import { type Checkpoint, START, moveCheckpoints } from './checkpoint.js';
+import { type Announcement, type Checkpoint, PROGRESS_CHANNEL, START, moveCheckpoints } from './checkpoint.js';
 import { type Progress, openProgress } from './progress.js';
+import { schemaOf } from './projection.js';
 import { createReadModels } from './tables.js';
 
 let database: TestDatabase;
@@ -40,6 +41,30 @@ const listening = () =>
     return sessions.length === 1;
   });
 
+const looking = () =>
+  eventually(async () => {
+    const sessions = await sql.query<unknown[]>(
+      `select 1 from pg_stat_activity where application_name = 'ledger progress' and datname = current_database()
+       and wait_event_type = 'Lock'`,
+    );
+    return sessions.length === 1;
+  });
+
+/** Announces something during each look at the checkpoints until `done`, as on a ledger that is never idle. */
+async function announceWithEachLook(announcement: Announcement, done: Promise<unknown>): Promise<void> {
+  let isDone = false;
+  void done.finally(() => (isDone = true));
+  const holder = sql.createQueryRunner();
+  while (!isDone) {
+    await holder.startTransaction();
+    await holder.query('lock table ledger.projection_checkpoint in access exclusive mode');
+    await Promise.race([looking(), done]);
+    await sql.query('select pg_notify($1, $2)', [PROGRESS_CHANNEL, JSON.stringify(announcement)]);
+    await holder.commitTransaction();
+  }
+  await holder.release();
+}
+
 describe('progress', () => {
   it('answers at once what has been reached already', async () => {
     expect(await progress.waitFor(0n, 0)).toBe(true);
@@ -67,6 +92,18 @@ describe('progress', () => {
       expect(await progress.waitFor(BigInt(seq * 100), 10_000)).toBe(true);
     }
     expect(Date.now() - begun).toBeLessThan(5_000);
+  });
+
+  it('learns from a look what it was not told meanwhile', async () => {
+    await moveSilently(200);
+    await progress.close();
+    progress = openProgress(database.url, [tally, census]);
+    const reached = progress.waitFor(200n, 5_000);
+    const told = { schemas: [schemaOf(tally)], seq: '5', position: '500', recordedAt: null };
+    await announceWithEachLook(told, reached);
+    expect(await reached).toBe(true);
+    expect(await progress.waitFor(500n, 5_000, [tally])).toBe(true);
+    expect(progress.current().position).toBe(200n);
   });
 
   it('says so when the wait is over before', async () => {

@@ -53,6 +53,8 @@ interface Waiter {
 
 class ProgressFollower {
   private checkpoints: ReadonlyMap<string, Checkpoint> = new Map();
+  /** What has been announced since the checkpoints were last asked for: newer than the answer. */
+  private heard = new Map<string, Checkpoint>();
   private readonly waiters = new Set<Waiter>();
 
   constructor(private readonly of?: readonly ProjectionId[]) {}
@@ -100,10 +102,9 @@ class ProgressFollower {
         const sql = {
           query: async <Rows>(text: string, values?: unknown[]) => (await session.query(text, values)).rows as Rows,
         };
-        const { checkpoints } = this;
+        this.heard = new Map();
         const read = await readOwnCheckpoints(sql, this.of);
-        // What was announced while the answer was under way is newer than the answer.
-        if (this.checkpoints === checkpoints) this.learn(read);
+        this.learn(new Map(Array.from(read, ([schema, each]) => [schema, this.heard.get(schema) ?? each])));
         await pause(signal);
       }
     } finally {
@@ -117,6 +118,7 @@ class ProgressFollower {
       position: BigInt(position),
       recordedAt: recordedAt === null ? null : new Date(recordedAt),
     };
+    for (const schema of schemas) this.heard.set(schema, checkpoint);
     const ours = schemas.filter((schema) => this.checkpoints.has(schema));
     this.learn(new Map([...this.checkpoints, ...ours.map((schema) => [schema, checkpoint] as const)]));
   }
