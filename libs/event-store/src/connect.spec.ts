@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { type ClientHttp2Stream } from 'node:http2';
 import { type AddressInfo, type Socket, createServer } from 'node:net';
 import { type EmbeddedEventStore, startEmbeddedEventStore } from '#libs/embedded-event-store';
 import { type EventMetadata, isUnreadable } from '#libs/eventsourcing';
 import { type TestDatabase, createDatabase } from '../../../test/support/databases.js';
+import { eventually } from '../../../test/support/eventually.js';
 import { connectEventStore } from './connect.js';
 import { type EventStore, type Followed, type NewEvent, UnavailableError, WrongRevisionError } from './event-store.js';
 
@@ -204,6 +207,26 @@ describe('reading a stream', () => {
 
   it('finds nothing where there is no stream', async () => {
     expect(await all(store.readStream('thing-nowhere'))).toEqual([]);
+  });
+
+  it('gives no more than it is asked for', async () => {
+    await store.append(stream, happenings(5), 'no-stream');
+    const revisions = (await all(store.readStream(stream, 1n, 2))).map(({ revision }) => revision);
+    expect(revisions).toEqual([1n, 2n]);
+  });
+
+  it('resets no call that the server answers, for a server takes many resets for an attack', async () => {
+    const CALLS = 200;
+    const CLOSED = 'http2.client.stream.close';
+    await store.append(stream, happenings(3), 'no-stream');
+    const codes: number[] = [];
+    const closed = (message: unknown) => codes.push((message as { readonly stream: ClientHttp2Stream }).stream.rstCode);
+    subscribe(CLOSED, closed);
+    const ways = [() => store.readStream('thing-nowhere'), () => store.readStream(stream, 1n, 1)];
+    for (const way of ways) for (let call = 0; call < CALLS; call += 1) await all(way());
+    await eventually(() => codes.length === ways.length * CALLS);
+    unsubscribe(CLOSED, closed);
+    expect(codes.filter((code) => code !== 0)).toEqual([]);
   });
 });
 

@@ -18,7 +18,8 @@ export function connectEventStore(connectionString: string, { deadlineMs = DEADL
   const appender = new Appender(appending, deadlineMs);
   return {
     append: (stream, events, expected) => appender.append(stream, events, expected),
-    readStream: (stream, fromRevision = 0n) => readStream(reading, stream, fromRevision, deadlineMs),
+    readStream: (stream, fromRevision = 0n, limit = Number.MAX_SAFE_INTEGER) =>
+      readStream(reading, { stream, fromRevision, limit }, deadlineMs),
     follow: (position, signal) => follow(reading, position, signal),
     end: () => endOfLog(reading, deadlineMs),
     async close() {

@@ -31,8 +31,8 @@ export interface EventStore {
    */
   append(stream: string, events: NewEvent[], expected: ExpectedRevision): Promise<Appended>;
 
-  /** A stream's events from `fromRevision` (0) on, oldest first; nothing when there is no such stream. */
-  readStream(stream: string, fromRevision?: bigint): AsyncIterable<StoredEvent>;
+  /** A stream's events from `fromRevision` (0) on, `limit` at most, oldest first; nothing when there is no such stream. */
+  readStream(stream: string, fromRevision?: bigint, limit?: number): AsyncIterable<StoredEvent>;
 
   /** Every non-system event after `position` (from the start when undefined) and then live, until `signal` aborts. */
   follow(position: bigint | undefined, signal: AbortSignal): AsyncIterable<Followed>;

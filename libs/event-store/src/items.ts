@@ -1,3 +1,5 @@
+import { isStreamNotFound } from './errors.js';
+
 /** A running read of the client. */
 export interface Call<Item> {
   readonly stream: AsyncIterable<Item> & {
@@ -11,8 +13,10 @@ export interface Call<Item> {
 const ignore = (): void => undefined;
 
 /**
- * A read's items in order. However the consumer leaves, the call is cancelled: the client would keep it open, paused.
- * With `patienceMs` a read that is waited on and silent for so long fails; a slow consumer's own time doesn't count.
+ * A read's items in order. When the consumer leaves early, the call is cancelled: the client would keep it open, paused.
+ * One that has been answered isn't, for a server takes many resets for an attack and hangs up (Node's after a thousand,
+ * and then 33 a second). With `patienceMs` a read that is waited on and silent for so long fails; a slow consumer's own
+ * time doesn't count.
  */
 export async function* itemsOf<Item>({ stream, cancel }: Call<Item>, patienceMs?: number): AsyncGenerator<Item> {
   // The client emits errors on a stream that nobody reads any more, too.
@@ -21,6 +25,7 @@ export async function* itemsOf<Item>({ stream, cancel }: Call<Item>, patienceMs?
   const silent = (): unknown =>
     consuming ? watchdog?.refresh() : stream.destroy(new Error(`silent for ${patienceMs} ms`));
   const watchdog = patienceMs === undefined ? undefined : setTimeout(silent, patienceMs);
+  let answered = false;
   try {
     for await (const item of stream) {
       consuming = true;
@@ -28,8 +33,12 @@ export async function* itemsOf<Item>({ stream, cancel }: Call<Item>, patienceMs?
       consuming = false;
       watchdog?.refresh();
     }
+    answered = true;
+  } catch (error) {
+    answered = isStreamNotFound(error);
+    throw error;
   } finally {
     clearTimeout(watchdog);
-    cancel().catch(ignore);
+    if (!answered) cancel().catch(ignore);
   }
 }

@@ -14,16 +14,23 @@ import { isSystemType, positionOf, toStored } from './stored-event.js';
 
 const PAGE = 20;
 
+/** Part of a stream. */
+export interface StreamPart {
+  readonly stream: string;
+  readonly fromRevision: bigint;
+  readonly limit: number;
+}
+
 /** @see EventStore.readStream; `patienceMs` bounds each silence of the server. */
 export async function* readStream(
   client: EventStoreDBClient,
-  stream: string,
-  fromRevision: bigint,
+  { stream, fromRevision, limit }: StreamPart,
   patienceMs: number,
 ): AsyncGenerator<StoredEvent> {
   const read = client.readStream(stream, {
     direction: FORWARDS,
     fromRevision: fromRevision === 0n ? START : fromRevision,
+    maxCount: limit,
   });
   let end: bigint | undefined;
   try {

@@ -44,21 +44,20 @@ export class GetEventHandler implements IQueryHandler<GetEvent> {
     const [entry] = await selectRows(this.sql, AuditEntryRow, known, id, visibleUnit);
     refuseUnless(entry, 'not-found', 'EVENT.UNKNOWN', '没有这个事件');
     const { seq, stream } = entry;
-    for await (const event of this.store.readStream(stream, BigInt(entry.revision))) {
-      const { type, position, revision, recordedAt } = event;
-      const { data, metadata } = event.asStored ?? event;
-      return {
-        eventId: event.id,
-        seq,
-        position: String(position),
-        stream,
-        revision: String(revision),
-        type,
-        recordedAt: recordedAt.toISOString(),
-        data,
-        metadata,
-      };
-    }
-    throw new Error(`the log has no event ${entry.revision} of ${stream}`);
+    const [event] = await Array.fromAsync(this.store.readStream(stream, BigInt(entry.revision), 1));
+    if (!event) throw new Error(`the log has no event ${entry.revision} of ${stream}`);
+    const { type, position, revision, recordedAt } = event;
+    const { data, metadata } = event.asStored ?? event;
+    return {
+      eventId: event.id,
+      seq,
+      position: String(position),
+      stream,
+      revision: String(revision),
+      type,
+      recordedAt: recordedAt.toISOString(),
+      data,
+      metadata,
+    };
   }
 }
