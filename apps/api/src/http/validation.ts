@@ -1,10 +1,12 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { type MetadataStorage, getMetadataStorage } from 'class-validator';
 import { type FieldProblem } from '#libs/contract';
 import { InvalidRequest } from './problem.js';
 
 /** Checks bodies and query strings against their classes; what a class doesn't name is refused. */
-export const requestValidation = () =>
-  new ValidationPipe({
+export function requestValidation(): ValidationPipe {
+  rememberConstraints();
+  return new ValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
@@ -12,6 +14,25 @@ export const requestValidation = () =>
     stopAtFirstError: true,
     exceptionFactory: (errors) => new InvalidRequest(errors.flatMap((error) => problemsOf(error, ''))),
   });
+}
+
+/**
+ * What a class demands is settled once it is defined, but class-validator looks through all the classes there are, for
+ * each object that it checks: half of a request's validation.
+ */
+function rememberConstraints(): void {
+  const storage = getMetadataStorage();
+  if (Object.hasOwn(storage, 'getTargetValidationMetadatas')) return;
+  const look = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new WeakMap<object, ReturnType<MetadataStorage['getTargetValidationMetadatas']>>();
+  storage.getTargetValidationMetadatas = (demanding, ...options) => {
+    // Only what the pipe above asks for; and an object's `constructor` may be anything that the request says.
+    if (options.some(Boolean) || typeof demanding !== 'function') return look(demanding, ...options);
+    const found = known.get(demanding) ?? look(demanding, ...options);
+    known.set(demanding, found);
+    return found;
+  };
+}
 
 function problemsOf({ property, constraints = {}, children = [] }: ValidationError, parent: string): FieldProblem[] {
   const field = parent === '' ? property : `${parent}.${property}`;
