@@ -98,11 +98,10 @@ describe('progress', () => {
     await moveSilently(200);
     await progress.close();
     progress = openProgress(database.url, [tally, census]);
-    const reached = progress.waitFor(200n, 5_000);
+    const learnt = Promise.all([progress.waitFor(200n, 5_000), progress.waitFor(500n, 5_000, [tally])]);
     const told = { schemas: [schemaOf(tally)], seq: '5', position: '500', recordedAt: null };
-    await announceWithEachLook(told, reached);
-    expect(await reached).toBe(true);
-    expect(await progress.waitFor(500n, 5_000, [tally])).toBe(true);
+    await announceWithEachLook(told, learnt);
+    expect(await learnt).toEqual([true, true]);
     expect(progress.current().position).toBe(200n);
   });
 
