@@ -32,23 +32,18 @@ afterEach(async () => {
   await database.drop();
 });
 
-const listening = () =>
+/** Waits until the one session that follows the checkpoints is in such a state, in SQL. */
+const followerIs = (state: string) =>
   eventually(async () => {
     const sessions = await sql.query<unknown[]>(
       `select 1 from pg_stat_activity where application_name = 'ledger progress' and datname = current_database()
-       and state = 'idle' and query like '%projection_checkpoint%'`,
+       and ${state}`,
     );
     return sessions.length === 1;
   });
 
-const looking = () =>
-  eventually(async () => {
-    const sessions = await sql.query<unknown[]>(
-      `select 1 from pg_stat_activity where application_name = 'ledger progress' and datname = current_database()
-       and wait_event_type = 'Lock'`,
-    );
-    return sessions.length === 1;
-  });
+const listening = () => followerIs(`state = 'idle' and query like '%projection_checkpoint%'`);
+const looking = () => followerIs(`wait_event_type = 'Lock'`);
 
 /** Announces something during each look at the checkpoints until `done`, as on a ledger that is never idle. */
 async function announceWithEachLook(announcement: Announcement, done: Promise<unknown>): Promise<void> {

@@ -25,11 +25,11 @@ function rememberConstraints(): void {
   if (Object.hasOwn(storage, 'getTargetValidationMetadatas')) return;
   const look = storage.getTargetValidationMetadatas.bind(storage);
   const known = new WeakMap<object, ReturnType<MetadataStorage['getTargetValidationMetadatas']>>();
-  storage.getTargetValidationMetadatas = (demanding, ...options) => {
-    // Only what the pipe above asks for; and an object's `constructor` may be anything that the request says.
-    if (options.some(Boolean) || typeof demanding !== 'function') return look(demanding, ...options);
-    const found = known.get(demanding) ?? look(demanding, ...options);
-    known.set(demanding, found);
+  storage.getTargetValidationMetadatas = (target, ...options) => {
+    // The pipe above has no options; and an object's `constructor` may be anything that the request says.
+    if (options.some(Boolean) || typeof target !== 'function') return look(target, ...options);
+    const found = known.get(target) ?? look(target, ...options);
+    known.set(target, found);
     return found;
   };
 }
